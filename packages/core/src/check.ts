@@ -1,0 +1,120 @@
+/** The library's door: text in, answer out. */
+
+import { rules } from './check/rules/index.ts'
+import { RULE_PAGES, type RuleSettings, runRules } from './check/runner.ts'
+import type { Framework } from './frameworks/framework.ts'
+import { frameworks as builtInFrameworks } from './frameworks/index.ts'
+import { LineIndex } from './read/lines.ts'
+import { type InputFormat, readReport } from './read/read.ts'
+import { TitleIndex } from './read/titles.ts'
+import type { Answer } from './report/answer.ts'
+import { applyBaseline } from './report/baseline.ts'
+import type { Finding } from './report/finding.ts'
+import { fingerprint, type Unnamed } from './report/fingerprint.ts'
+import { inOrder } from './report/order.ts'
+import { ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts'
+import { countChecked } from './report/summary.ts'
+import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
+import type { Wording } from './understand/facts.ts'
+import { Memory } from './understand/memory.ts'
+import { understand, type WordingReader } from './understand/understand.ts'
+
+/** What a project sets; everything may be left out. */
+export interface CheckSettings {
+  /** By rule id; rules that are not named are on. */
+  readonly rules?: RuleSettings
+  /** The frameworks that a report may be written under; the built-in ones unless given. */
+  readonly frameworks?: readonly Framework[]
+  /** Entries of the waivers file, as parsed. */
+  readonly waivers?: readonly WaiverEntry[]
+  /** Fingerprints of findings accepted before. */
+  readonly baseline?: ReadonlySet<string>
+  /** The day that waivers are compared with, `2026-03-31`; no waiver runs out when it is left out. */
+  readonly today?: string
+  /** Reads what a sentence says of practice; sentences are neutral without it. */
+  readonly wording?: WordingReader
+  /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
+  readonly memoryLimit?: number
+  /** More findings about the same report, for tools that read it too: their ids, places and messages are kept. */
+  readonly extend?: (answer: ExtendContext) => readonly Unnamed[]
+}
+
+/** What an extension sees. */
+export type ExtendContext = Pick<
+  Extract<Answer, { checked: true }>,
+  'report' | 'framework' | 'facts' | 'lines'
+>
+
+export interface CheckOptions {
+  /** For the answer alone; the file is never opened. */
+  readonly path: string
+  /** Told by the text itself when left out. */
+  readonly format?: InputFormat
+}
+
+export interface Checker {
+  /** Checks one document. The same text gives the same answer, whatever was checked before. */
+  check(text: string, options: CheckOptions): Answer
+  /** The entries of the waivers file that are of no use whatever the draft, and why. */
+  readonly entryProblems: readonly EntryProblem[]
+}
+
+/** A checker that remembers what it has worked out, so that an edit costs only what it changed. */
+export function createChecker(settings: CheckSettings = {}): Checker {
+  const titles = new TitleIndex(settings.frameworks ?? builtInFrameworks)
+  const memory = new Memory(settings.memoryLimit)
+  const wording = settings.wording ?? neutral
+  const known = [...rules.map(rule => rule.id), ...ownIds]
+  const waivers = { entries: settings.waivers ?? [], today: settings.today ?? null, rules: known }
+  const { entryProblems } = waive([], { ...waivers, comments: [] })
+  const on = (id: string) => settings.rules?.[id]?.on !== false
+
+  const check = (text: string, { path, format }: CheckOptions): Answer => {
+    const lines = new LineIndex(text)
+    const read = readReport(text, titles, format ?? null)
+    if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
+    const { report, framework } = read
+    const facts = understand(report, framework, memory, wording)
+    const raw: Unnamed[] = [
+      ...runRules(rules, { report, framework, facts }, settings.rules),
+      ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),
+      ...(settings.extend?.({ report, framework, facts, lines }) ?? [])
+    ]
+    const named = (found: readonly Unnamed[]): Finding[] =>
+      fingerprint(inOrder(found), report, facts).map(finding => ({ ...finding, waived: null }))
+    const outcome = waive(named(raw), { ...waivers, comments: report.comments })
+    const own = on('unused-waiver') ? named(waiverFindings(outcome.problems, RULE_PAGES)) : []
+    const all = inOrder(applyBaseline([...outcome.findings, ...own], settings.baseline ?? new Set()))
+    return {
+      checked: true,
+      path,
+      report,
+      framework,
+      facts,
+      lines,
+      findings: all.filter(finding => finding.waived === null),
+      waived: all.filter(finding => finding.waived !== null),
+      summary: countChecked(report, framework, rules.filter(rule => on(rule.id)).length)
+    }
+  }
+  return { check, entryProblems }
+}
+
+/** Checks one document with nothing remembered. */
+export function check(text: string, options: CheckOptions & { readonly settings?: CheckSettings }): Answer {
+  return createChecker(options.settings).check(text, options)
+}
+
+const silent: Wording = {
+  polarity: 'neutral',
+  probabilities: [0, 0, 0, 1],
+  level: 0,
+  serious: 0,
+  impact: false,
+  quantifier: null
+}
+
+/** Without weights nothing is known of a sentence. */
+function neutral(): Wording {
+  return silent
+}

@@ -1,0 +1,251 @@
+/**
+ * Flags acronyms of the field that a report never writes out, uses before it writes them out, or writes out twice.
+ * Readers of a report are families too, who do not know the letters. Leaves alone what everybody knows, and letters that
+ * are not of the field. Can be wrong where the words stand beside the letters in an unusual form.
+ * Source: house style, write it out at first use; counts on 321 published reports.
+ */
+import type { Fix } from '../../report/finding.ts'
+import { matchesInitials, sameExpansion } from '../../understand/acronyms.ts'
+import type { AcronymUse, Facts, Sentence } from '../../understand/facts.ts'
+import { rangeWithin } from '../../understand/understand.ts'
+import { draft } from '../example.ts'
+import { defineRule, type Observation } from '../rule.ts'
+
+/** A place where an acronym stands. */
+interface Place {
+  readonly use: AcronymUse
+  readonly sentence: Sentence
+}
+
+/** At most this many further uses are shown with a finding. */
+const shown = 5
+
+export const acronym = defineRule({
+  id: 'acronym',
+  flags:
+    'An acronym is never written out, is used before it is written out, or is written out twice or differently.',
+  why: 'Families and councillors read the report too, and do not know the letters.',
+  leavesAlone: [
+    'Letters that everybody knows, and letters that are no known acronym of the field.',
+    'Acronyms that are written out and never used again, unless the option asks for them.'
+  ],
+  canBeWrong: 'A report may explain the letters in other words than their expansion.',
+  source:
+    'House style asks to write an abbreviation out at first use; 83 of 321 published reports leave one without words.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    never: { text: '{acronym} is used and never written out.' },
+    late: { text: '{acronym} is used before it is written out.' },
+    twice: { text: '{acronym} is written out more than once.' },
+    differently: { text: '{acronym} is written out as "{second}" here and as "{first}" before.' },
+    unused: { text: '{acronym} is written out and never used again.' }
+  },
+  options: {
+    reportUnused: {
+      description:
+        '1 also reports acronyms that are written out and never used again, as half of published reports do.',
+      default: 0,
+      minimum: 0,
+      maximum: 1
+    }
+  },
+  *check({ facts, framework, options }) {
+    for (const [letters, places] of placesByAcronym(facts)) {
+      const known = framework.acronyms[letters]
+      if (known?.common === true) continue
+      const expanded = places.filter(({ use }) => use.expansion !== null)
+      const sure = expanded.filter(({ use }) => isSure(use, known?.expansions ?? []))
+      if (expanded.length === 0) {
+        if (known !== undefined) yield neverExpanded(letters, places, known.expansions)
+        continue
+      }
+      const first = expanded[0] as Place
+      if (known !== undefined && places[0] !== first) yield usedBefore(letters, places[0] as Place, first)
+      yield* repeated(letters, sure)
+      if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'letters that nobody explains',
+        text: draft({
+          paragraphs: {
+            leaders: ['9. (([[IROs]] read every plan.))']
+          }
+        }),
+        message: 'never',
+        resolved: draft({
+          paragraphs: { leaders: ['9. Independent reviewing officers (IROs) read every plan.'] }
+        })
+      },
+      {
+        name: 'letters before their words',
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '9. The [[MASH]] answers each call.',
+              '10. The ((multi-agency safeguarding hub (MASH))) has grown.'
+            ]
+          }
+        }),
+        message: 'late',
+        resolved: draft({
+          paragraphs: {
+            leaders: [
+              '9. The multi-agency safeguarding hub (MASH) answers each call.',
+              '10. The MASH has grown.'
+            ]
+          }
+        })
+      },
+      {
+        name: 'words given twice',
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '9. The ((emergency duty team (EDT))) is on call.',
+              '10. The [[emergency duty team (EDT)]] keeps good notes.'
+            ]
+          }
+        }),
+        message: 'twice',
+        resolved: draft({
+          paragraphs: {
+            leaders: ['9. The emergency duty team (EDT) is on call.', '10. The EDT keeps good notes.']
+          }
+        })
+      }
+    ],
+    clean: [
+      {
+        text: draft({ paragraphs: { leaders: ['9. Each child sees an NHS dentist.'] } }),
+        because: 'everybody knows these letters'
+      },
+      {
+        text: draft({ paragraphs: { leaders: ['9. The QZXV panel meets on Mondays.'] } }),
+        because: 'a local name is no acronym of the field'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '9. The MASH (multi-agency safeguarding hub) is calm.',
+              '10. Calls to the MASH are few.'
+            ]
+          }
+        }),
+        because: 'the words may follow the letters'
+      }
+    ]
+  }
+})
+
+function placesByAcronym(facts: Facts): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  const paragraphs = facts.sections.flatMap(section => section.paragraphs)
+  for (const { sentences } of [...facts.summary, ...facts.items, ...paragraphs]) {
+    for (const sentence of sentences) {
+      for (const use of sentence.lexical.acronyms) {
+        const known = places.get(use.acronym)
+        if (known === undefined) places.set(use.acronym, [{ use, sentence }])
+        else known.push({ use, sentence })
+      }
+    }
+  }
+  return places
+}
+
+/** Words that certainly stand for the letters: known ones, or ones whose first letters spell them. */
+function isSure({ acronym: letters, expansion }: AcronymUse, known: readonly string[]): boolean {
+  if (expansion === null) return false
+  return matchesInitials(expansion.text, letters) || known.some(words => sameExpansion(words, expansion.text))
+}
+
+function neverExpanded(
+  letters: string,
+  places: readonly Place[],
+  expansions: readonly string[]
+): Observation {
+  const [first, ...more] = places as readonly [Place, ...Place[]]
+  const further = more.slice(0, shown).map(place => ({ range: rangeOf(place), label: 'used again' }))
+  const sentence = { range: first.sentence.range, label: 'the sentence it stands in' }
+  const suggestion = writeOut(first, expansions)
+  return {
+    message: 'never',
+    values: { acronym: letters },
+    range: rangeOf(first),
+    evidence: further.length > 0 ? further : [sentence],
+    confidence: 'likely',
+    suggestions: suggestion === null ? [] : [suggestion]
+  }
+}
+
+/** Puts the words before the letters; null when no known expansion has the number that the letters have. */
+function writeOut(place: Place, expansions: readonly string[]): Fix | null {
+  const { start, end, acronym: letters } = place.use
+  const plural = end - start > letters.length
+  const words =
+    expansions.find(expansion => /[^s']s$/.test(expansion) === plural) ?? (plural ? undefined : expansions[0])
+  if (words === undefined) return null
+  const printed = place.sentence.text.slice(start, end)
+  const opened = start === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return { title: `Write ${letters} out`, edits: [{ range: rangeOf(place), text: `${opened} (${printed})` }] }
+}
+
+function usedBefore(letters: string, early: Place, first: Place): Observation {
+  return {
+    message: 'late',
+    values: { acronym: letters },
+    range: rangeOf(early),
+    evidence: [{ range: expansionRange(first), label: 'written out here' }]
+  }
+}
+
+/** One finding for all further expansions that say the same, one for each that says something else. */
+function* repeated(letters: string, sure: readonly Place[]): Iterable<Observation> {
+  const [first, ...more] = sure
+  if (first === undefined) return
+  const words = first.use.expansion?.text ?? ''
+  const before = { range: expansionRange(first), label: `first written out as "${words}"` }
+  const same = more.filter(({ use }) => sameExpansion(use.expansion?.text ?? '', words))
+  const [again, ...others] = same
+  if (again !== undefined) {
+    const further = others
+      .slice(0, shown)
+      .map(place => ({ range: expansionRange(place), label: 'and again' }))
+    yield {
+      message: 'twice',
+      values: { acronym: letters },
+      range: expansionRange(again),
+      evidence: [before, ...further]
+    }
+  }
+  for (const place of more.filter(one => !same.includes(one))) {
+    const second = place.use.expansion?.text ?? ''
+    const values = { acronym: letters, first: words, second }
+    yield { message: 'differently', values, range: expansionRange(place), evidence: [before] }
+  }
+}
+
+function unused(letters: string, place: Place): Observation {
+  return {
+    message: 'unused',
+    values: { acronym: letters },
+    range: expansionRange(place),
+    evidence: [{ range: place.sentence.range, label: 'the only sentence that uses it' }]
+  }
+}
+
+function rangeOf({ use, sentence }: Place) {
+  return rangeWithin(sentence, use.start, use.end)
+}
+
+/** The words and the letters together: "emergency duty team (EDT)". */
+function expansionRange({ use, sentence }: Place) {
+  const start = Math.min(use.start, use.expansion?.start ?? use.start)
+  const end = Math.max(use.end, use.expansion?.end ?? use.end)
+  const close = sentence.text[end] === ')' ? end + 1 : end
+  return rangeWithin(sentence, start, close)
+}

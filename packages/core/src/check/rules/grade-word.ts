@@ -1,0 +1,95 @@
+/**
+ * Flags another grade's word that praises or blames in a section. A reader takes grade words as grades. Leaves alone
+ * earlier grades, partners, overdue work and the word "good", which carries no signal. Can be wrong where the word is
+ * plain English. Source: off-grade words stand in 2 to 11 of 100 published sections, nearly always for such reasons.
+ */
+import { rangeWithin } from '../../understand/understand.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+export const gradeWord = defineRule({
+  id: 'grade-word',
+  flags: 'A section praises or blames with the word of another grade than its own.',
+  why: 'Readers take grade words as grades.',
+  leavesAlone: [
+    'The grade of an earlier inspection, of a partner, a school, a home or an audit.',
+    'Work that is outstanding because it is not done yet.',
+    'The word "good", which stands in sections of every grade.'
+  ],
+  canBeWrong: 'The word may be meant as plain English.',
+  source:
+    'Counted on 1,119 published sections, where nearly every off-grade word has one of the excused reasons.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    word: { text: 'This says "{word}" in a section that is graded "{stated}".' }
+  },
+  options: {},
+  *check({ framework, facts }) {
+    for (const { section, paragraphs } of facts.sections) {
+      const stated = section.grade
+      if (stated === null || stated.grade === null) continue
+      const label = framework.grades.find(({ id }) => id === stated.grade)?.label.toLowerCase() ?? stated.text
+      for (const sentence of paragraphs.flatMap(paragraph => paragraph.sentences)) {
+        for (const use of sentence.lexical.gradeWords) {
+          if (use.use !== 'claim' || use.grade === stated.grade) continue
+          if (use.subject !== null && use.subject !== section.judgement) continue
+          yield {
+            message: 'word',
+            values: { word: sentence.text.slice(use.start, use.end), stated: label },
+            range: rangeWithin(sentence, use.start, use.end),
+            evidence: [{ range: stated.range, label: `the heading says ${stated.text.toLowerCase()}` }],
+            confidence: 'possible'
+          }
+        }
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'praise in a higher grade’s word',
+        text: draft({
+          headings: { 'care-leavers': 'The experiences and progress of care leavers: ((good))' },
+          paragraphs: { 'care-leavers': ['5. Advisers give [[outstanding]] support with rent.'] }
+        }),
+        message: 'word',
+        resolved: draft({ paragraphs: { 'care-leavers': ['5. Advisers give skilled support with rent.'] } })
+      },
+      {
+        name: 'blame in a lower grade’s word',
+        text: draft({
+          headings: {
+            leaders: 'The impact of leaders on social work practice with children and families: ((good))'
+          },
+          paragraphs: { leaders: ['7. Supervision is [[inadequate]].'] }
+        }),
+        message: 'word',
+        resolved: draft({ paragraphs: { leaders: ['7. Supervision is thin.'] } })
+      },
+      {
+        name: 'the judgement itself',
+        text: draft({
+          headings: { 'care-leavers': 'The experiences and progress of care leavers: ((good))' },
+          paragraphs: { 'care-leavers': ['5. Services for care leavers [[require improvement]].'] }
+        }),
+        message: 'word',
+        resolved: draft({ paragraphs: { 'care-leavers': ['5. Services for care leavers are good.'] } })
+      }
+    ],
+    clean: [
+      {
+        text: draft({ paragraphs: { leaders: ['7. Services were judged inadequate in 2019.'] } }),
+        because: 'an earlier grade is history'
+      },
+      {
+        text: draft({ paragraphs: { leaders: ['7. Staff track the outstanding actions each week.'] } }),
+        because: 'overdue work is outstanding too'
+      },
+      {
+        text: draft({ paragraphs: { 'in-care': ['3. Most children go to good or outstanding schools.'] } }),
+        because: 'the grade is a school’s'
+      }
+    ]
+  }
+})

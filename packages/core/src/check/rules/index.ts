@@ -1,0 +1,31 @@
+/** Every rule, in the order of the catalogue. */
+import type { Rule } from '../rule.ts'
+import { acronym } from './acronym.ts'
+import { authorityName } from './authority-name.ts'
+import { gradeAgreement } from './grade-agreement.ts'
+import { gradeWord } from './grade-word.ts'
+import { improvementList } from './improvement-list.ts'
+import { improvementReference } from './improvement-reference.ts'
+import { inspectionDates } from './inspection-dates.ts'
+import { judgementTable } from './judgement-table.ts'
+import { overallGrade } from './overall-grade.ts'
+import { paragraphNumbering } from './paragraph-numbering.ts'
+import { sectionHeading } from './section-heading.ts'
+import { summaryAgreement } from './summary-agreement.ts'
+import { terminology } from './terminology.ts'
+
+export const rules: readonly Rule[] = [
+  judgementTable,
+  sectionHeading,
+  gradeAgreement,
+  overallGrade,
+  paragraphNumbering,
+  inspectionDates,
+  authorityName,
+  improvementList,
+  improvementReference,
+  summaryAgreement,
+  gradeWord,
+  acronym,
+  terminology
+] as readonly Rule[]

@@ -1,0 +1,272 @@
+/**
+ * Flags an overall grade that the framework's limiting judgements do not allow, and notes unusual combinations.
+ * The overall grade is read as the sum of the others; one that they do not allow cannot be explained to a reader.
+ * Leaves alone frameworks without an overall judgement and tables that lack a grade the rule needs.
+ * Can be wrong where a framework was changed after these reports were counted.
+ * Source: the limiting judgements of the framework, with how often each held in published reports.
+ */
+import type { Framework, LimitingCondition } from '../../frameworks/framework.ts'
+import { brokenLimits } from '../../frameworks/index.ts'
+import type { TableRow } from '../../read/tree.ts'
+import { draft } from '../example.ts'
+import { defineRule, type Observation } from '../rule.ts'
+import { gradeLabel, judgementOf, listed, plural, rankOf } from '../say.ts'
+
+const improvement = 'requires improvement to be good'
+
+/** Below this many counted reports, that none is like this one says nothing. */
+const ENOUGH_COUNTED = 50
+
+/** A limit's own severity says how firm it is. */
+const MESSAGE_OF = { error: 'not-allowed', warning: 'rarely-held', information: 'seldom' } as const
+
+type Graded = ReadonlyMap<string, { readonly row: TableRow; readonly grade: string }>
+
+export const overallGrade = defineRule({
+  id: 'overall-grade',
+  flags: 'The overall grade is one that the other judgements do not allow, or one that they seldom go with.',
+  why: 'Readers take the overall grade as a summary of the judgements beside it.',
+  leavesAlone: [
+    'Frameworks that have no overall judgement, such as inspections from April 2026.',
+    'A table in which a grade that decides is missing or unknown.'
+  ],
+  canBeWrong: 'Limits are counted in published reports; a first exception to one of them would be flagged.',
+  source:
+    'The limiting judgements of the framework; each message says in how many published reports it held.',
+  severity: 'error',
+  fixable: false,
+  messages: {
+    'not-allowed': {
+      text: 'Overall effectiveness is {overall} beside {judgements}. The limit, held in {support} reports: {says}'
+    },
+    'rarely-held': {
+      text: 'Overall effectiveness is {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      severity: 'warning'
+    },
+    seldom: {
+      text: 'Overall effectiveness is {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      severity: 'information'
+    },
+    unusual: {
+      text: 'Overall effectiveness is {overall}; of {reports} with these judgements, {count} were {other} overall.',
+      severity: 'information'
+    },
+    unseen: {
+      text: 'Of {reports} counted, none has these judgements with overall effectiveness {overall}.',
+      severity: 'information'
+    }
+  },
+  options: {},
+  *check({ report, framework }) {
+    const graded = gradesOf(report.table?.rows ?? [])
+    const overall = framework.judgements.find(judgement => judgement.overall)
+    const stated = overall && graded.get(overall.id)
+    if (!overall || !stated?.row.grade) return
+    const range = stated.row.grade.range
+    const others = [...graded].filter(([id]) => id !== overall.id).map(([, other]) => other)
+    const grades = Object.fromEntries([...graded].map(([id, { grade }]) => [id, grade]))
+    const [limit] = brokenLimits(framework, grades)
+    if (limit) {
+      const deciding = decidingRows([...limit.when, ...limit.then], overall.id, graded, framework)
+      const shown = deciding.length > 0 ? deciding : others
+      if (shown.length === 0) return
+      yield {
+        message: MESSAGE_OF[limit.severity],
+        values: {
+          overall: gradeLabel(framework, stated.grade),
+          judgements: listed(shown.map(other => words(other, framework))),
+          support: limit.support,
+          says: limit.says
+        },
+        range,
+        evidence: evidenceOf(shown, framework)
+      }
+      return
+    }
+    const said = unusual(graded, overall.id, framework)
+    if (said && others.length > 0) yield { ...said, range, evidence: evidenceOf(others, framework) }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'good overall beside an inadequate practice judgement',
+        text: draft({
+          grades: { leaders: improvement, 'care-leavers': 'inadequate' },
+          rows: {
+            'care-leavers': 'The experiences and progress of care leavers\t((Inadequate))',
+            overall: 'Overall effectiveness\t[[Good]]'
+          }
+        }),
+        message: 'not-allowed',
+        resolved: draft({
+          grades: { leaders: improvement, 'care-leavers': 'inadequate', overall: 'inadequate' }
+        })
+      },
+      {
+        name: 'overall better than leaders',
+        text: draft({
+          grades: { leaders: improvement },
+          rows: {
+            leaders: `The impact of leaders on social work practice with children and families\t((Requires improvement to be good))`,
+            overall: 'Overall effectiveness\t[[Good]]'
+          }
+        }),
+        message: 'not-allowed',
+        resolved: draft({
+          grades: {
+            leaders: improvement,
+            'help-and-protection': improvement,
+            'care-leavers': improvement,
+            overall: improvement
+          }
+        })
+      },
+      {
+        name: 'inadequate overall and no judgement inadequate',
+        text: draft({
+          rows: {
+            leaders: 'The impact of leaders on social work practice with children and families\t((Good))',
+            'help-and-protection':
+              'The experiences and progress of children who need help and protection\t((Good))',
+            'in-care': 'The experiences and progress of children in care\t((Good))',
+            'care-leavers': 'The experiences and progress of care leavers\t((Good))',
+            overall: 'Overall effectiveness\t[[Inadequate]]'
+          }
+        }),
+        message: 'not-allowed',
+        resolved: draft()
+      }
+    ],
+    clean: [
+      { text: draft(), because: 'the same grade throughout is the plainest case' },
+      {
+        text: draft({ grades: { 'care-leavers': improvement } }),
+        because: 'one judgement that requires improvement goes with good overall'
+      },
+      {
+        text: draft({
+          grades: {
+            leaders: 'outstanding',
+            'help-and-protection': 'good',
+            'in-care': 'outstanding',
+            'care-leavers': 'outstanding',
+            overall: 'outstanding'
+          }
+        }),
+        because: 'outstanding overall does not ask that every judgement is outstanding'
+      },
+      {
+        text: draft({
+          version: '2018',
+          grades: {
+            leaders: 'inadequate',
+            overall: improvement,
+            'help-and-protection': improvement,
+            'in-care-and-care-leavers': improvement
+          }
+        }),
+        because: 'inadequate leaders alone allow requires improvement overall'
+      },
+      {
+        text: draft({ version: '2026', grades: { 'in-care': 'inadequate' } }),
+        because: 'a framework without an overall grade has nothing to limit'
+      },
+      {
+        text: draft({ grades: { overall: 'inadequate' }, rows: { 'in-care': null } }),
+        because: 'the missing row might hold the grade that explains it'
+      },
+      {
+        text: draft({ rows: { overall: 'Overall effectiveness\tSatisfactory' } }),
+        because: 'an unknown grade cannot be placed; judgement-table reports it'
+      }
+    ]
+  }
+})
+
+function gradesOf(rows: readonly TableRow[]): Graded {
+  const graded = new Map<string, { row: TableRow; grade: string }>()
+  for (const row of rows) {
+    const grade = row.grade?.grade
+    if (row.judgement !== null && grade && !graded.has(row.judgement))
+      graded.set(row.judgement, { row, grade })
+  }
+  return graded
+}
+
+function meets({ atLeast, atMost }: LimitingCondition, grade: string, framework: Framework): boolean {
+  const rank = rankOf(framework, grade)
+  if (atLeast !== undefined && rank < rankOf(framework, atLeast)) return false
+  return atMost === undefined || rank <= rankOf(framework, atMost)
+}
+
+/** The rows that a reader must look at: those that a narrow condition picks out, else all that it speaks of. */
+function decidingRows(
+  conditions: readonly LimitingCondition[],
+  overall: string,
+  graded: Graded,
+  framework: Framework
+) {
+  const picked = new Set<string>()
+  for (const condition of conditions) {
+    const ids = condition.judgements.filter(id => id !== overall && graded.has(id))
+    const meeting = ids.filter(id => meets(condition, graded.get(id)?.grade ?? '', framework))
+    const counted = condition.count !== undefined && meeting.length > 0
+    const all = condition.count === undefined && condition.judgements.length > 1
+    // "None is inadequate" speaks of all rows; a sharper condition beside it says which of them decide.
+    if (all && conditions.some(other => other !== condition && !other.judgements.includes(overall))) continue
+    for (const id of counted ? meeting : ids) picked.add(id)
+  }
+  return [...graded].filter(([id]) => picked.has(id)).map(([, value]) => value)
+}
+
+function unusual(
+  graded: Graded,
+  overall: string,
+  framework: Framework
+): Pick<Observation, 'message' | 'values' | 'confidence'> | null {
+  const { combinations } = framework
+  if (
+    !combinations ||
+    framework.judgements.some(({ id, tableOrder }) => tableOrder !== null && !graded.has(id))
+  ) {
+    return null
+  }
+  const same = combinations.filter(({ grades }) =>
+    [...graded].every(([id, { grade }]) => id === overall || grades[id] === undefined || grades[id] === grade)
+  )
+  const total = sum(same)
+  const own = graded.get(overall)?.grade ?? ''
+  const seen = sum(same.filter(({ grades }) => grades[overall] === own))
+  const all = sum(combinations)
+  if (total === 0 || seen === 0) {
+    const values = { reports: plural(all, 'published report'), overall: gradeLabel(framework, own) }
+    return all < ENOUGH_COUNTED ? null : { message: 'unseen', values, confidence: 'possible' }
+  }
+  const other = [...same].sort((a, b) => b.count - a.count)[0]
+  if (!other || other.count <= seen) return null
+  return {
+    message: 'unusual',
+    values: {
+      overall: gradeLabel(framework, own),
+      reports: plural(total, 'published report'),
+      count: other.count,
+      other: gradeLabel(framework, other.grades[overall] ?? '')
+    },
+    confidence: 'possible'
+  }
+}
+
+function sum(combinations: readonly { readonly count: number }[]): number {
+  return combinations.reduce((all, { count }) => all + count, 0)
+}
+
+function words({ row, grade }: { row: TableRow; grade: string }, framework: Framework): string {
+  return `${judgementOf(framework, row.judgement)?.short ?? row.title}: ${gradeLabel(framework, grade)}`
+}
+
+function evidenceOf(rows: readonly { row: TableRow; grade: string }[], framework: Framework) {
+  return rows.map(value => ({
+    range: value.row.grade?.range ?? value.row.range,
+    label: words(value, framework)
+  }))
+}

@@ -1,0 +1,243 @@
+/**
+ * Flags numbered paragraphs that skip, repeat or restart, and marks of another form than the others.
+ * Paragraphs are cited by number; two with one number, or none, cannot be cited. Leaves alone drafts without numbers and
+ * figures in the text. Can be wrong where a line of text begins with the number that comes next.
+ * Source: 317 of 321 published reports number their paragraphs from 1 to the end without a break.
+ */
+import type { Paragraph, Report } from '../../read/tree.ts'
+import type { Fix } from '../../report/finding.ts'
+import { draft } from '../example.ts'
+import { defineRule, type Observation } from '../rule.ts'
+
+/** A paragraph that prints a number. */
+type Numbered = Paragraph & {
+  readonly number: number
+  readonly numberRange: NonNullable<Paragraph['numberRange']>
+}
+
+export const paragraphNumbering = defineRule({
+  id: 'paragraph-numbering',
+  flags: 'Paragraph numbers skip, repeat or restart, or one is marked unlike the others.',
+  why: 'Paragraphs are cited by their number in responses and action plans.',
+  leavesAlone: [
+    'Drafts whose paragraphs have no numbers.',
+    'Ages, years and figures at the start of a wrapped line.'
+  ],
+  canBeWrong: 'A wrapped line that begins with the very number that comes next is taken for a paragraph.',
+  source: '317 of 321 published reports number their paragraphs from 1 to the end without a break.',
+  severity: 'error',
+  fixable: true,
+  messages: {
+    gap: { text: 'Paragraph {number} follows paragraph {previous}; {expected} is missing.' },
+    start: { text: 'The first numbered paragraph is {number}, expected 1.' },
+    repeat: { text: 'Paragraph {number} stands twice.' },
+    restart: { text: 'Numbering goes back from {previous} to {number}.' },
+    single: { text: 'Paragraph {number} stands where {expected} is due; the next is {next}.' },
+    mark: { text: 'The paragraph is marked "{mark}", the others "{expected}".', severity: 'warning' }
+  },
+  options: {},
+  *check({ report }) {
+    const numbered = numberedOf(report)
+    const suffix = usualSuffix(numbered)
+    let previous: Numbered | null = null
+    for (const [i, paragraph] of numbered.entries()) {
+      yield* checkMark(paragraph, numbered, suffix)
+      const expected: number = previous ? previous.number + 1 : 1
+      if (paragraph.number === expected) {
+        previous = paragraph
+        continue
+      }
+      const next: Numbered | undefined = numbered[i + 1]
+      // Only this one is out of step: "3. 14. 5." The count goes on as if it were right.
+      const alone: boolean = next?.number === expected + 1 && paragraph.number !== expected - 1
+      const fix = alone ? renumber([paragraph], expected) : renumber(numbered.slice(i), expected)
+      yield { ...broken(paragraph, previous, alone && next ? next : null, expected, report), fix }
+      previous = alone ? { ...paragraph, number: expected } : paragraph
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'a number is skipped',
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '((7.)) Leaders read case files each month.',
+              '[[9.]] New workers are given time to learn.',
+              '10. The workforce is settled.'
+            ]
+          }
+        }),
+        message: 'gap',
+        resolved: draft({
+          paragraphs: {
+            leaders: [
+              '7. Leaders read case files each month.',
+              '8. New workers are given time to learn.',
+              '9. The workforce is settled.'
+            ]
+          }
+        })
+      },
+      {
+        name: 'a number stands twice',
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '((7.)) Leaders read case files each month.',
+              '[[7.]] New workers are given time to learn.'
+            ]
+          }
+        }),
+        message: 'repeat',
+        resolved: draft()
+      },
+      {
+        name: 'numbering restarts with a section',
+        text: draft({
+          paragraphs: {
+            'care-leavers': ['5. Young adults know who to ring.', '((6.)) Advisers stay in touch.'],
+            leaders: ['[[1.]] Leaders read case files each month.', '2. New workers are given time to learn.']
+          }
+        }),
+        message: 'restart',
+        resolved: draft()
+      },
+      {
+        name: 'a full stop too many',
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '((7.)) Leaders read case files each month.',
+              '[[8..]] New workers are given time to learn.'
+            ]
+          }
+        }),
+        message: 'mark',
+        resolved: draft()
+      }
+    ],
+    clean: [
+      { text: draft(), because: 'numbering runs on across sections' },
+      { text: draft({ version: '2018' }), because: 'three sections are numbered through as well' },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '7. Most young people stay with their carers until they are',
+              '25. The offer is written down.',
+              '8. New workers are given time to learn.'
+            ]
+          }
+        }),
+        because: 'a wrapped age at the start of a line is no paragraph 25'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '7. Leaders read case files each month.',
+              'They talk with the workers about them.',
+              '8. New workers are given time to learn.'
+            ]
+          }
+        }),
+        because: 'a paragraph that a page break cut in two goes on without a number'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: ['7. Leaders read 8. of the files again.', '8. New workers are given time to learn.']
+          }
+        }),
+        because: 'a number in the middle of a line is text'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '7. Caseloads have fallen since',
+              '2023. Leaders watch them.',
+              '8. New workers are given time to learn.'
+            ]
+          }
+        }),
+        because: 'a wrapped year is no paragraph 2023'
+      }
+    ]
+  }
+})
+
+function numberedOf(report: Report): Numbered[] {
+  const paragraphs = [...report.stray, ...report.sections.flatMap(section => section.paragraphs)]
+  return paragraphs
+    .filter((paragraph): paragraph is Numbered => paragraph.number !== null && paragraph.numberRange !== null)
+    .sort((a, b) => a.range.start - b.range.start)
+}
+
+function broken(
+  paragraph: Numbered,
+  previous: Numbered | null,
+  next: Numbered | null,
+  expected: number,
+  report: Report
+): Observation {
+  const { number, numberRange: range } = paragraph
+  if (!previous) {
+    const heading = report.sections[0]?.headingRange ?? paragraph.range
+    return {
+      message: 'start',
+      values: { number },
+      range,
+      evidence: [{ range: heading, label: 'the first section' }]
+    }
+  }
+  const evidence = [{ range: previous.numberRange, label: `paragraph ${previous.mark ?? previous.number}` }]
+  const values = { number, previous: previous.number, expected, next: next?.number ?? '' }
+  if (next) return { message: 'single', values, range, evidence }
+  if (number > expected) {
+    const missing = number === expected + 1 ? expected : `${expected} to ${number - 1}`
+    return { message: 'gap', values: { ...values, expected: missing }, range, evidence }
+  }
+  return { message: number === previous.number ? 'repeat' : 'restart', values, range, evidence }
+}
+
+/** What follows the digits of most marks: ".". */
+function usualSuffix(numbered: readonly Numbered[]): string {
+  const counts = new Map<string, number>()
+  for (const paragraph of numbered)
+    counts.set(suffixOf(paragraph), (counts.get(suffixOf(paragraph)) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '.'
+}
+
+function* checkMark(paragraph: Numbered, all: readonly Numbered[], suffix: string): Iterable<Observation> {
+  if (suffixOf(paragraph) === suffix) return
+  const like = all.find(other => suffixOf(other) === suffix && other.number === paragraph.number - 1)
+  const other = like ?? all.find(candidate => suffixOf(candidate) === suffix)
+  if (!other) return
+  const expected = `${paragraph.number}${suffix}`
+  yield {
+    message: 'mark',
+    values: { mark: paragraph.mark ?? '', expected: other.mark ?? '' },
+    range: paragraph.numberRange,
+    evidence: [{ range: other.numberRange, label: 'a paragraph before it' }],
+    fix: {
+      title: `Mark this paragraph "${expected}"`,
+      edits: [{ range: paragraph.numberRange, text: expected }]
+    }
+  }
+}
+
+function suffixOf({ mark }: Numbered): string {
+  return (mark ?? '').replace(/^\d+/, '')
+}
+
+function renumber(paragraphs: readonly Numbered[], from: number): Fix {
+  const title =
+    paragraphs.length > 1 ? `Number these paragraphs from ${from}` : `Number this paragraph ${from}`
+  const edits = paragraphs.map((paragraph, i) => ({
+    range: paragraph.numberRange,
+    text: `${from + i}${suffixOf(paragraph)}`
+  }))
+  return { title, edits }
+}

@@ -1,0 +1,245 @@
+/**
+ * Flags a judgement without its section, or with two, and headings out of order, misnamed or without a grade.
+ * A reader looks for the evidence of a judgement under its heading. Leaves alone judgements that have no section, such as
+ * overall effectiveness, and all layouts of a heading. Can be wrong where a heading is wrapped in a way that was not
+ * read as one. Source: all 321 published reports have every section once, in the same order.
+ */
+import type { Framework, Judgement } from '../../frameworks/framework.ts'
+import type { Report, Section } from '../../read/tree.ts'
+import type { Evidence } from '../../report/finding.ts'
+import { draft, exampleTitle } from '../example.ts'
+import { caseFix } from '../grade-case.ts'
+import { defineRule, type Observation } from '../rule.ts'
+import { bodyJudgements, gradeLabel, headRange, judgementOf, listed, rowOf } from '../say.ts'
+
+const leavers = exampleTitle('care-leavers')
+const leaders = exampleTitle('leaders')
+const care = exampleTitle('in-care')
+const protection = exampleTitle('help-and-protection')
+
+export const sectionHeading = defineRule({
+  id: 'section-heading',
+  flags: 'A judgement has no section or two, or a heading is out of order, misnamed or without a grade.',
+  why: 'Readers look for what a judgement rests on under its heading.',
+  leavesAlone: [
+    'Overall effectiveness, which has no section of its own.',
+    'The layout of a heading: "title: grade", "title is grade", a grade on the next line, a full stop.'
+  ],
+  canBeWrong: 'A heading that is broken up in an unusual way may not be recognised.',
+  source: 'All 321 published reports have every section once, in the order that the framework gives.',
+  severity: 'error',
+  fixable: true,
+  messages: {
+    missing: { text: 'The report has no section for {judgement}.' },
+    unknown: { text: '"{title}" is no judgement of {framework}.' },
+    replaced: { text: 'The body has "{title}" where {framework} has "{expected}".' },
+    duplicate: { text: 'The report has two sections for {judgement}.' },
+    'no-grade': { text: 'The heading of {judgement} states no grade.' },
+    'unknown-grade': { text: '"{grade}" is no grade of {framework}: expected {grades}.' },
+    order: {
+      text: 'The section for {judgement} stands after {before}; it usually comes first.',
+      severity: 'warning'
+    },
+    misnamed: {
+      text: 'The heading names this judgement "{title}"; its title is "{expected}".',
+      severity: 'warning'
+    },
+    case: {
+      text: 'The grade "{grade}" is written in another case than in the other headings.',
+      severity: 'information'
+    }
+  },
+  options: {},
+  *check({ report, framework }) {
+    const required = bodyJudgements(framework)
+    if (required.length === 0) return
+    const lacking = required.filter(({ id }) => !report.sections.some(section => section.judgement === id))
+    const strangers = report.sections.filter(({ judgement }) => !required.some(({ id }) => id === judgement))
+    for (const [i, section] of strangers.entries()) yield stranger(section, lacking[i], report, framework)
+    for (const { id, short } of lacking.slice(strangers.length)) {
+      const found = missing(id, short, report, framework)
+      if (found) yield found
+    }
+    for (const section of report.sections) yield* checkSection(section, report, framework)
+    yield* checkOrder(report, framework)
+    yield* checkCase(report)
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'a section is missing',
+        text: draft({
+          sectionOrder: ['help-and-protection', 'in-care', 'leaders'],
+          rows: { 'care-leavers': `[[${leavers}\tGood]]` },
+          headings: { 'in-care': `((${care}: good))`, leaders: `((${leaders}: good))` }
+        }),
+        message: 'missing',
+        resolved: draft()
+      },
+      {
+        name: 'a heading without its grade',
+        text: draft({
+          rows: { 'care-leavers': `((${leavers}\tGood))` },
+          headings: { 'care-leavers': `[[${leavers}]]` }
+        }),
+        message: 'no-grade',
+        resolved: draft()
+      },
+      {
+        name: 'a grade that the framework does not have',
+        text: draft({
+          rows: { leaders: `((${leaders}\tGood))` },
+          headings: { leaders: `${leaders}: [[satisfactory]]` }
+        }),
+        message: 'unknown-grade',
+        resolved: draft()
+      },
+      {
+        name: 'two sections for one judgement',
+        text: draft({
+          headings: { 'in-care': `((${care}: good))` },
+          paragraphs: {
+            'in-care': [
+              '3. Foster families know what the plan is for the next year.',
+              `[[${care}: good]]`,
+              '4. Brothers and sisters live together wherever that suits each of them.'
+            ]
+          }
+        }),
+        message: 'duplicate',
+        resolved: draft()
+      },
+      {
+        name: 'leaders before the sections on children',
+        text: draft({
+          sectionOrder: ['leaders', 'help-and-protection', 'in-care', 'care-leavers'],
+          headings: { leaders: `((${leaders}: good))`, 'help-and-protection': `[[${protection}: good]]` }
+        }),
+        message: 'order',
+        resolved: draft()
+      }
+    ],
+    clean: [
+      { text: draft(), because: 'leaders come first in the table and last in the body' },
+      { text: draft({ version: '2018' }), because: 'until 2022 three sections are a whole body' },
+      {
+        text: draft({ version: '2026' }),
+        because: 'the body keeps its four sections without an overall grade'
+      },
+      {
+        text: draft({ headings: { leaders: `${leaders} is good` } }),
+        because: 'older headings state the grade in a sentence'
+      },
+      {
+        text: draft({ headings: { leaders: `${leaders}: good.` } }),
+        because: 'a heading may end in a full stop'
+      },
+      {
+        text: draft({
+          headings: {
+            leaders: 'The impact of leaders on social work practice with\nchildren and families: good'
+          }
+        }),
+        because: 'a heading may be wrapped anywhere'
+      }
+    ]
+  }
+})
+
+/** Flags the table's row, for which the body has nothing; the headings around the gap are the evidence. */
+function missing(id: string, short: string, report: Report, framework: Framework): Observation | null {
+  const order = judgementOf(framework, id)?.bodyOrder ?? 0
+  const placed = report.sections.filter(
+    ({ judgement }) => judgementOf(framework, judgement)?.bodyOrder != null
+  )
+  const orderOf = ({ judgement }: Section) => judgementOf(framework, judgement)?.bodyOrder ?? 0
+  const before = placed.filter(section => orderOf(section) < order).at(-1)
+  const after = placed.find(section => orderOf(section) > order)
+  const evidence: Evidence[] = []
+  if (before) evidence.push({ range: before.headingRange, label: 'the section before the gap' })
+  if (after) evidence.push({ range: after.headingRange, label: 'the section after the gap' })
+  const range = rowOf(report.table, id)?.range ?? report.table?.range ?? headRange(report)
+  if (!range) return null
+  if (evidence.length === 0)
+    evidence.push({ range: report.table?.range ?? range, label: 'the judgement table' })
+  return { message: 'missing', values: { judgement: short }, range, evidence }
+}
+
+/** A heading that is none of the framework's stands for the section that is missing, if one is. */
+function stranger(
+  { title, titleRange }: Section,
+  lacking: Judgement | undefined,
+  report: Report,
+  framework: Framework
+): Observation {
+  const row = rowOf(report.table, lacking?.id ?? null)
+  const values = { title, framework: framework.title, expected: lacking?.title ?? '' }
+  const evidence: Evidence = row
+    ? { range: row.titleRange, label: 'no section has the title of this row' }
+    : { range: report.table?.range ?? titleRange, label: 'the judgement table' }
+  return { message: lacking ? 'replaced' : 'unknown', values, range: titleRange, evidence: [evidence] }
+}
+
+function* checkSection(section: Section, report: Report, framework: Framework): Iterable<Observation> {
+  const known = judgementOf(framework, section.judgement)
+  const row = rowOf(report.table, section.judgement)
+  const judgement = known?.short ?? section.title
+  const inTable: Evidence = row
+    ? { range: row.range, label: `the table says ${row.grade?.text ?? 'no grade'}` }
+    : { range: report.table?.range ?? section.range, label: 'the judgement table' }
+  const first = report.sections.find(other => known && other.judgement === section.judgement)
+  if (first && first !== section) {
+    const evidence = [{ range: first.headingRange, label: 'the first section' }]
+    yield { message: 'duplicate', values: { judgement }, range: section.headingRange, evidence }
+  }
+  if (known && section.misnamed) {
+    yield {
+      message: 'misnamed',
+      values: { title: section.title, expected: known.title },
+      range: section.titleRange,
+      evidence: [inTable]
+    }
+  }
+  if (section.grade === null) {
+    yield { message: 'no-grade', values: { judgement }, range: section.headingRange, evidence: [inTable] }
+  } else if (section.grade.grade === null) {
+    const grades = listed(
+      framework.grades.map(({ id }) => gradeLabel(framework, id)),
+      'or'
+    )
+    const values = { grade: section.grade.text, framework: framework.title, grades }
+    yield { message: 'unknown-grade', values, range: section.grade.range, evidence: [inTable] }
+  }
+}
+
+/** The first section that stands after one that it should stand before. */
+function* checkOrder(report: Report, framework: Framework): Iterable<Observation> {
+  let previous: { section: Section; order: number; short: string } | null = null
+  for (const section of report.sections) {
+    const known = judgementOf(framework, section.judgement)
+    if (known?.bodyOrder == null) continue
+    if (previous && known.bodyOrder < previous.order) {
+      yield {
+        message: 'order',
+        values: { judgement: known.short, before: previous.short },
+        range: section.headingRange,
+        evidence: [{ range: previous.section.headingRange, label: `the section for ${previous.short}` }]
+      }
+      return
+    }
+    previous = { section, order: known.bodyOrder, short: known.short }
+  }
+}
+
+/** A capital among headings that are all in lower case but one. */
+function* checkCase(report: Report): Iterable<Observation> {
+  const stated = report.sections.flatMap(({ grade }) => (grade?.grade ? [grade] : []))
+  const odd = stated.filter(({ text }) => text !== text.toLowerCase())
+  const like = stated.find(({ text }) => text === text.toLowerCase())
+  const [grade] = odd
+  if (!grade || !like || odd.length * 2 >= stated.length) return
+  const fix = caseFix(grade, grade.text.toLowerCase(), report.text)
+  if (!fix) return
+  const evidence = [{ range: like.range, label: 'another heading' }]
+  yield { message: 'case', values: { grade: grade.text }, range: grade.range, evidence, fix }
+}

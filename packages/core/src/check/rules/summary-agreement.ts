@@ -1,0 +1,104 @@
+/**
+ * Flags a summary that claims another grade for a judgement than the table gives it. Many people read only the
+ * summary. Leaves alone earlier grades, aspects of a judgement and other bodies' grades. Can be wrong where a sentence
+ * that names a judgement speaks of a part of it. Source: no published summary of 321 contradicts its table.
+ */
+import type { GradeWordUse, Sentence } from '../../understand/facts.ts'
+import { rangeWithin } from '../../understand/understand.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+export const summaryAgreement = defineRule({
+  id: 'summary-agreement',
+  flags: 'The opening summary claims another grade for a judgement than the table gives it.',
+  why: 'Many people read only the summary.',
+  leavesAlone: [
+    'Grades of earlier inspections.',
+    'Grade words about one aspect, a partner, a school or a home.'
+  ],
+  canBeWrong: 'A sentence may name the whole judgement and mean a part of it.',
+  source: 'No published summary of 321 contradicts its table.',
+  severity: 'warning',
+  fixable: false,
+  messages: {
+    claim: { text: 'The summary says that {judgement} is "{claimed}"; the table says "{stated}".' }
+  },
+  options: {},
+  *check({ report, framework, facts }) {
+    const rows = new Map((report.table?.rows ?? []).map(row => [row.judgement, row]))
+    for (const { sentence, use } of claims(facts.summary.flatMap(passage => passage.sentences))) {
+      const row = rows.get(use.subject)
+      if (row?.grade == null || row.grade.grade === null || row.grade.grade === use.grade) continue
+      const judgement = framework.judgements.find(({ id }) => id === use.subject)
+      yield {
+        message: 'claim',
+        values: {
+          judgement: judgement?.short ?? row.title,
+          claimed: labelOf(use.grade),
+          stated: labelOf(row.grade.grade)
+        },
+        range: rangeWithin(sentence, use.start, use.end),
+        evidence: [{ range: row.range, label: `the table says ${row.grade.text.toLowerCase()}` }],
+        confidence: 'likely'
+      }
+    }
+
+    function labelOf(grade: string): string {
+      return framework.grades.find(({ id }) => id === grade)?.label.toLowerCase() ?? grade
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'a judgement named outright',
+        text: draft({
+          rows: { 'care-leavers': '((The experiences and progress of care leavers\tGood))' },
+          summary: ['Services for care leavers are [[inadequate]].']
+        }),
+        message: 'claim',
+        resolved: draft({ summary: ['Services for care leavers are good.'] })
+      },
+      {
+        name: 'the services as a whole',
+        text: draft({
+          rows: { overall: '((Overall effectiveness\tGood))' },
+          summary: ['Services for children in Exampleshire are now [[outstanding]].']
+        }),
+        message: 'claim',
+        resolved: draft({ summary: ['Services for children in Exampleshire are now good.'] })
+      },
+      {
+        name: 'a grade that is a verb',
+        text: draft({
+          rows: { overall: '((Overall effectiveness\tGood))' },
+          summary: ['Children’s services in Exampleshire [[require improvement to be good]].']
+        }),
+        message: 'claim',
+        resolved: draft({ summary: ['Children’s services in Exampleshire are good.'] })
+      }
+    ],
+    clean: [
+      {
+        text: draft({ summary: ['Services for children in Exampleshire are no longer inadequate.'] }),
+        because: 'it speaks of an earlier grade'
+      },
+      {
+        text: draft({ summary: ['Children’s services were judged inadequate in 2019 and are now good.'] }),
+        because: 'the grade of an earlier inspection is history'
+      },
+      {
+        text: draft({ summary: ['The support for care leavers who move to other towns is outstanding.'] }),
+        because: 'an aspect is not the judgement'
+      }
+    ]
+  }
+})
+
+/** The claims that name a judgement, in order. */
+export function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Sentence; use: GradeWordUse }> {
+  for (const sentence of sentences) {
+    for (const use of sentence.lexical.gradeWords) {
+      if (use.use === 'claim' && use.subject !== null) yield { sentence, use }
+    }
+  }
+}

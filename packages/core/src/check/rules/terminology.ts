@@ -1,0 +1,153 @@
+/**
+ * Flags a report that has two names for one thing. A reader wonders whether two things are meant. Leaves alone a report
+ * that keeps to one name, and the names of posts and meetings. Can be wrong in quotations.
+ * Source: the framework's own terms; counts of mixed spellings in published reports.
+ */
+import type { Facts, Sentence, TermUse } from '../../understand/facts.ts'
+import { rangeWithin } from '../../understand/understand.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+interface Place {
+  readonly use: TermUse
+  readonly sentence: Sentence
+}
+
+/** At most this many further uses are shown with a finding. */
+const shown = 5
+
+export const terminology = defineRule({
+  id: 'terminology',
+  flags: 'One report has two names for one thing.',
+  why: 'Readers wonder whether two names mean two things.',
+  leavesAlone: [
+    'A report that keeps to one name, whichever it is.',
+    'The names of posts, teams and meetings, which keep their own spelling.'
+  ],
+  canBeWrong: 'The other name may stand in somebody else’s words.',
+  source: 'The framework’s own terms; 57 of 321 published reports mix the two names for children in care.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    mixed: { text: 'This report says both "{other}" and "{preferred}". {reason}' }
+  },
+  options: {},
+  *check({ facts, framework }) {
+    const places = placesByTerm(facts)
+    for (const { preferred, reason } of framework.terminology) {
+      const all = places.get(preferred) ?? []
+      const usual = all.filter(({ use }) => !use.instead)
+      const [other, ...others] = all.filter(({ use }) => use.instead)
+      if (usual[0] === undefined || other === undefined) continue
+      const range = rangeOf(other)
+      const printed = other.sentence.text.slice(other.use.start, other.use.end)
+      yield {
+        message: 'mixed',
+        values: { other: printed, preferred, reason },
+        range,
+        evidence: [
+          { range: rangeOf(usual[0]), label: `"${preferred}" here` },
+          ...others.slice(0, shown).map(place => ({ range: rangeOf(place), label: 'the other name again' }))
+        ],
+        suggestions: [
+          { title: `Say "${preferred}"`, edits: [{ range, text: matchCase(preferred, printed) }] }
+        ]
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'two names for children in care',
+        text: draft({
+          paragraphs: {
+            'in-care': [
+              '3. Few ((children in care)) move school.',
+              '4. Some [[looked after children]] play football.'
+            ]
+          }
+        }),
+        message: 'mixed',
+        resolved: draft({
+          paragraphs: {
+            'in-care': ['3. Few children in care move school.', '4. Some children in care play football.']
+          }
+        })
+      },
+      {
+        name: 'two spellings of adviser',
+        text: draft({
+          paragraphs: {
+            'care-leavers': [
+              '5. Each has a ((personal adviser)).',
+              '6. A [[personal advisor]] rings them weekly.'
+            ]
+          }
+        }),
+        message: 'mixed',
+        resolved: draft({
+          paragraphs: {
+            'care-leavers': ['5. Each has a personal adviser.', '6. A personal adviser rings them weekly.']
+          }
+        })
+      },
+      {
+        name: 'a capital at the start of a sentence',
+        text: draft({
+          paragraphs: {
+            'in-care': ['3. Few ((children in care)) move.', '4. [[Looked-after children]] play football.']
+          }
+        }),
+        message: 'mixed',
+        resolved: draft({
+          paragraphs: { 'in-care': ['3. Few children in care move.', '4. Children in care play football.'] }
+        })
+      }
+    ],
+    clean: [
+      {
+        text: draft({ paragraphs: { 'in-care': ['3. Few looked after children move school.'] } }),
+        because: 'one name all through is nobody’s puzzle'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'in-care': [
+              '3. Few children in care move.',
+              '4. The looked after children nurse is known to all.'
+            ]
+          }
+        }),
+        because: 'a post keeps its name'
+      },
+      {
+        text: draft({ paragraphs: { 'in-care': ['3. Few children in care move school.'] } }),
+        because: 'the preferred name is the only one'
+      }
+    ]
+  }
+})
+
+function placesByTerm(facts: Facts): Map<string, Place[]> {
+  const places = new Map<string, Place[]>()
+  const paragraphs = facts.sections.flatMap(section => section.paragraphs)
+  for (const { sentences } of [...facts.summary, ...facts.items, ...paragraphs]) {
+    for (const sentence of sentences) {
+      for (const use of sentence.lexical.terms) {
+        const known = places.get(use.preferred)
+        if (known === undefined) places.set(use.preferred, [{ use, sentence }])
+        else known.push({ use, sentence })
+      }
+    }
+  }
+  return places
+}
+
+function rangeOf({ use, sentence }: Place) {
+  return rangeWithin(sentence, use.start, use.end)
+}
+
+function matchCase(words: string, printed: string): string {
+  const first = printed.charAt(0)
+  return first === first.toUpperCase() ? words.charAt(0).toUpperCase() + words.slice(1) : words
+}

@@ -1,0 +1,119 @@
+import type { Range } from '../read/tree.ts'
+import type { Edit, Finding, Fix, Severity } from '../report/finding.ts'
+import type { Observation, Rule, RuleContext } from './rule.ts'
+
+/** Where the rules' pages are; a page is this and `<id>.md`. The only place that names it. */
+export const RULE_PAGES = 'https://touchstone.invalid/docs/rules/'
+
+/** What a project says of one rule. */
+export interface RuleSetting {
+  readonly on: boolean
+  /** Stands in for the rule's own severity; a message that is milder by itself stays milder. */
+  readonly severity?: Severity
+  /** Only those that differ from their defaults. */
+  readonly options?: Readonly<Record<string, number>>
+}
+
+/** By rule id; a rule that is not named is on, as it is. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>
+
+/** A finding before the report stage gives it a fingerprint and its waiver. */
+export type RawFinding = Omit<Finding, 'fingerprint' | 'waived'>
+
+const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 }
+
+/**
+ * Runs the rules in their order and stamps what rules do not know: id, severity, why and url.
+ *
+ * @throws Error that names the rule when a rule breaks the contract: an unknown message, an unfilled `{name}`, an
+ * empty or outlying range, no evidence, overlapping edits. That is a mistake in the rule, never in the draft.
+ */
+export function runRules(
+  rules: readonly Rule[],
+  context: Omit<RuleContext<unknown>, 'options'>,
+  settings: RuleSettings = {}
+): RawFinding[] {
+  const findings: RawFinding[] = []
+  for (const rule of rules) {
+    const setting = settings[rule.id]
+    if (setting && !setting.on) continue
+    const options = { ...defaultsOf(rule), ...setting?.options }
+    for (const observation of rule.check({ ...context, options })) {
+      findings.push(stamp(rule, observation, setting?.severity, context.report.text))
+    }
+  }
+  return findings
+}
+
+/** The defaults of a rule's options, by name. */
+export function defaultsOf(rule: Rule): Record<string, number> {
+  return Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
+}
+
+function stamp(
+  rule: Rule,
+  observation: Observation,
+  override: Severity | undefined,
+  text: string
+): RawFinding {
+  const message = rule.messages[observation.message]
+  if (!message) throw broken(rule, `has no message "${observation.message}"`)
+  checkRange(rule, observation.range, text)
+  if (observation.evidence.length === 0) throw broken(rule, `gives no evidence for "${observation.message}"`)
+  for (const { range, label } of observation.evidence) {
+    checkRange(rule, range, text)
+    if (label === '') throw broken(rule, 'gives evidence without a label')
+  }
+  const fixes = [...(observation.fix ? [observation.fix] : []), ...(observation.suggestions ?? [])]
+  for (const fix of fixes) checkEdits(rule, fix, text)
+  return {
+    rule: rule.id,
+    messageId: observation.message,
+    severity: severityOf(rule.severity, message.severity, override),
+    confidence: observation.confidence ?? 'certain',
+    message: fill(rule, message.text, observation.values ?? {}),
+    why: rule.why,
+    range: observation.range,
+    evidence: observation.evidence,
+    fix: observation.fix ?? null,
+    suggestions: observation.suggestions ?? [],
+    url: `${RULE_PAGES}${rule.id}.md`
+  }
+}
+
+function severityOf(own: Severity, message: Severity | undefined, override: Severity | undefined): Severity {
+  if (message === undefined) return override ?? own
+  if (override === undefined) return message
+  return RANK[override] < RANK[message] ? override : message
+}
+
+function fill(rule: Rule, template: string, values: Readonly<Record<string, string | number>>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = values[name]
+    if (value === undefined) throw broken(rule, `leaves {${name}} of a message unfilled`)
+    return String(value)
+  })
+}
+
+function checkRange(rule: Rule, { start, end }: Range, text: string): void {
+  if (start >= 0 && start < end && end <= text.length) return
+  throw broken(rule, `gives the range ${start}-${end} in a text of length ${text.length}`)
+}
+
+function checkEdits(rule: Rule, fix: Fix, text: string): void {
+  if (fix.edits.length === 0) throw broken(rule, `gives the fix "${fix.title}" no edits`)
+  const inOrder = [...fix.edits].sort((a, b) => a.range.start - b.range.start)
+  let previous: Edit | null = null
+  for (const edit of inOrder) {
+    const { start, end } = edit.range
+    if (!(start >= 0 && start <= end && end <= text.length)) {
+      throw broken(rule, `edits outside the source: ${start}-${end}`)
+    }
+    if (previous && start < previous.range.end) throw broken(rule, `overlaps the edits of "${fix.title}"`)
+    previous = edit
+  }
+}
+
+function broken(rule: Rule, what: string): Error {
+  return new Error(`Rule ${rule.id} ${what}`)
+}

@@ -1,0 +1,109 @@
+import type { Framework } from './framework.ts'
+import { wordsApart } from './words-apart.ts'
+
+/** The judgement that a printed title names. */
+export interface MatchedJudgement {
+  /** The judgement's id. */
+  readonly judgement: string
+  /** True when the words are only near a title ("children care leavers"). */
+  readonly misnamed: boolean
+  /**
+   * What was matched: a title or accepted variant, a known misprint, the short name alone ("care leavers"), or a title
+   * that is a word or two away.
+   */
+  readonly by: 'title' | 'misprint' | 'short' | 'near'
+}
+
+interface Titles {
+  readonly exact: ReadonlyMap<string, MatchedJudgement>
+  readonly near: readonly { readonly judgement: string; readonly words: readonly string[] }[]
+  /** All words of all titles. */
+  readonly vocabulary: ReadonlySet<string>
+  /** Longer words are no title. */
+  readonly longest: number
+}
+
+/** How many words nearer than any other judgement's a near title must be. */
+const margin = 2
+
+const titlesOf = new WeakMap<readonly Framework[], Titles>()
+
+/**
+ * The judgement that a printed title names in any of the frameworks, whatever its case, quotes, spaces, leading number
+ * or "The". Null when it names none, or could be two.
+ */
+export function matchJudgement(frameworks: readonly Framework[], words: string): MatchedJudgement | null {
+  const titles = titlesOf.get(frameworks) ?? indexed(frameworks)
+  if (words.length > titles.longest) return null
+  const title = normalTitle(words)
+  return titles.exact.get(title) ?? nearTitle(titles, title)
+}
+
+/**
+ * The id of the grade that the printed words name, whatever their case, spaces and final stop; null when they name none
+ * of the framework's.
+ */
+export function matchGrade(framework: Framework, words: string): string | null {
+  if (words.length > 200) return null
+  const wanted = normalTitle(words)
+  for (const grade of framework.grades) {
+    if (normalTitle(grade.label) === wanted) return grade.id
+    if (grade.variants.some(variant => normalTitle(variant) === wanted)) return grade.id
+  }
+  return null
+}
+
+/** Lower case, single spaces, straight quotes, no leading number or "the", no stop or colon at the end. */
+export function normalTitle(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll(/[\u2018\u2019]/g, "'")
+    .replaceAll(/[\s\u00a0]+/g, ' ')
+    .trim()
+    .replace(/^\d(?:\.\d)?\.? /, '')
+    .replace(/^the /, '')
+    .replace(/ ?[.:?]$/, '')
+}
+
+function indexed(frameworks: readonly Framework[]): Titles {
+  const exact = new Map<string, MatchedJudgement>()
+  const near = new Map<string, { judgement: string; words: readonly string[] }>()
+  const add = (title: string, match: MatchedJudgement) => {
+    const normal = normalTitle(title)
+    if (!exact.has(normal)) exact.set(normal, match)
+    if (match.by !== 'short' && !near.has(normal))
+      near.set(normal, { judgement: match.judgement, words: normal.split(' ') })
+  }
+  const all = frameworks.flatMap(framework => framework.judgements)
+  for (const one of all) {
+    for (const title of [one.title, ...one.variants])
+      add(title, { judgement: one.id, misnamed: false, by: 'title' })
+  }
+  for (const one of all) {
+    for (const title of one.misprints) add(title, { judgement: one.id, misnamed: true, by: 'misprint' })
+  }
+  for (const one of all) add(one.short, { judgement: one.id, misnamed: true, by: 'short' })
+  const lengths = [...exact.keys()].map(title => title.length)
+  const vocabulary = new Set([...near.values()].flatMap(({ words }) => words))
+  const titles = { exact, near: [...near.values()], vocabulary, longest: Math.max(...lengths, 0) * 2 + 20 }
+  titlesOf.set(frameworks, titles)
+  return titles
+}
+
+function nearTitle(titles: Titles, title: string): MatchedJudgement | null {
+  const words = title.split(' ')
+  const allowed = words.length >= 10 ? 3 : words.length >= 6 ? 2 : 1
+  // Every word that stands in no title costs at least one.
+  if (words.filter(word => !titles.vocabulary.has(word)).length > allowed) return null
+  const best = new Map<string, number>()
+  for (const candidate of titles.near) {
+    if (candidate.words.length < 3 && candidate.words.length !== words.length) continue
+    const apart = wordsApart(candidate.words, words, allowed + margin)
+    if (apart < (best.get(candidate.judgement) ?? Number.POSITIVE_INFINITY))
+      best.set(candidate.judgement, apart)
+  }
+  const [first, second] = [...best].sort((a, b) => a[1] - b[1])
+  if (first === undefined || first[1] > allowed || words.length < 2) return null
+  if (second !== undefined && second[1] - first[1] < margin) return null
+  return { judgement: first[0], misnamed: true, by: 'near' }
+}

@@ -1,0 +1,76 @@
+/** A framework as it is written: the shape that `framework.schema.json` describes. */
+export interface RawFramework {
+  id: string
+  extends?: string
+  title?: string
+  from?: string | null
+  to?: string | null
+  titlePhrases?: string[]
+  grades?: RawGrade[]
+  withoutJudgements?: string[]
+  judgements?: RawJudgement[]
+  limiting?: RawRule[]
+  combinations?: null | Record<string, number> | { grades: Record<string, string>; count: number }[]
+  improvementHeadings?: string[]
+  references?: null | { required: boolean; system: string | RawSystem }
+  usualDays?: null | { weekdays: number[]; lengths: number[] }
+  boilerplate?: string[]
+  terminology?: { preferred: string; instead: string[]; reason: string }[]
+  acronyms?: Record<string, string[] | { expansions?: string[]; common?: boolean }>
+}
+
+export interface RawGrade {
+  id: string
+  rank?: number
+  label: string
+  variants?: string[]
+}
+
+export interface RawJudgement {
+  id: string
+  title?: string
+  short?: string
+  variants?: string[]
+  misprints?: string[]
+  tableOrder?: number | null
+  bodyOrder?: number | null
+  overall?: boolean
+  usualImprovements?: Record<string, [number, number]>
+  topics?: string | string[] | RawTopic[]
+}
+
+export interface RawTopic {
+  id: string
+  label: string
+  generic?: boolean
+  terms: string[]
+  references?: string[]
+  share?: Record<string, number>
+  from?: number | null
+  to?: number | null
+}
+
+export interface RawRule {
+  id: string
+  says: string
+  support: string
+  severity: 'error' | 'warning' | 'information'
+  when: RawCondition[]
+  then: RawCondition[]
+}
+
+export interface RawCondition {
+  judgements: string | string[] | { allBut: string[] }
+  is?: string
+  atLeast?: string
+  atMost?: string
+  count?: { min?: number | 'half'; max?: number }
+}
+
+export interface RawSystem {
+  id: string
+  title: string
+  short: string
+  houseForm: string
+  kinds: { id: string; plural: string; entries: (string | { number: number; title: string })[] }[]
+}

@@ -1,0 +1,41 @@
+/** Touchstone's library: reads a draft inspection report and finds what does not sit together in it. */
+
+export type { Rule } from './check/rule.ts'
+export { rules } from './check/rules/index.ts'
+export { RULE_PAGES, type RuleSetting, type RuleSettings } from './check/runner.ts'
+export {
+  type Checker,
+  type CheckOptions,
+  type CheckSettings,
+  check,
+  createChecker,
+  type ExtendContext
+} from './check.ts'
+export type { Framework } from './frameworks/framework.ts'
+export { builtIn, frameworkById, frameworks } from './frameworks/index.ts'
+export { parseFramework } from './frameworks/load.ts'
+export { LineIndex, type Place } from './read/lines.ts'
+export { sourceRange } from './read/passage.ts'
+export { type InputFormat, type ReadReport, readReport } from './read/read.ts'
+export { TitleIndex } from './read/titles.ts'
+export type * from './read/tree.ts'
+export type { Answer, Checked, CheckedAnswer, UncheckedAnswer } from './report/answer.ts'
+export { applyBaseline, makeBaseline } from './report/baseline.ts'
+export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
+export { applyFixes, type Fixed } from './report/fixes.ts'
+export {
+  type JsonEvidence,
+  type JsonFinding,
+  type JsonOutput,
+  type JsonReport,
+  placeOf,
+  toJson
+} from './report/json.ts'
+export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
+export type { EntryProblem, WaiverEntry } from './report/waive.ts'
+export type * from './understand/facts.ts'
+export { Memory } from './understand/memory.ts'
+export { rangeWithin, understand, type WordingReader } from './understand/understand.ts'
+export { type ProsePlugin, proseExtension } from './unified/prose.ts'
+export { messageOf, type TouchstoneMessage, touchstone } from './unified/touchstone.ts'
+export { touchstoneRetext } from './unified/touchstone-retext.ts'

@@ -1,0 +1,63 @@
+/** Reads the printed forms of inspection dates. */
+import type { CalendarDay, DateSpan } from './tree.ts'
+import { type Mapped, sourceRange } from './passage.ts'
+
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december'
+]
+const monthWords = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}'
+const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
+const day = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?`
+const partial = `${day}(?: (?:of )?(${monthWords}))?,?(?: (\\d{4}|\\d{2}))?`
+const full = `${day} (?:of )?(${monthWords}),?(?: (\\d{4}|\\d{2}))?`
+const spanPattern = new RegExp(`${partial} ?(?:to|until|-|\\u2013|\\u2014) ?${full}|${full}|${day}$`, 'gi')
+
+/**
+ * Every run of days printed in `mapped`: "6 to 17 December 2021", "19 November 2018 to 30 November 2018",
+ * "11 \u2013 22 July 2022", "7 March 22". What the first day leaves out is taken from the second.
+ */
+export function readDates(mapped: Mapped): DateSpan[] {
+  const spans: DateSpan[] = []
+  for (const match of mapped.text.matchAll(spanPattern)) {
+    const range = sourceRange(mapped, match.index, match.index + match[0].length)
+    spans.push({ ...readSpan(match), text: match[0], range })
+  }
+  return spans
+}
+
+function readSpan(match: RegExpMatchArray): { from: CalendarDay | null; to: CalendarDay | null } {
+  const [, d1, m1, y1, d2, m2, y2, d3, m3, y3, d4] = match
+  if (d2 !== undefined) {
+    const to = calendarDay(d2, m2, y2)
+    const from = calendarDay(d1, m1 ?? m2, y1 ?? y2)
+    // "9 December to 3 January 2025": a start month after the end month belongs to the year before.
+    const wraps = y1 === undefined && from.year !== null && (from.month ?? 0) > (to.month ?? 12)
+    return { from: wraps ? { ...from, year: (from.year as number) - 1 } : from, to }
+  }
+  const only = d3 === undefined ? calendarDay(d4, undefined, undefined) : calendarDay(d3, m3, y3)
+  return { from: only, to: null }
+}
+
+function calendarDay(d: string | undefined, m: string | undefined, y: string | undefined): CalendarDay {
+  const month = m === undefined ? -1 : months.findIndex(name => name.startsWith(m.toLowerCase().slice(0, 3)))
+  const year = y === undefined ? null : y.length === 2 ? 2000 + Number(y) : Number(y)
+  return { year, month: month < 0 ? null : month + 1, day: d === undefined ? null : Number(d) }
+}
+
+/** The last day of the last span, which the framework version follows from; null when it is not whole. */
+export function lastDay(spans: readonly DateSpan[]): CalendarDay | null {
+  const last = spans[spans.length - 1]
+  const end = last?.to ?? last?.from ?? null
+  return end !== null && end.year !== null && end.month !== null ? end : null
+}

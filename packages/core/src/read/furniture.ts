@@ -1,0 +1,142 @@
+/** Takes page numbers, running footers and footnotes out of the lines, and keeps what they say. */
+import { readDates } from './dates.ts'
+import { join, type Mapped } from './passage.ts'
+import type { SourceLine } from './source-line.ts'
+import type { Furniture, Passage } from './tree.ts'
+
+export interface Cleared {
+  readonly lines: readonly SourceLine[]
+  readonly furniture: readonly Furniture[]
+  readonly footnotes: readonly Passage[]
+}
+
+/** Opening words of the footnote that explains the references (seen in 54 of 64 reports that carry them). */
+const footnoteOpening = /^(?:the )?areas? for improvement (?:has|have) been cross-referenced/i
+const superscript = /^[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]\s*\S/
+/** A footnote is at most this many lines (seen: seven). */
+const longestFootnote = 10
+
+/** `phrases`: lower-case words that name the product in running titles. */
+export function clearFurniture(lines: readonly SourceLine[], phrases: readonly string[]): Cleared {
+  const kept: SourceLine[] = []
+  const furniture: Furniture[] = []
+  const footnotes: Passage[] = []
+  let tornAt = -1
+  for (let at = 0; at < lines.length; ) {
+    const footer = footerLength(lines, at, phrases)
+    if (footer > 0) {
+      const passage = join(lines.slice(at, at + footer))
+      furniture.push({ passage, dates: readDates(datesPart(lines, at, footer, phrases)) })
+      at += footer
+      tornAt = at
+      continue
+    }
+    if (isPageNumber(lines, at, tornAt === at)) {
+      furniture.push({ passage: join([lines[at] as SourceLine]), dates: [] })
+      at++
+      tornAt = at
+      continue
+    }
+    const note = footnoteLength(lines, at, kept, phrases)
+    if (note > 0) {
+      footnotes.push(join(lines.slice(at, at + note)))
+      at += note
+      continue
+    }
+    kept.push(lines[at] as SourceLine)
+    at++
+  }
+  return { lines: kept, furniture, footnotes }
+}
+
+/** "Inspection of Exampleshire local authority / children's services / 9 to 20 June 2025 / 4": how many lines it takes. */
+function footerLength(lines: readonly SourceLine[], at: number, phrases: readonly string[]): number {
+  const title = runningTitleLength(lines, at, phrases)
+  if (title === 0) return 0
+  let count = title
+  const dates = lines[at + count]
+  if (dates !== undefined && dates.text.length <= 70 && isDateLine(dates.text)) count++
+  const number = lines[at + count]
+  if (number !== undefined && /^\d{1,3}$/.test(number.text) && !number.pageBefore) count++
+  return count
+}
+
+function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: readonly string[]): number {
+  const first = lines[at] as SourceLine
+  if (first.heading || first.item !== null || !/^inspection of /i.test(first.text) || first.text.length > 120) return 0
+  for (let count = 1; count <= 3; count++) {
+    const last = lines[at + count - 1]
+    if (last === undefined || (count > 1 && (last.blankBefore || last.pageBefore))) return 0
+    const words = join(lines.slice(at, at + count)).text.toLowerCase()
+    if (words.length > 140) return 0
+    // The phrase must end the title: a sentence that names the inspection goes on.
+    if (phrases.some(phrase => new RegExp(`${escape(phrase)}[.\\s\\d]*$`).test(words))) return count
+  }
+  return 0
+}
+
+function escape(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+}
+
+function isDateLine(text: string): boolean {
+  return /^\d{1,2}\b/.test(text) && /\d{4}|\b[A-Z][a-z]{2,8}\b/.test(text) && !/[.;:]$/.test(text)
+}
+
+/** The footer's dates without its page number: "23 to 27 February 2026 2" ends in one. */
+function datesPart(lines: readonly SourceLine[], at: number, count: number, phrases: readonly string[]): Mapped {
+  const line = lines[at + runningTitleLength(lines, at, phrases)]
+  if (line === undefined || count <= runningTitleLength(lines, at, phrases)) return { text: '', pieces: [] }
+  const text = line.text.replace(/(\d{4}) \d{1,3}$/, '$1')
+  return { text, pieces: line.pieces }
+}
+
+function isPageNumber(lines: readonly SourceLine[], at: number, afterFurniture: boolean): boolean {
+  const line = lines[at] as SourceLine
+  if (line.item !== null || line.cells !== null || !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false
+  const next = lines[at + 1]
+  return next === undefined || next.pageBefore || (afterFurniture && !line.pageBefore)
+}
+
+/** How many lines a footnote takes that begins at `at`; 0 when none does. */
+function footnoteLength(
+  lines: readonly SourceLine[],
+  at: number,
+  above: readonly SourceLine[],
+  phrases: readonly string[]
+): number {
+  const line = lines[at] as SourceLine
+  if (line.heading || line.item !== null) return 0
+  const next = lines[at + 1]
+  const bare = /^[1-9\u00b9\u00b2\u00b3]$/.test(line.text) && next !== undefined && !next.pageBefore
+  const text = bare ? next.text : line.text.replace(/^\d\s+/, '')
+  const opens =
+    footnoteOpening.test(text) ||
+    (superscript.test(line.text) && !/^\*\*/.test(line.text)) ||
+    (bare && line.text.length === 1 && next.text.length > 25 && isCited(above, line.text) && atPageEnd(lines, at, phrases))
+  if (!opens) return 0
+  const from = bare ? at + 1 : at
+  for (let count = 1; count <= longestFootnote; count++) {
+    const after = lines[from + count]
+    if (after === undefined || after.blankBefore || after.pageBefore || after.item !== null) return from - at + count
+    if (footerLength(lines, from + count, phrases) > 0 || isPageNumber(lines, from + count, false)) return from - at + count
+  }
+  return from - at + longestFootnote
+}
+
+/** Whether a word above carries the footnote's mark: "care leavers'1". */
+function isCited(above: readonly SourceLine[], mark: string): boolean {
+  const cited = new RegExp(`[A-Za-z?.,;:'")]${mark}(?=$|[\\s,.;)])`)
+  return above.slice(-80).some(line => cited.test(line.text))
+}
+
+/** Whether the page ends within a footnote's length, before any blank line. */
+function atPageEnd(lines: readonly SourceLine[], at: number, phrases: readonly string[]): boolean {
+  for (let count = 2; count <= longestFootnote; count++) {
+    const line = lines[at + count]
+    if (line === undefined || line.pageBefore) return true
+    if (footerLength(lines, at + count, phrases) > 0 || isPageNumber(lines, at + count, false)) return true
+    if (line.blankBefore) return false
+  }
+  return false
+}

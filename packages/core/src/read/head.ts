@@ -1,0 +1,100 @@
+/** Reads what stands above the judgement table: title, authority, dates, lead inspector. */
+import { readDates } from './dates.ts'
+import { join, slice, sourceRange } from './passage.ts'
+import type { SourceLine } from './source-line.ts'
+import type { Authority, InspectionDates, Passage } from './tree.ts'
+
+export interface Head {
+  readonly title: Passage | null
+  readonly authority: Authority | null
+  readonly dates: InspectionDates | null
+  readonly leadInspector: Passage | null
+}
+
+const datesLabel = /^inspection dates?\s*:?\s*/i
+const leadLabel = /^lead inspectors?\s*:?\s*/i
+const anyLabel = /^(?:inspection dates?|lead inspectors?|report published|published|date of|previous)\b/i
+/** A title block is at most this many lines. */
+const longestTitle = 5
+
+/** `phrases`: lower-case words that name the product in titles. */
+export function readHead(lines: readonly SourceLine[], phrases: readonly string[]): Head {
+  const datesAt = lines.findIndex(line => datesLabel.test(line.text))
+  const leadAt = lines.findIndex(line => leadLabel.test(line.text))
+  const title = titleLines(lines)
+  const passage = title.length > 0 ? join(title) : null
+  return {
+    title: passage,
+    authority: passage && readAuthority(passage, title, phrases),
+    dates: datesAt < 0 ? undatedLabel(lines) : labelledDates(lines, datesAt),
+    leadInspector: leadAt < 0 ? null : labelled(lines, leadAt, leadLabel)
+  }
+}
+
+function titleLines(lines: readonly SourceLine[]): SourceLine[] {
+  const taken: SourceLine[] = []
+  for (const line of lines) {
+    if (anyLabel.test(line.text) || taken.length === longestTitle) break
+    taken.push(line)
+  }
+  return taken
+}
+
+/** The label's own line and those under it, up to the next label; null when nothing follows the label. */
+function labelled(lines: readonly SourceLine[], at: number, label: RegExp): Passage | null {
+  const first = lines[at] as SourceLine
+  const length = label.exec(first.text)?.[0].length ?? 0
+  const parts = [slice(first, length, first.text.length)]
+  for (let next = at + 1; next < Math.min(lines.length, at + 3); next++) {
+    const line = lines[next] as SourceLine
+    if (anyLabel.test(line.text) || line.heading) break
+    if (line.blankBefore && parts.some(part => part.text !== '')) break
+    parts.push(line)
+  }
+  const passage = join(parts)
+  return passage.text === '' ? null : passage
+}
+
+function labelledDates(lines: readonly SourceLine[], at: number): InspectionDates {
+  const passage = labelled(lines, at, datesLabel)
+  const line = lines[at] as SourceLine
+  if (passage === null) return { spans: [], range: { start: line.start, end: line.end } }
+  const spans = readDates(passage)
+  return { spans, range: spans.length > 0 ? passage.range : { start: line.start, end: passage.range.end } }
+}
+
+/** Dates on a line of their own, where the label is missing. */
+function undatedLabel(lines: readonly SourceLine[]): InspectionDates | null {
+  for (const line of lines.slice(0, 12)) {
+    if (line.text.length > 80 || !/^\d/.test(line.text)) continue
+    const spans = readDates(line)
+    if (spans.some(span => span.to !== null)) return { spans, range: { start: line.start, end: line.end } }
+  }
+  return null
+}
+
+/** "Inspection of X local authority children's services", or X on the line above the product's name. */
+function readAuthority(title: Passage, lines: readonly SourceLine[], phrases: readonly string[]): Authority | null {
+  const lower = title.text.toLowerCase()
+  const of = /^(?:re-?)?inspection of /.exec(lower)
+  if (of !== null) {
+    for (const phrase of phrases) {
+      const end = lower.indexOf(phrase, of[0].length)
+      if (end > of[0].length) return named(title, of[0].length, end)
+    }
+    // "Inspection of Exampleshire Children and Families Trust": the whole of the title names the inspected body.
+    if (!phrases.some(phrase => lower.includes(phrase))) return named(title, of[0].length, title.text.length)
+    return null
+  }
+  const first = lines[0] as SourceLine
+  const later = lines.slice(1).some(line => /^(?:re-?)?inspection of /i.test(line.text))
+  return later && first.text.length <= 80 ? named(title, 0, first.text.length) : null
+}
+
+function named(title: Passage, start: number, end: number): Authority | null {
+  const words = title.text.slice(start, end)
+  const before = words.length - words.replace(/^\s*(?:the )?/i, '').length
+  const name = words.slice(before).trim()
+  if (name === '') return null
+  return { name, range: sourceRange(title, start + before, start + before + name.length) }
+}

@@ -1,0 +1,85 @@
+/**
+ * Tells the printed numbers of paragraphs from figures that happen to begin a line: a wrapped age ("the age of / 25."),
+ * a school year, a page number. A number is taken when it continues the numbering, and also when it does not but stands
+ * where a paragraph begins, so that real slips of numbering are still found.
+ */
+import type { SourceLine } from './source-line.ts'
+
+/** A number at the start of a line. */
+export interface Mark {
+  readonly number: number
+  /** As printed: "12.", "46..", "34". */
+  readonly text: string
+  /** UTF-16 units of the line's text before the paragraph's own words. */
+  readonly length: number
+  readonly stopped: boolean
+}
+
+const pattern = /^(\d{1,3})(\.{1,2}|\))?(?=\s|$)/
+/** A paragraph is at most this many lines on (seen: 31). */
+const horizon = 120
+
+/** The mark that a line begins with, if any. */
+export function markOf(line: SourceLine): Mark | null {
+  const unit = line.text.charCodeAt(0)
+  if (unit < 48 || unit > 57) return null
+  const match = pattern.exec(line.text)
+  if (match === null) return null
+  const text = match[0]
+  const length = line.text.charCodeAt(text.length) === 32 ? text.length + 1 : text.length
+  return { number: Number(match[1]), text, length, stopped: match[2] !== undefined }
+}
+
+/** Whether prose that ends in `text` has come to an end, footnote marks and closing quotes aside. */
+export function isSettled(text: string): boolean {
+  return text === '' || /[.?!:;]['")\]]?\d?$/.test(text)
+}
+
+/** Whether `mark` at `lines[at]` begins a paragraph. `before` is the prose above it, `expected` the next number. */
+export function isParagraphMark(
+  lines: readonly SourceLine[],
+  at: number,
+  mark: Mark,
+  before: string,
+  expected: number
+): boolean {
+  const line = lines[at] as SourceLine
+  if (line.item !== null) return true
+  const settled = isSettled(before)
+  if (!opensParagraph(lines, at, mark)) return false
+  if (!mark.stopped) return mark.number === expected && settled && !comesAgain(lines, at, mark.number)
+  if (mark.number === expected) return settled || !comesAgain(lines, at, mark.number)
+  if (!settled) return false
+  // A figure inside a paragraph would leave the expected number still to come; a repeat leaves it too, and is a slip.
+  if (mark.number === expected - 1) return true
+  return nextMark(lines, at) !== expected
+}
+
+/** What follows the mark must read like the beginning of a sentence. */
+function opensParagraph(lines: readonly SourceLine[], at: number, mark: Mark): boolean {
+  const rest = (lines[at] as SourceLine).text.slice(mark.length)
+  const opening = rest === '' ? (lines[at + 1]?.text ?? '') : rest
+  if (rest === '' && !mark.stopped && lines[at + 1]?.pageBefore === true) return false
+  return /^['"(\u2013-]?\p{Lu}|^['"]?\d|^\p{Ll}{2}/u.test(opening) && !/^\d{1,3}\.(?:\s|$)/.test(opening)
+}
+
+/** Whether the same number stands again, well placed, before its successor does. */
+function comesAgain(lines: readonly SourceLine[], at: number, number: number): boolean {
+  for (let later = at + 1; later < Math.min(lines.length, at + horizon); later++) {
+    const mark = markOf(lines[later] as SourceLine)
+    if (mark === null || !mark.stopped) continue
+    const settled = isSettled((lines[later - 1] as SourceLine).text)
+    if (mark.number === number && settled) return true
+    if (mark.number === number + 1 && settled) return false
+  }
+  return false
+}
+
+/** The next well-placed number, or null. */
+function nextMark(lines: readonly SourceLine[], at: number): number | null {
+  for (let later = at + 1; later < Math.min(lines.length, at + horizon); later++) {
+    const mark = markOf(lines[later] as SourceLine)
+    if (mark?.stopped === true && isSettled((lines[later - 1] as SourceLine).text)) return mark.number
+  }
+  return null
+}

@@ -1,0 +1,87 @@
+/** Text in, report tree out: the one entry to the readers. */
+import type { Framework } from '../frameworks/framework.ts'
+import { chooseFramework } from '../frameworks/index.ts'
+import { buildBody } from './body.ts'
+import { lastDay } from './dates.ts'
+import { clearFurniture } from './furniture.ts'
+import { readHead } from './head.ts'
+import { markdownLines } from './markdown.ts'
+import { whyNoReport } from './recognise.ts'
+import { plainLines, type SourceLine } from './source-line.ts'
+import { readTable } from './table.ts'
+import { TitleIndex } from './titles.ts'
+import type { NotAReport, Report, SourceFormat } from './tree.ts'
+
+export interface ReadReport {
+  readonly report: Report
+  readonly framework: Framework
+}
+
+/** `markdown` or `text`; null lets the reader tell from the text itself. */
+export type InputFormat = 'markdown' | 'text' | null
+
+/**
+ * Reads a report. Gives a reason instead of a report when the document holds no judgement table.
+ * Never throws, whatever the text.
+ */
+export function readReport(text: string, titles: TitleIndex, input: InputFormat = null): ReadReport | NotAReport {
+  const markdown = input === 'markdown' || (input === null && looksLikeMarkdown(text))
+  const { lines, comments } = markdown ? markdownLines(text) : { lines: plainLines(text), comments: [] }
+  const found = readTable(titles, lines)
+  if (found === null) return { reason: whyNoReport(text) }
+  const phrases = productPhrases(titles.frameworks)
+  const head = readHead(lines.slice(0, found.first), phrases)
+  const { framework } = chooseFramework({
+    end: lastDay(head.dates?.spans ?? []),
+    tableJudgements: found.table.rows.flatMap(row => row.judgement ?? []),
+    candidates: titles.frameworks
+  })
+  const base = {
+    text,
+    format: markdown ? ('markdown' as const) : plainFormat(lines),
+    ...head,
+    table: found.table,
+    comments
+  }
+  return { report: { ...base, ...readBelow(titles, lines.slice(found.next), framework, text, phrases) }, framework }
+}
+
+type Below = Omit<Report, 'text' | 'format' | keyof ReturnType<typeof readHead> | 'table' | 'comments'>
+
+function readBelow(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  framework: Framework,
+  text: string,
+  phrases: readonly string[]
+): Below {
+  const first = lines[0]
+  const last = lines[lines.length - 1]
+  if (!framework.judgements.some(judgement => judgement.bodyOrder !== null)) {
+    const reason = `The body of a report under "${framework.title}" is not read, only its table of judgements.`
+    const unread = first && last ? [{ range: { start: first.start, end: last.end }, reason }] : []
+    return { summary: [], improvements: null, sections: [], stray: [], footnotes: [], furniture: [], boilerplate: null, unread }
+  }
+  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
+  return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
+}
+
+function productPhrases(frameworks: readonly Framework[]): readonly string[] {
+  return [...new Set(frameworks.flatMap(framework => framework.titlePhrases.map(phrase => phrase.toLowerCase())))]
+}
+
+/** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */
+function looksLikeMarkdown(text: string): boolean {
+  return /^#{1,6} \S/m.test(text) || /^\|?\s*:?-{3,}:?\s*\|/m.test(text) || text.includes('<!--')
+}
+
+/** Text printed from a PDF breaks its lines; a pasted draft has its paragraphs whole. */
+function plainFormat(lines: readonly SourceLine[]): SourceFormat {
+  let long = 0
+  for (const line of lines) {
+    if (line.pageBefore) return 'pdf-text'
+    if (line.text.length > 160) long++
+  }
+  return long < 3 && lines.length > 60 ? 'pdf-text' : 'plain'
+}
+

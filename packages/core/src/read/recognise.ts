@@ -1,0 +1,43 @@
+/** Says why a document without a judgement table is no graded report. */
+
+const products: readonly { readonly words: RegExp; readonly says: string }[] = [
+  { words: /\bfocused visit\b/i, says: 'It reads like a focused visit letter, which carries no graded judgements.' },
+  { words: /\bmonitoring visit\b/i, says: 'It reads like a monitoring visit letter, which carries no graded judgements.' },
+  {
+    words: /\bjoint targeted area inspection\b/i,
+    says: 'It reads like a joint targeted area inspection letter, which carries no graded judgements.'
+  },
+  {
+    words: /\b(?:area SEND|local area partnership)\b/,
+    says: 'It reads like an area SEND report, which states an outcome and no graded judgements.'
+  },
+  {
+    words: /\b(?:children's home|URN|unique reference number|provision type|registered provider)\b/i,
+    says: 'It reads like a report on a single provider, which is another inspection product.'
+  },
+  { words: /^\s*Dear\b/m, says: 'It reads like a letter.' }
+]
+
+/** Share of control characters above which a text is taken for binary. */
+const binaryShare = 0.02
+
+/** A whole sentence or two for the reader: why `text` was not checked and what to do. */
+export function whyNoReport(text: string): string {
+  if (text.trim() === '') return 'The document is empty.'
+  if (looksBinary(text)) return 'The document is not text. Save it as Markdown or plain text and check that.'
+  const opening = text.slice(0, 4000).replace(/\u2019/g, "'")
+  const product = products.find(({ words }) => words.test(opening))
+  const advice = 'Touchstone reads reports that have a table of judgements and grades.'
+  return `No judgement table was found. ${product === undefined ? advice : `${product.says} ${advice}`}`
+}
+
+function looksBinary(text: string): boolean {
+  const sample = text.slice(0, 10_000)
+  let control = 0
+  for (let at = 0; at < sample.length; at++) {
+    const unit = sample.charCodeAt(at)
+    if (unit === 0) return true
+    if ((unit < 32 && (unit < 9 || unit > 13)) || unit === 0xfffd) control++
+  }
+  return control > sample.length * binaryShare
+}

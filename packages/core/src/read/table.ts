@@ -1,0 +1,188 @@
+/** Reads the judgement table: tab-separated, Markdown cells, or cells on lines of their own as pdftotext prints them. */
+import { join, type Mapped, slice, sourceRange } from './passage.ts'
+import type { SourceLine } from './source-line.ts'
+import type { TitleIndex } from './titles.ts'
+import type { JudgementTable, Range, StatedGrade, TableRow } from './tree.ts'
+
+interface Row {
+  readonly row: TableRow
+  readonly lines: number
+}
+
+const header = /^judge?ments?(?:\s*[:|]?\s*grades?)?$/i
+const gradeHeader = /^grades?$/i
+/** A cell is short: longer blocks are the opening summary. */
+const longestCell = 130
+
+/** The first judgement table, with the index of the first line after it; null when there is none. */
+export function readTable(titles: TitleIndex, lines: readonly SourceLine[]): { table: JudgementTable; first: number; next: number } | null {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as SourceLine
+    if (isHeader(line)) {
+      const found = rowsFrom(titles, lines, at, true)
+      if (found !== null) return found
+    } else if (begins(titles, line)) {
+      const found = rowsFrom(titles, lines, at, false)
+      if (found !== null) return found
+    }
+  }
+  return null
+}
+
+function isHeader(line: SourceLine): boolean {
+  return header.test(line.cells?.[0]?.text ?? line.text)
+}
+
+function begins(titles: TitleIndex, line: SourceLine): boolean {
+  return titles.mayBegin(line.cells?.[0]?.text ?? line.text)
+}
+
+function rowsFrom(titles: TitleIndex, lines: readonly SourceLine[], first: number, headed: boolean) {
+  const rows: TableRow[] = []
+  let at = first
+  if (headed) {
+    at++
+    const next = lines[at]
+    if (next !== undefined && gradeHeader.test(next.text)) at++
+  }
+  for (;;) {
+    const found = at < lines.length ? rowAt(titles, lines, at, rows.length > 0 || headed) : null
+    if (found === null) break
+    rows.push(found.row)
+    at += found.lines
+  }
+  const graded = rows.filter(row => row.judgement !== null && row.grade?.grade != null)
+  // Without its head, one title and grade is a section heading, not a table.
+  if (graded.length < (headed ? 1 : 2)) return null
+  const start = headed ? (lines[first] as SourceLine).start : (rows[0] as TableRow).range.start
+  const range: Range = { start, end: (rows[rows.length - 1] as TableRow).range.end }
+  return { table: { rows, range }, first, next: at }
+}
+
+function rowAt(titles: TitleIndex, lines: readonly SourceLine[], at: number, inTable: boolean): Row | null {
+  const line = lines[at] as SourceLine
+  if (line.heading || line.item !== null) return null
+  if (line.cells !== null) return celled(titles, line)
+  return known(titles, lines, at) ?? (inTable ? near(titles, lines, at) : null)
+}
+
+/** A row whose cells the markup keeps apart. */
+function celled(titles: TitleIndex, line: SourceLine): Row | null {
+  const [title, grade] = line.cells as readonly SourceLine[]
+  if (title === undefined) return null
+  const words = grade?.text ?? ''
+  const match = whole(titles, title.text)
+  const stated = words === '' || grade === undefined ? null : gradeOf(titles, grade, 0, words.length)
+  return { row: row(title, title.text.length, match, stated, { start: line.start, end: line.end }), lines: 1 }
+}
+
+/** The judgement that all of `text` names. */
+function whole(titles: TitleIndex, text: string): { judgement: string | null; misnamed: boolean } {
+  const exact = titles.atStart(text)
+  if (exact !== null && /^[.:\s]*$/.test(text.slice(exact.length))) return exact
+  return titles.near(text) ?? { judgement: null, misnamed: true }
+}
+
+/** A known title over up to five lines, its grade after it on the same or the next lines. */
+function known(titles: TitleIndex, lines: readonly SourceLine[], at: number): Row | null {
+  if (!titles.mayBegin((lines[at] as SourceLine).text)) return null
+  let best: Row | null = null
+  const parts: SourceLine[] = []
+  for (let count = 1; count <= 5; count++) {
+    const line = lines[at + count - 1]
+    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore)) break
+    parts.push(line)
+    const joined = join(parts)
+    const title = titles.atStart(joined.text)
+    if (title === null) {
+      if (titles.mayContinue(joined.text)) continue
+      break
+    }
+    const rest = joined.text.slice(title.length).replace(/^\s*:?\s*/, '')
+    if (rest === '') {
+      best = withGrade(titles, lines, at, count, joined, title)
+      continue
+    }
+    // The rest of the line must be the grade and nothing more; else this is a sentence.
+    const grade = titles.gradeAtStart(rest)
+    if (grade !== null && /^[.\s]*$/.test(rest.slice(grade.length))) {
+      const from = joined.text.length - rest.length
+      const stated = gradeOf(titles, joined, from, from + grade.length)
+      best = { row: row(joined, title.length, title, stated, joined.range), lines: count }
+      continue
+    }
+    if (!titles.mayContinue(joined.text)) break
+  }
+  return best
+}
+
+/** A title that is near a known one, or unknown, where a grade follows in a cell of its own. */
+function near(titles: TitleIndex, lines: readonly SourceLine[], at: number): Row | null {
+  const parts: SourceLine[] = []
+  for (let count = 1; count <= 4; count++) {
+    const line = lines[at + count - 1]
+    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore)) return null
+    parts.push(line)
+    const joined = join(parts)
+    if (joined.text.length > longestCell || /[.?!]$/.test(joined.text)) return null
+    const next = lines[at + count]
+    if (next === undefined || titles.grade(joined.text) !== null) return null
+    if (titles.grade(next.text) !== null) {
+      const match = titles.near(joined.text) ?? { judgement: null, misnamed: true }
+      return withGrade(titles, lines, at, count, joined, { ...match, length: joined.text.length })
+    }
+  }
+  return null
+}
+
+function withGrade(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  at: number,
+  count: number,
+  title: Mapped & { readonly range: Range },
+  match: { judgement: string | null; misnamed: boolean; length: number }
+): Row {
+  for (const taken of [2, 1]) {
+    const cell = lines.slice(at + count, at + count + taken)
+    if (cell.length < taken || cell.some(line => line.cells !== null)) continue
+    if (taken === 2 && (cell[1] as SourceLine).blankBefore) continue
+    const joined = join(cell)
+    const grade = titles.grade(joined.text)
+    const unknown = taken === 1 && grade === null && looksLikeGrade(titles, joined.text, lines[at + count + 1])
+    if (grade === null && !unknown) continue
+    const stated = gradeOf(titles, joined, 0, joined.text.length)
+    const range = { start: title.range.start, end: joined.range.end }
+    return { row: row(title, match.length, match, stated, range), lines: count + taken }
+  }
+  return { row: row(title, match.length, match, null, title.range), lines: count }
+}
+
+/** A short cell of its own, without a stop, where a grade should be: "Satisfactory". */
+function looksLikeGrade(titles: TitleIndex, text: string, next: SourceLine | undefined): boolean {
+  if (text.length > 40 || /[.:;,?]$/.test(text) || titles.mayBegin(text) || header.test(text)) return false
+  return next === undefined || next.blankBefore || titles.mayBegin(next.text)
+}
+
+function gradeOf(titles: TitleIndex, cell: Mapped, start: number, end: number): StatedGrade {
+  const words = slice(cell, start, end)
+  const text = words.text.replace(/[.\s]+$/, '')
+  return { grade: titles.grade(text), text, range: sourceRange(cell, start, start + text.length) }
+}
+
+function row(
+  title: Mapped,
+  length: number,
+  match: { judgement: string | null; misnamed: boolean },
+  grade: StatedGrade | null,
+  range: Range
+): TableRow {
+  return {
+    judgement: match.judgement,
+    title: title.text.slice(0, length).replace(/[:\s]+$/, ''),
+    titleRange: sourceRange(title, 0, length),
+    misnamed: match.misnamed,
+    grade,
+    range
+  }
+}

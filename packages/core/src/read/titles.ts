@@ -1,0 +1,137 @@
+/** Finds judgement titles and grades at the beginning of a text, from the candidate frameworks' spellings. */
+import type { Framework } from '../frameworks/framework.ts'
+import { matchGrade, matchJudgement } from '../frameworks/index.ts'
+
+/** A title found at the start of a text. */
+export interface TitleMatch {
+  readonly judgement: string | null
+  readonly misnamed: boolean
+  /** UTF-16 units of the text that the title takes. */
+  readonly length: number
+}
+
+interface KnownTitle {
+  readonly words: string
+  readonly judgement: string
+  readonly misnamed: boolean
+}
+
+/** Everything the readers ask of the candidate frameworks, prepared once. */
+export class TitleIndex {
+  readonly frameworks: readonly Framework[]
+  readonly #titles: KnownTitle[] = []
+  readonly #firstWords = new Set<string>()
+  readonly #improvementHeadings = new Set<string>()
+  readonly #boilerplate: string[] = []
+  readonly #gradeSpellings: { readonly words: string; readonly grade: string }[] = []
+
+  constructor(frameworks: readonly Framework[]) {
+    this.frameworks = frameworks
+    const seen = new Set<string>()
+    const add = (title: string, judgement: string, misnamed: boolean) => {
+      const words = bare(title)
+      if (seen.has(words)) return
+      seen.add(words)
+      this.#titles.push({ words, judgement, misnamed })
+      this.#firstWords.add(words.split(' ', 1)[0] as string)
+    }
+    for (const framework of frameworks) {
+      for (const judgement of framework.judgements) {
+        for (const title of [judgement.title, ...judgement.variants]) add(title, judgement.id, false)
+        for (const title of judgement.misprints) add(title, judgement.id, true)
+      }
+      for (const heading of framework.improvementHeadings) this.#improvementHeadings.add(bare(heading))
+      for (const opening of framework.boilerplate) this.#boilerplate.push(opening.toLowerCase().replace(/\u2019/g, "'"))
+      for (const grade of framework.grades) {
+        for (const label of [grade.label, ...grade.variants]) {
+          this.#gradeSpellings.push({ words: label.toLowerCase(), grade: grade.id })
+        }
+      }
+    }
+    this.#titles.sort((a, b) => b.words.length - a.words.length)
+    this.#gradeSpellings.sort((a, b) => b.words.length - a.words.length)
+  }
+
+  /** Cheap: whether a line can begin a title at all. */
+  mayBegin(text: string): boolean {
+    const start = titleStart(text)
+    const space = text.indexOf(' ', start)
+    const word = text.slice(start, space < 0 ? text.length : space)
+    return this.#firstWords.has(word.toLowerCase().replace(/:$/, ''))
+  }
+
+  /** The longest known title that `text` begins with. */
+  atStart(text: string): TitleMatch | null {
+    const start = titleStart(text)
+    const lower = text.toLowerCase()
+    for (const title of this.#titles) {
+      if (!lower.startsWith(title.words, start)) continue
+      const end = start + title.words.length
+      if (/[a-z0-9]/.test(lower[end] ?? ' ')) continue
+      return { judgement: title.judgement, misnamed: title.misnamed, length: end }
+    }
+    return null
+  }
+
+  /** Whether a longer known title begins with all of `text`: the title may go on in the next line. */
+  mayContinue(text: string): boolean {
+    const words = text.slice(titleStart(text)).toLowerCase()
+    return this.#titles.some(title => title.words.length > words.length && title.words.startsWith(words))
+  }
+
+  /** The judgement whose title is nearest to all of `text`; null when none is near or two are. */
+  near(text: string): { judgement: string; misnamed: boolean } | null {
+    const match = matchJudgement(this.frameworks, text.slice(numberLength(text)))
+    return match === null ? null : { judgement: match.judgement, misnamed: match.misnamed }
+  }
+
+  /** The longest grade that `text` begins with. */
+  gradeAtStart(text: string): { grade: string; length: number } | null {
+    const lower = text.toLowerCase()
+    for (const { words, grade } of this.#gradeSpellings) {
+      if (lower.startsWith(words) && !/[a-z0-9]/.test(lower[words.length] ?? ' ')) return { grade, length: words.length }
+    }
+    return null
+  }
+
+  /** The grade that all of `text` spells, a final stop aside. */
+  grade(text: string): string | null {
+    for (const framework of this.frameworks) {
+      const grade = matchGrade(framework, text)
+      if (grade !== null) return grade
+    }
+    return null
+  }
+
+  /** Whether `text` is the heading of the improvement list; footnote marks and end marks aside. */
+  isImprovementHeading(text: string): boolean {
+    if (text.length > 90) return false
+    return this.#improvementHeadings.has(bare(text.replace(/[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')))
+  }
+
+  /** Whether the closing boilerplate begins with this line, which may hold only its first words. */
+  isBoilerplate(text: string): boolean {
+    if (text.length < 30) return false
+    const lower = text.toLowerCase()
+    return this.#boilerplate.some(opening => opening.startsWith(lower) || lower.startsWith(opening))
+  }
+}
+
+/** Lower case, no leading "the", no end marks. */
+function bare(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/\u2019/g, "'")
+    .replace(/[?:.\s]+$/, '')
+    .replace(/^the /, '')
+}
+
+/** "2.1 " or "3. " before a title of the older framework. */
+function numberLength(text: string): number {
+  return /^\d(?:\.\d)?\.? /.exec(text)?.[0].length ?? 0
+}
+
+function titleStart(text: string): number {
+  const number = numberLength(text)
+  return /^the /i.test(text.slice(number, number + 4)) ? number + 4 : number
+}

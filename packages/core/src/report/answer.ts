@@ -1,0 +1,39 @@
+import type { Framework } from '../frameworks/framework.ts'
+import type { LineIndex } from '../read/lines.ts'
+import type { Report } from '../read/tree.ts'
+import type { Facts } from '../understand/facts.ts'
+import type { Finding } from './finding.ts'
+
+/** What was checked, for the line that every surface prints. */
+export interface Checked {
+  readonly judgements: number
+  readonly sections: number
+  /** Sections that the framework asks for. */
+  readonly sectionsExpected: number
+  readonly paragraphs: number
+  readonly improvements: number
+  readonly rules: number
+}
+
+/** The answer for one document. */
+export type Answer = CheckedAnswer | UncheckedAnswer
+
+export interface CheckedAnswer {
+  readonly checked: true
+  readonly path: string
+  readonly report: Report
+  readonly framework: Framework
+  readonly facts: Facts
+  readonly lines: LineIndex
+  /** In order of start, end, rule. Waived findings are apart. */
+  readonly findings: readonly Finding[]
+  readonly waived: readonly Finding[]
+  readonly summary: Checked
+}
+
+export interface UncheckedAnswer {
+  readonly checked: false
+  readonly path: string
+  readonly reason: string
+  readonly lines: LineIndex
+}

@@ -1,0 +1,71 @@
+/**
+ * Gives each finding a name that survives edits elsewhere: made of the rule, the message, the part of the report and
+ * the sentences at the finding, never of offsets.
+ */
+import type { Range, Report } from '../read/tree.ts'
+import type { Facts, PassageFacts } from '../understand/facts.ts'
+import type { Finding } from './finding.ts'
+import { hash16 } from './hash.ts'
+import { normalised } from './normalise.ts'
+
+export type Unnamed = Omit<Finding, 'fingerprint' | 'waived'>
+export type Named = Unnamed & Pick<Finding, 'fingerprint'>
+
+interface Part {
+  readonly name: string
+  readonly range: Range
+  readonly passages: readonly PassageFacts[]
+}
+
+/**
+ * Adds the fingerprints. Findings must be in their final order: of two that would share one, the second is told apart
+ * by its place among them.
+ */
+export function fingerprint(findings: readonly Unnamed[], report: Report, facts: Facts): Named[] {
+  const parts = partsOf(report, facts)
+  const seen = new Map<string, number>()
+  return findings.map(finding => {
+    const part = parts.find(({ range }) => covers(range, finding.range))
+    const words = `${finding.rule}|${finding.messageId}|${part?.name ?? 'head'}|${wordsAt(finding.range, part, report.text)}`
+    const repeat = seen.get(words) ?? 0
+    seen.set(words, repeat + 1)
+    return { ...finding, fingerprint: hash16(repeat === 0 ? words : `${words}|${repeat}`) }
+  })
+}
+
+function partsOf(report: Report, facts: Facts): Part[] {
+  const parts: Part[] = facts.summary.map(passage => ({
+    name: 'summary',
+    range: passage.passage.range,
+    passages: [passage]
+  }))
+  if (report.improvements !== null)
+    parts.push({ name: 'improvements', range: report.improvements.range, passages: facts.items })
+  for (const { section, paragraphs } of facts.sections) {
+    parts.push({
+      name: section.judgement ?? normalised(section.title),
+      range: section.range,
+      passages: paragraphs
+    })
+  }
+  return parts
+}
+
+/** The whole sentences that the range touches; outside of sentences, the words of the range itself. */
+function wordsAt(range: Range, part: Part | undefined, text: string): string {
+  const touched: string[] = []
+  for (const { passage, sentences } of part?.passages ?? []) {
+    if (!touches(passage.range, range)) continue
+    for (const sentence of sentences)
+      if (touches(sentence.range, range)) touched.push(normalised(sentence.text))
+  }
+  return touched.length > 0 ? touched.join(' ') : normalised(text.slice(range.start, range.end))
+}
+
+function covers(outer: Range, inner: Range): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start < b.end && b.start < a.end
+}

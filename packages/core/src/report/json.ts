@@ -1,0 +1,164 @@
+/** The answer as `check --format json` prints it: `docs/schema/findings.schema.json` describes it. */
+import type { LineIndex } from '../read/lines.ts'
+import type { Range } from '../read/tree.ts'
+import type { Answer, CheckedAnswer } from './answer.ts'
+import type { Finding } from './finding.ts'
+
+/** A range as people count: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
+export interface JsonPlace {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export interface JsonFinding extends JsonPlace {
+  readonly rule: string
+  readonly messageId: string
+  readonly severity: Finding['severity']
+  readonly confidence: Finding['confidence']
+  readonly message: string
+  readonly why: string
+  readonly url: string
+  readonly fingerprint: string
+  readonly evidence: readonly (JsonPlace & { readonly label: string })[]
+  readonly fix: JsonFix | null
+  readonly suggestions: readonly JsonFix[]
+  readonly waived: Finding['waived']
+}
+
+export interface JsonFix {
+  readonly title: string
+  readonly edits: readonly (JsonPlace & { readonly text: string })[]
+}
+
+/** What the evidence work says of a section; each is null where it was not worked out. */
+export interface JsonSectionEvidence {
+  readonly language: {
+    readonly grade: string | null
+    readonly probabilities: Readonly<Record<string, number>>
+  } | null
+  readonly counts: {
+    readonly strength: number
+    readonly weakness: number
+    readonly mixed: number
+    readonly neutral: number
+  } | null
+  readonly criteria: { readonly covered: readonly string[]; readonly absent: readonly string[] } | null
+}
+
+/** What the evidence work says of an improvement item; each is null where it was not worked out. */
+export interface JsonItemEvidence {
+  readonly suggested: readonly string[] | null
+  /** Printed numbers of the paragraphs that hold its finding, best first. */
+  readonly paragraphs: readonly number[] | null
+}
+
+export interface JsonSection extends JsonSectionEvidence {
+  readonly judgement: string | null
+  readonly grade: string | null
+  readonly line: number
+}
+
+export interface JsonImprovement extends JsonItemEvidence {
+  readonly line: number
+  readonly reference: string | null
+}
+
+export type JsonReport =
+  | {
+      readonly path: string
+      readonly checked: true
+      readonly framework: string
+      readonly authority: string | null
+      readonly judgements: readonly {
+        readonly id: string | null
+        readonly grade: string | null
+        readonly line: number
+      }[]
+      readonly sections: readonly JsonSection[]
+      readonly improvements: readonly JsonImprovement[]
+      readonly findings: readonly JsonFinding[]
+      readonly waived: readonly JsonFinding[]
+    }
+  | { readonly path: string; readonly checked: false; readonly reason: string }
+
+/** The whole output: one object for all the documents of a run. */
+export interface JsonOutput {
+  readonly touchstone: string
+  readonly reports: readonly JsonReport[]
+}
+
+/** The evidence of sections and items by index; absent where it was not worked out. */
+export interface JsonEvidence {
+  readonly sections?: readonly JsonSectionEvidence[]
+  readonly improvements?: readonly JsonItemEvidence[]
+}
+
+const noSectionEvidence: JsonSectionEvidence = { language: null, counts: null, criteria: null }
+const noItemEvidence: JsonItemEvidence = { suggested: null, paragraphs: null }
+
+/** One document's part of the output. */
+export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport {
+  if (!answer.checked) return { path: answer.path, checked: false, reason: answer.reason }
+  const { report, facts, lines } = answer
+  const line = (range: Range) => lines.place(range.start).line
+  return {
+    path: answer.path,
+    checked: true,
+    framework: answer.framework.id,
+    authority: report.authority?.name ?? null,
+    judgements: (report.table?.rows ?? []).map(row => ({
+      id: row.judgement,
+      grade: row.grade?.grade ?? null,
+      line: line(row.range)
+    })),
+    sections: report.sections.map((section, at) => ({
+      judgement: section.judgement,
+      grade: section.grade?.grade ?? null,
+      line: line(section.headingRange),
+      ...(evidence.sections?.[at] ?? noSectionEvidence)
+    })),
+    improvements: facts.items.map((item, at) => ({
+      line: line(item.item.range),
+      reference: item.references[0]?.id ?? null,
+      ...(evidence.improvements?.[at] ?? noItemEvidence)
+    })),
+    ...findingsOf(answer)
+  }
+}
+
+function findingsOf({ findings, waived, lines }: CheckedAnswer): {
+  findings: JsonFinding[]
+  waived: JsonFinding[]
+} {
+  return {
+    findings: findings.map(one => findingJson(one, lines)),
+    waived: waived.map(one => findingJson(one, lines))
+  }
+}
+
+function findingJson(finding: Finding, lines: LineIndex): JsonFinding {
+  const { range, evidence, fix, suggestions, ...rest } = finding
+  return {
+    ...rest,
+    ...placeOf(range, lines),
+    evidence: evidence.map(one => ({ ...placeOf(one.range, lines), label: one.label })),
+    fix: fix && fixJson(fix, lines),
+    suggestions: suggestions.map(one => fixJson(one, lines))
+  }
+}
+
+function fixJson(fix: NonNullable<Finding['fix']>, lines: LineIndex): JsonFix {
+  return {
+    title: fix.title,
+    edits: fix.edits.map(edit => ({ ...placeOf(edit.range, lines), text: edit.text }))
+  }
+}
+
+/** A range in lines and columns. */
+export function placeOf(range: Range, lines: LineIndex): JsonPlace {
+  const start = lines.place(range.start)
+  const end = lines.place(range.end)
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest'
+import { draft } from '../check/example.ts'
+import { createChecker } from '../check.ts'
+import type { CheckedAnswer } from './answer.ts'
+import { makeBaseline } from './baseline.ts'
+import type { Finding } from './finding.ts'
+import { applyFixes } from './fixes.ts'
+import { toJson } from './json.ts'
+import { inOrder } from './order.ts'
+
+const claim = 'Services for care leavers are inadequate.'
+const slip = draft({ summary: [claim] })
+
+function checked(text: string, settings = {}): CheckedAnswer {
+  const answer = createChecker(settings).check(text, { path: 'draft.txt' })
+  if (!answer.checked) throw new Error(answer.reason)
+  return answer
+}
+
+function claimOf(answer: CheckedAnswer): Finding {
+  const found = [...answer.findings, ...answer.waived].find(({ rule }) => rule === 'summary-agreement')
+  if (found === undefined) throw new Error('the slip was not found')
+  return found
+}
+
+describe('fingerprints', () => {
+  const print = claimOf(checked(slip)).fingerprint
+
+  it('are sixteen hex digits', () => expect(print).toMatch(/^[0-9a-f]{16}$/))
+
+  it('survive edits elsewhere', () => {
+    expect(claimOf(checked(slip.replace('boiler breaks', 'roof leaks'))).fingerprint).toBe(print)
+  })
+
+  it('are the same with CRLF', () => {
+    expect(claimOf(checked(slip.replaceAll('\n', '\r\n'))).fingerprint).toBe(print)
+  })
+
+  it('change with the sentence', () => {
+    expect(
+      claimOf(checked(draft({ summary: [claim.replace('leavers are', 'leavers remain')] }))).fingerprint
+    ).not.toBe(print)
+  })
+
+  it('tell two like findings apart by their order', () => {
+    const twice = checked(draft({ summary: [`${claim} ${claim}`] })).findings.filter(
+      ({ rule }) => rule === 'summary-agreement'
+    )
+    expect(new Set(twice.map(({ fingerprint }) => fingerprint)).size).toBe(2)
+  })
+})
+
+describe('a baseline', () => {
+  it('silences what it holds, and nothing new', () => {
+    const baseline = new Set(makeBaseline(checked(slip).findings))
+    const edited = draft({ summary: [claim, 'Services for children in care are outstanding.'] })
+    const { findings, waived } = checked(edited, { baseline })
+    expect(waived.map(({ messageId }) => messageId)).toEqual(['claim'])
+    expect(findings.map(({ messageId }) => messageId)).toContain('claim')
+  })
+})
+
+describe('waivers of the file', () => {
+  const entry = {
+    fingerprint: claimOf(checked(slip)).fingerprint,
+    rule: 'summary-agreement',
+    reason: 'known',
+    by: 'RS'
+  }
+
+  it('silence the finding that they name', () => {
+    const { waived } = checked(slip, { waivers: [entry] })
+    expect(waived.map(one => one.waived)).toEqual([{ reason: 'known', by: 'RS', from: 'file' }])
+  })
+
+  it('hold until their day and no longer', () => {
+    const waivers = [{ ...entry, until: '2026-03-31' }]
+    expect(checked(slip, { waivers, today: '2026-03-31' }).waived).toHaveLength(1)
+    expect(checked(slip, { waivers, today: '2026-04-01' }).waived).toHaveLength(0)
+  })
+
+  it('are refused without a reason, with an unknown rule or a broken day', () => {
+    const waivers = [
+      { ...entry, reason: ' ' },
+      { ...entry, rule: 'no-rule' },
+      { ...entry, until: 'soon' },
+      {}
+    ]
+    const checker = createChecker({ waivers })
+    expect(checker.entryProblems.map(({ problem }) => problem)).toEqual([
+      'no-reason',
+      'unknown-rule',
+      'malformed',
+      'malformed'
+    ])
+  })
+})
+
+describe('waivers in the draft', () => {
+  const markdown = (comment: string) =>
+    slip
+      .replace('Judgement\tGrade', '| Judgement | Grade |\n| --- | --- |')
+      .replace(/^([^\n\t]+)\t([^\n\t]+)$/gm, '| $1 | $2 |')
+      .replace(claim, `<!-- ${comment} -->\n\n${claim}`)
+
+  it('silence the finding in the paragraph below', () => {
+    const answer = checked(markdown('touchstone-waive summary-agreement: agreed with the moderator'))
+    expect(claimOf(answer).waived).toEqual({ reason: 'agreed with the moderator', by: null, from: 'draft' })
+    expect(answer.findings.filter(({ rule }) => rule === 'unused-waiver')).toEqual([])
+  })
+
+  it.each([
+    ['touchstone-waive summary-agreement', 'no-reason'],
+    ['touchstone-waive summary-agrement: why', 'unknown-rule'],
+    ['touchstone-waive grade-agreement: why', 'unused'],
+    ['touchstone-waive: why', 'malformed']
+  ])('"%s" is a finding: %s', (comment, messageId) => {
+    const { findings } = checked(markdown(comment))
+    expect(findings.filter(({ rule }) => rule === 'unused-waiver').map(one => one.messageId)).toEqual([
+      messageId
+    ])
+  })
+})
+
+describe('order', () => {
+  const at = (start: number, rule: string) => ({
+    range: { start, end: 9 },
+    rule,
+    messageId: 'm',
+    message: 'm'
+  })
+
+  it('goes by place, then rule, and drops exact repeats', () => {
+    const sorted = inOrder([at(5, 'b'), at(1, 'z'), at(5, 'a'), at(5, 'b')])
+    expect(sorted.map(({ range, rule }) => `${range.start}${rule}`)).toEqual(['1z', '5a', '5b'])
+  })
+})
+
+describe('fixes', () => {
+  const finding = (start: number, end: number, text: string) => ({
+    ...claimOf(checked(slip)),
+    range: { start, end },
+    fix: { title: 'Mend', edits: [{ range: { start, end }, text }] }
+  })
+
+  it('go in whole, and of two that collide the first alone', () => {
+    const { text, applied } = applyFixes('one two three', [
+      finding(4, 7, '2'),
+      finding(0, 3, '1'),
+      finding(6, 9, 'x')
+    ])
+    expect(text).toBe('1 2 three')
+    expect(applied).toHaveLength(2)
+  })
+})
+
+describe('json', () => {
+  it('gives judgements, sections, items and findings with lines from 1', () => {
+    const json = toJson(checked(slip))
+    if (!json.checked) throw new Error(json.reason)
+    expect(json.judgements.map(({ id, grade, line }) => [id, grade, line])[3]).toEqual([
+      'care-leavers',
+      'good',
+      11
+    ])
+    expect(json.improvements.map(({ reference }) => reference)).toEqual(['outcome 1', 'outcome 4'])
+    expect(json.sections[0]).toMatchObject({
+      judgement: 'help-and-protection',
+      grade: 'good',
+      language: null
+    })
+    expect(json.findings[0]).toMatchObject({
+      rule: 'summary-agreement',
+      line: 14,
+      evidence: [{ line: 11, column: 1 }]
+    })
+  })
+
+  it('gives the reason of a document that could not be checked', () => {
+    const answer = createChecker().check('Dear all', { path: 'letter.txt' })
+    expect(toJson(answer)).toMatchObject({ path: 'letter.txt', checked: false })
+  })
+})

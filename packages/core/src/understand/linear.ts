@@ -1,0 +1,65 @@
+/** A linear model over hashed features: a row of small weights for each feature, found by its number. */
+
+/** As shipped: typed arrays in base64, little-endian. */
+export interface PackedLinear {
+  /** Names of the outputs, in the order of the weights of a row. */
+  readonly outputs: readonly string[]
+  /** What one step of an output's weights stands for. */
+  readonly steps: readonly number[]
+  readonly bias: readonly number[]
+  /** Feature numbers, 4 bytes each, ascending. */
+  readonly features: string
+  /** One signed byte for each feature and output, output by output. */
+  readonly weights: string
+}
+
+/** Ready for use. */
+export interface Linear {
+  readonly outputs: readonly string[]
+  readonly steps: readonly number[]
+  readonly bias: readonly number[]
+  readonly weights: Int8Array
+  readonly count: number
+  /** Open addressing: a feature's row plus one, 0 for an empty slot. */
+  readonly slots: Uint16Array | Uint32Array
+  readonly features: Uint32Array
+}
+
+/** Unpacks a model; throws on one that is cut short. */
+export function unpackLinear(packed: PackedLinear): Linear {
+  const features = new Uint32Array(bytesOf(packed.features).buffer)
+  const weights = new Int8Array(bytesOf(packed.weights).buffer)
+  const count = features.length
+  if (weights.length !== count * packed.outputs.length) throw new Error('A model of core is cut short: make it again.')
+  let size = 16
+  while (size < count * 2) size *= 2
+  const slots = new Uint32Array(size)
+  for (let row = 0; row < count; row++) {
+    let slot = (features[row] as number) & (size - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
+    slots[slot] = row + 1
+  }
+  const { outputs, steps, bias } = packed
+  return { outputs, steps, bias, weights, count, slots, features }
+}
+
+/** The row of a feature; -1 when the model does not know it. */
+export function rowOf(model: Linear, feature: number): number {
+  const last = model.slots.length - 1
+  for (let slot = feature & last; ; slot = (slot + 1) & last) {
+    const row = (model.slots[slot] as number) - 1
+    if (row < 0 || model.features[row] === feature) return row
+  }
+}
+
+/** The weight of a row for an output. */
+export function weightOf(model: Linear, row: number, output: number): number {
+  return (model.weights[output * model.count + row] as number) * (model.steps[output] as number)
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const text = atob(base64)
+  const bytes = new Uint8Array(text.length)
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
+  return bytes
+}

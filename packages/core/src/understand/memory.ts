@@ -1,0 +1,64 @@
+/**
+ * What was worked out before, kept so that an edit costs only what it changed. A memory is made by whoever checks and
+ * handed in; nothing here lives in a module. A value kept is always the value that would be worked out again, so
+ * results never depend on what a memory holds.
+ */
+
+/** A cache of at most `limit` entries; the one used longest ago goes first. */
+export class Bounded<Value> {
+  readonly #limit: number
+  /** Two generations: entries of `#old` that are not asked for again are dropped together. */
+  #young = new Map<string, Value>()
+  #old = new Map<string, Value>()
+
+  /** `limit` is the number of entries, at least 2. */
+  constructor(limit: number) {
+    this.#limit = limit
+  }
+
+  /** The number of entries held. */
+  get size(): number {
+    return this.#young.size + this.#old.size
+  }
+
+  /** The value kept for `key`, or the one that `make` gives, which is then kept. */
+  get(key: string, make: (key: string) => Value): Value {
+    const young = this.#young.get(key)
+    if (young !== undefined) return young
+    let value = this.#old.get(key)
+    if (value === undefined) value = make(key)
+    else this.#old.delete(key)
+    this.#young.set(key, value)
+    if (this.#young.size * 2 >= this.#limit) {
+      this.#old = this.#young
+      this.#young = new Map()
+    }
+    return value
+  }
+}
+
+/** A set of bounded caches, one for each owner: the framework, model or function that its values follow from. */
+export class Memory {
+  readonly #limit: number
+  #caches = new WeakMap<object, Map<string, Bounded<unknown>>>()
+
+  /** `limit` bounds each cache; the default holds some twenty reports of 250 sentences. */
+  constructor(limit = 16_384) {
+    this.#limit = Math.max(limit, 2)
+  }
+
+  /** The cache of what `owner` says under `name`; made at first use, gone with its owner. */
+  of<Value>(owner: object, name: string): Bounded<Value> {
+    let caches = this.#caches.get(owner)
+    if (caches === undefined) {
+      caches = new Map()
+      this.#caches.set(owner, caches)
+    }
+    let cache = caches.get(name)
+    if (cache === undefined) {
+      cache = new Bounded<unknown>(this.#limit)
+      caches.set(name, cache)
+    }
+    return cache as Bounded<Value>
+  }
+}

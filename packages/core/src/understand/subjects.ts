@@ -1,0 +1,50 @@
+/** How running prose names a judgement: "services for care leavers", "the impact of leaders". */
+import type { Framework } from '../frameworks/framework.ts'
+import { escaped } from './patterns.ts'
+
+/** The people or work that a judgement is about, as prose names them; by the ids that the frameworks share. */
+const names: Readonly<Record<string, readonly string[]>> = {
+  leaders: ['leaders', 'leadership', 'leadership and management', 'leaders on social work practice'],
+  'help-and-protection': [
+    'help and protection',
+    'children who need help and protection',
+    'children in need of help and protection',
+    'children who need help or protection',
+    'children in need of help or protection'
+  ],
+  'in-care': ['children in care', 'looked after children', 'children looked after'],
+  'care-leavers': ['care leavers', 'care-experienced young people', 'young people leaving care'],
+  'in-care-and-care-leavers': ['children in care and care leavers', 'looked after children and care leavers'],
+  overall: []
+}
+
+const opening =
+  '^(?:(?:overall|however|currently|now|today|at this inspection|as a result|inspectors found that|this means that), ?)?(?:inspectors found that )?(?:the )?'
+const aspect =
+  '(?:(?:overall )?(?:quality|effectiveness|impact|experiences|progress|experiences and progress|standard|provision|judgement|grade|quality and impact)(?: of| for) (?:the )?)?'
+const work =
+  '(?:(?:social work |social care |council |local authority )?(?:services|support|care|help|provision|practice|service|work)(?: for| to| with| of| provided to| provided for) )?'
+const place = "(?: in (?:the )?[A-Z][A-Za-z&' -]{2,60})?"
+const whole =
+  "(?:overall effectiveness(?: of [A-Za-z&' -]{2,60})?|(?:the )?(?:local authority|council)(?:'s (?:children's )?(?:social care )?services)?|[A-Z][A-Za-z& -]{2,40}'s? (?:children's )?(?:social care )?services|children's (?:social care )?services|(?:social care )?services for (?:vulnerable )?children(?:(?:,| and|, young people and| and young people and)? (?:their )?(?:families|young people))*)"
+
+/** The judgement that the words before a verb name, when they name nothing else; null when they name none. */
+export type SubjectReader = (words: string) => string | null
+
+/** Reads the subjects of one framework; made once. Only whole noun phrases count, so that an aspect names no judgement. */
+export function subjectReader(framework: Framework): SubjectReader {
+  const patterns: { id: string; pattern: RegExp }[] = []
+  for (const { id, title, short, overall } of framework.judgements) {
+    const phrases = [...new Set([short, ...(names[id] ?? [])].map(phrase => phrase.toLowerCase()))]
+    const exact = `(?:the )?${escaped(title.replace(/^The /, '').replace(/^./, first => first.toLowerCase()))}`
+    const choice = [exact, ...phrases.map(phrase => `${aspect}${work}${escaped(phrase)}(?: services)?`)]
+    if (overall) choice.push(`${aspect}${whole}`)
+    patterns.push({ id, pattern: new RegExp(`${opening}(?:${choice.join('|')})${place}$`) })
+  }
+  return words => {
+    if (words.length > 160) return null
+    // Only names keep their capital, so that "in Exampleshire" is a place and "in need" is not.
+    const lower = words.charAt(0).toLowerCase() + words.slice(1)
+    return patterns.find(({ pattern }) => pattern.test(words) || pattern.test(lower))?.id ?? null
+  }
+}

@@ -1,0 +1,145 @@
+/** Tree in, facts out. Whatever costs is worked out at first use and kept in the memory by its text alone. */
+import type { Framework } from '../frameworks/framework.ts'
+import { sourceRange } from '../read/passage.ts'
+import type { ImprovementItem, Passage, Range, Report } from '../read/tree.ts'
+import type {
+  CitedReference,
+  Facts,
+  ItemFacts,
+  LexicalFacts,
+  ParagraphFacts,
+  PassageFacts,
+  Sentence,
+  Wording
+} from './facts.ts'
+import { lexicalReader } from './lexical.ts'
+import type { Memory } from './memory.ts'
+import { readReferences, withoutReferences } from './reference.ts'
+import { splitSentences } from './sentences.ts'
+
+/** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
+export type WordingReader = (text: string) => Wording
+
+/** What is kept of a sentence: all of it follows from its text and the framework. */
+interface SentenceNotes {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly lexical: () => LexicalFacts
+  readonly wording: () => Wording
+}
+
+/** A sentence in its place; range, words and wording are made when they are asked for. */
+class PlacedSentence implements Sentence {
+  readonly passage: Passage
+  readonly #notes: SentenceNotes
+  #range: Range | null = null
+
+  constructor(notes: SentenceNotes, passage: Passage) {
+    this.passage = passage
+    this.#notes = notes
+  }
+
+  get text(): string {
+    return this.#notes.text
+  }
+
+  get start(): number {
+    return this.#notes.start
+  }
+
+  get end(): number {
+    return this.#notes.end
+  }
+
+  get range(): Range {
+    this.#range ??= sourceRange(this.passage, this.#notes.start, this.#notes.end)
+    return this.#range
+  }
+
+  get lexical(): LexicalFacts {
+    return this.#notes.lexical()
+  }
+
+  get wording(): Wording {
+    return this.#notes.wording()
+  }
+}
+
+/** The source range of a part of a sentence; `start` and `end` are offsets into the sentence's text. */
+export function rangeWithin(sentence: Sentence, start: number, end: number): Range {
+  return sourceRange(sentence.passage, sentence.start + start, sentence.start + end)
+}
+
+/** The facts of a report. The same report gives the same facts, whatever the memory holds. */
+export function understand(
+  report: Report,
+  framework: Framework,
+  memory: Memory,
+  wordingOf: WordingReader
+): Facts {
+  const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
+  const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
+  const wordings = memory.of<Wording>(wordingOf, 'wording')
+  const items = memory.of<ItemNotes>(framework, 'items')
+  const readers = memory.of<(text: string) => LexicalFacts>(framework, 'readers')
+
+  const notesOf = (text: string): readonly SentenceNotes[] =>
+    passages.get(text, () =>
+      splitSentences(text).map(span => note(text.slice(span.start, span.end), span.start, span.end))
+    )
+  const note = (text: string, start: number, end: number): SentenceNotes => {
+    let lexical: LexicalFacts | null = null
+    let wording: Wording | null = null
+    return {
+      text,
+      start,
+      end,
+      lexical: () => {
+        lexical ??= lexicals.get(
+          text,
+          readers.get('', () => lexicalReader(framework))
+        )
+        return lexical
+      },
+      wording: () => {
+        wording ??= wordings.get(text, wordingOf)
+        return wording
+      }
+    }
+  }
+  const place = (passage: Passage): PassageFacts => ({
+    passage,
+    sentences: notesOf(passage.text).map(notes => new PlacedSentence(notes, passage))
+  })
+
+  const item = (found: ImprovementItem): ItemFacts => {
+    const { text } = found.passage
+    const notes = items.get(text, () => readItem(text, framework))
+    const placed = place(found.passage)
+    const outside = (sentence: Sentence) =>
+      !notes.references.some(cited => cited.start <= sentence.start && sentence.end <= cited.end + 1)
+    return { ...placed, sentences: placed.sentences.filter(outside), item: found, ...notes }
+  }
+
+  return {
+    summary: report.summary.map(place),
+    items: (report.improvements?.items ?? []).map(item),
+    sections: report.sections.map(section => ({
+      section,
+      paragraphs: section.paragraphs.map(
+        (paragraph): ParagraphFacts => ({ ...place(paragraph.passage), paragraph })
+      )
+    }))
+  }
+}
+
+interface ItemNotes {
+  readonly references: readonly CitedReference[]
+  readonly finding: string
+}
+
+function readItem(text: string, framework: Framework): ItemNotes {
+  const references = framework.references === null ? [] : readReferences(text, framework.references.system)
+  return { references, finding: withoutReferences(text, references) }
+}

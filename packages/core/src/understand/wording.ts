@@ -1,0 +1,147 @@
+/**
+ * What a sentence says of practice: polarity, level, seriousness, impact and quantifier. Made from learned weights
+ * over the sentence's own words; the same text always gives the same wording.
+ */
+import type { Polarity, Wording } from './facts.ts'
+import { eachFeature, type FeatureKind } from './features.ts'
+import { type Linear, type PackedLinear, rowOf, unpackLinear, weightOf } from './linear.ts'
+import { sentenceWeights } from './model.ts'
+import { quantifierOf } from './quantifier.ts'
+import { type Token, tokensOf } from './tokens.ts'
+
+export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
+
+/** The outputs of the sentence model: the four polarities, then what is asked of each sentence by itself. */
+export const outputs = [...polarities, 'serious', 'minor', 'intense', 'impact'] as const
+
+/** As shipped. */
+export interface PackedSentenceWeights {
+  readonly linear: PackedLinear
+  /** The probability from which a sentence counts as serious, minor, intense, or as stating an impact. */
+  readonly thresholds: readonly number[]
+  /** Divides the scores of the polarities, so that 0.8 is right 8 times in 10. */
+  readonly temperature: number
+}
+
+export interface SentenceWeights {
+  readonly linear: Linear
+  readonly thresholds: readonly number[]
+  readonly temperature: number
+}
+
+/** Reads one sentence. */
+export type SentenceReader = (text: string) => Wording
+
+/** One reason for a verdict: in "Plans are not timely" the words "not timely" with a weight for `weakness`. */
+export interface Reason {
+  readonly text: string
+  /** Half-open offsets into the sentence's text. */
+  readonly start: number
+  readonly end: number
+  readonly kind: FeatureKind
+  /** How much it argues for the verdict over the next likely one; negative when it argues against. */
+  readonly weight: number
+}
+
+export interface Explanation {
+  readonly wording: Wording
+  /** The other polarity that came nearest. */
+  readonly against: Polarity
+  /** Strongest first, at most twelve. */
+  readonly reasons: readonly Reason[]
+}
+
+/** Unpacks the weights; throws when they are cut short. */
+export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWeights {
+  return { linear: unpackLinear(packed.linear), thresholds: packed.thresholds, temperature: packed.temperature }
+}
+
+/** A reader with weights of its own, for measuring on reports that they were not learned from. */
+export function sentenceReader(weights: SentenceWeights): SentenceReader {
+  return text => wordingFrom(text, scoresOf(weights.linear, tokensOf(text)), weights)
+}
+
+/** Reads one sentence with the shipped weights. */
+export function readWording(text: string): Wording {
+  return sentenceReader(sentenceWeights())(text)
+}
+
+/** The words that made the verdict, with their weights. */
+export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
+  const { linear } = weights
+  const tokens = tokensOf(text)
+  const wording = wordingFrom(text, scoresOf(linear, tokens), weights)
+  const verdict = polarities.indexOf(wording.polarity)
+  const order = [0, 1, 2, 3].filter(index => index !== verdict)
+  order.sort((a, b) => (wording.probabilities[b] as number) - (wording.probabilities[a] as number) || a - b)
+  const against = order[0] as number
+  const { rows, scale } = rowsOf(linear, tokens)
+  const reasons = rows.map(({ row, kind, from, to }): Reason => {
+    const start = tokens[from]?.start ?? 0
+    const end = tokens[Math.max(from, to - 1)]?.end ?? start
+    const weight = (weightOf(linear, row, verdict) - weightOf(linear, row, against)) * scale
+    return { text: text.slice(start, end), start, end, kind, weight }
+  })
+  reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
+  return { wording, against: polarities[against] as Polarity, reasons: reasons.slice(0, 12) }
+}
+
+interface KnownFeature {
+  readonly row: number
+  readonly kind: FeatureKind
+  readonly from: number
+  readonly to: number
+}
+
+/** The features of a sentence that the model knows, and the factor that makes long and short sentences equal. */
+function rowsOf(linear: Linear, tokens: readonly Token[]): { rows: KnownFeature[]; scale: number } {
+  const rows: KnownFeature[] = []
+  eachFeature(tokens, (feature, kind, from, to) => {
+    const row = rowOf(linear, feature)
+    if (row >= 0) rows.push({ row, kind, from, to })
+  })
+  return { rows, scale: 1 / Math.sqrt(Math.max(1, rows.length)) }
+}
+
+function scoresOf(linear: Linear, tokens: readonly Token[]): number[] {
+  const sums = new Array<number>(linear.outputs.length).fill(0)
+  let known = 0
+  eachFeature(tokens, feature => {
+    const row = rowOf(linear, feature)
+    if (row < 0) return
+    known++
+    for (let output = 0; output < sums.length; output++) {
+      sums[output] = (sums[output] as number) + (linear.weights[output * linear.count + row] as number)
+    }
+  })
+  const scale = 1 / Math.sqrt(Math.max(1, known))
+  return sums.map((sum, output) => sum * scale * (linear.steps[output] as number) + (linear.bias[output] as number))
+}
+
+function wordingFrom(text: string, scores: readonly number[], weights: SentenceWeights): Wording {
+  const probabilities = softmax(scores.slice(0, 4).map(score => score / weights.temperature))
+  let best = 0
+  for (let index = 1; index < 4; index++) if ((probabilities[index] as number) > (probabilities[best] as number)) best = index
+  const polarity = polarities[best] as Polarity
+  const [serious, minor, intense, impact] = scores.slice(4).map(score => 1 / (1 + Math.exp(-score))) as [number, number, number, number]
+  const [seriousFrom, minorFrom, intenseFrom, impactFrom] = weights.thresholds as readonly [number, number, number, number]
+  let level = 0
+  if (polarity === 'strength') level = intense >= intenseFrom ? 2 : 1
+  else if (polarity !== 'neutral') level = serious >= seriousFrom ? 3 : minor >= minorFrom ? 1 : 2
+  const [strength, weakness, mixed, neutral] = probabilities as [number, number, number, number]
+  return {
+    polarity,
+    probabilities: [strength, weakness, mixed, neutral],
+    level,
+    serious,
+    impact: impact >= impactFrom,
+    quantifier: quantifierOf(text)
+  }
+}
+
+function softmax(scores: readonly number[]): number[] {
+  const top = Math.max(...scores)
+  const powers = scores.map(score => Math.exp(score - top))
+  const sum = powers.reduce((total, power) => total + power, 0)
+  return powers.map(power => power / sum)
+}

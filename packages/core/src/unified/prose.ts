@@ -1,0 +1,105 @@
+/**
+ * Runs extra retext plugins over the prose of a report: its summary, items and paragraphs, one passage at a time, and
+ * turns what they say into findings at their place in the source.
+ */
+import type { Root } from 'nlcst'
+import { ParseEnglish } from 'parse-english'
+import { type Plugin, unified } from 'unified'
+import { VFile } from 'vfile'
+import type { VFileMessage } from 'vfile-message'
+import type { ExtendContext } from '../check.ts'
+import { sourceRange } from '../read/passage.ts'
+import type { Passage } from '../read/tree.ts'
+import type { Unnamed } from '../report/fingerprint.ts'
+
+/** A retext plugin as a project names it: `retext-repeated-words`, already imported, with its options. */
+export interface ProsePlugin {
+  readonly name: string
+  // biome-ignore lint/suspicious/noExplicitAny: plugins of any options are taken as they are
+  readonly plugin: Plugin<any[], Root>
+  readonly options?: unknown
+}
+
+/**
+ * An `extend` for `createChecker`. Longer passages than `longest` are left to no plugin, because some take the square
+ * of the length, and that is said as a finding.
+ *
+ * @throws Error that names the plugin when one of them throws.
+ */
+export function proseExtension(plugins: readonly ProsePlugin[]): (context: ExtendContext) => Unnamed[] {
+  return ({ facts }) => {
+    const passages = [
+      ...facts.summary,
+      ...facts.items,
+      ...facts.sections.flatMap(section => section.paragraphs)
+    ].map(({ passage }) => passage)
+    return passages.flatMap(passage =>
+      passage.text.length > longest ? [tooLong(passage)] : read(passage, plugins)
+    )
+  }
+}
+
+const longest = 20_000
+const parser = new ParseEnglish()
+
+function read(passage: Passage, plugins: readonly ProsePlugin[]): Unnamed[] {
+  return plugins.flatMap(({ name, plugin, options }) => {
+    const file = new VFile(passage.text)
+    const processor = unified().use(plugin, ...(options === undefined ? [] : [options]))
+    try {
+      // A fresh tree each, so that no plugin sees what another did to it.
+      processor.runSync(parser.parse(passage.text), file)
+    } catch (error) {
+      throw new Error(`${name} failed: ${error instanceof Error ? error.message : String(error)}`)
+    }
+    return file.messages.flatMap(message => finding(message, name, passage))
+  })
+}
+
+/** What the plugin said, at its place in the source; a message without a place stands for its whole passage. */
+function finding(message: VFileMessage, name: string, passage: Passage): Unnamed[] {
+  const place = message.place
+  const [from, to] =
+    place === undefined
+      ? [0, passage.text.length]
+      : 'start' in place
+        ? [place.start.offset ?? 0, place.end.offset ?? passage.text.length]
+        : [place.offset ?? 0, (place.offset ?? 0) + 1]
+  const range = sourceRange(passage, from, to)
+  if (range.start >= range.end) return []
+  const suggestions = (message.expected ?? []).map(expected => ({
+    title: expected === '' ? 'Take it out' : `Write "${expected}"`,
+    edits: [{ range, text: expected }]
+  }))
+  return [
+    {
+      rule: `retext:${name}:${message.ruleId ?? 'message'}`,
+      messageId: message.ruleId ?? 'message',
+      severity: 'information',
+      confidence: 'possible',
+      message: message.reason,
+      why: message.note ?? `Said by ${name}, which the project's configuration names.`,
+      range,
+      evidence: [{ range: passage.range, label: 'the passage it stands in' }],
+      fix: null,
+      suggestions,
+      url: message.url ?? ''
+    }
+  ]
+}
+
+function tooLong(passage: Passage): Unnamed {
+  return {
+    rule: 'unread-text',
+    messageId: 'long',
+    severity: 'information',
+    confidence: 'certain',
+    message: `This passage is longer than ${longest} characters; the retext plugins did not read it.`,
+    why: 'What was not read was not checked.',
+    range: passage.range,
+    evidence: [{ range: passage.range, label: 'the passage' }],
+    fix: null,
+    suggestions: [],
+    url: ''
+  }
+}

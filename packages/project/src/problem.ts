@@ -1,0 +1,23 @@
+/** Something wrong in a file that a person wrote. Lines and columns count from 1, columns in UTF-16 units. */
+export interface Problem {
+  readonly path: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+}
+
+/** Configuration that cannot be used; every problem of it is told at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(problem => `${problem.path}:${problem.line}:${problem.column}: ${problem.message}`).join('\n'))
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+/** A problem that no one line is to blame for. */
+export function wholeFile(path: string, message: string): ConfigError {
+  return new ConfigError([{ path, line: 1, column: 1, message }])
+}

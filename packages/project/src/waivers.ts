@@ -1,0 +1,100 @@
+import { Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { didYouMean } from './suggest.ts'
+import { knownPairs, parseYaml, textOf, type YamlFile } from './yaml-document.ts'
+
+export const defaultWaiversFile = 'touchstone.waivers.yaml'
+
+/** An entry of the waivers file: one finding that stays, and why. */
+export interface Waiver {
+  /** Sixteen hex digits, as the finding prints them. */
+  readonly fingerprint: string
+  readonly rule: string
+  readonly reason: string
+  readonly by: string | null
+  /** ISO day, the last one it holds on; null when open. */
+  readonly until: string | null
+}
+
+/** A waiver and the line of the file it stands on. */
+export interface PlacedWaiver extends Waiver {
+  readonly line: number
+}
+
+const keys = ['fingerprint', 'rule', 'reason', 'by', 'until'] as const
+
+/**
+ * Reads a waivers file: a list of entries. Throws a `ConfigError` with every problem: an entry without a reason, a
+ * fingerprint that is none, an unknown rule or key, a day that is none.
+ */
+export function parseWaivers(path: string, text: string, rules: readonly string[]): PlacedWaiver[] {
+  const file = parseYaml(path, text)
+  file.settle()
+  const root = file.document.contents
+  const waivers: PlacedWaiver[] = []
+  if (isSeq(root)) {
+    for (const item of root.items) {
+      if (isMap(item)) waivers.push(readWaiver(file, item as YAMLMap, rules, lineOf(text, item.range?.[0] ?? 0)))
+      else file.blame(item, 'A waiver is a map with "fingerprint", "rule" and "reason".')
+    }
+  } else if (root !== null && !(root as { value?: unknown }).hasOwnProperty('value')) {
+    file.blame(root, 'The waivers must be a list, each waiver behind "- ".')
+  }
+  file.settle()
+  return waivers
+}
+
+function readWaiver(file: YamlFile, map: YAMLMap, rules: readonly string[], line: number): PlacedWaiver {
+  const values: Partial<Record<(typeof keys)[number], string>> = {}
+  for (const { key, value } of knownPairs(file, map, keys, 'key of a waiver')) {
+    const text = textOf(file, value, `"${key}" of a waiver`)
+    if (text !== null) values[key as (typeof keys)[number]] = text
+  }
+  for (const key of ['fingerprint', 'rule', 'reason'] as const) {
+    if (!map.has(key)) file.blame(map, `This waiver has no "${key}".${key === 'reason' ? ' Say why the finding may stay.' : ''}`)
+  }
+  if (values.fingerprint !== undefined && !/^[0-9a-f]{16}$/.test(values.fingerprint)) {
+    file.blame(map.get('fingerprint', true), 'A fingerprint is sixteen hex digits in quotes, as the finding prints it.')
+  }
+  if (values.rule !== undefined && !rules.includes(values.rule)) {
+    file.blame(map.get('rule', true), `Unknown rule "${values.rule}".${didYouMean(values.rule, rules)}`)
+  }
+  if (values.until !== undefined && !isDay(values.until)) {
+    file.blame(map.get('until', true), '"until" must be a day such as 2026-12-31.')
+  }
+  return {
+    fingerprint: values.fingerprint ?? '',
+    rule: values.rule ?? '',
+    reason: values.reason ?? '',
+    by: values.by ?? null,
+    until: values.until ?? null,
+    line
+  }
+}
+
+/** The text of the waivers file with one more entry; comments and the order of the rest stay as they are. */
+export function appendWaiver(text: string | null, waiver: Waiver): string {
+  const document: Document = text === null ? new Document([]) : parseDocument(text)
+  if (!isSeq(document.contents)) {
+    const comment = document.contents === null ? document.commentBefore : null
+    document.contents = document.createNode([]) as never
+    if (comment) document.commentBefore = comment
+  }
+  const entry = Object.fromEntries(keys.map(key => [key, waiver[key]]).filter(([, value]) => value !== null))
+  const node = document.createNode(entry)
+  const fingerprint = (node as YAMLMap).get('fingerprint', true) as { type?: string }
+  // Quoted, or sixteen digits would be read back as a number.
+  fingerprint.type = 'QUOTE_SINGLE'
+  document.add(node)
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+function isDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (match === null) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
+
+function lineOf(text: string, offset: number): number {
+  return text.slice(0, offset).split('\n').length
+}

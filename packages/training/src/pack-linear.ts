@@ -1,0 +1,39 @@
+/** Packs learned columns of weights into the form that core ships. */
+import type { PackedLinear } from '../../core/src/understand/linear.ts'
+
+/**
+ * Keeps the features that have a weight of at least `least` for one output, each weight as a signed byte.
+ * `features` ascending; `columns` in the order of `outputs`.
+ */
+export function packLinear(
+  outputs: readonly string[],
+  features: Uint32Array,
+  columns: readonly { readonly bias: number; readonly weights: Float32Array }[],
+  least: number
+): PackedLinear {
+  const kept: number[] = []
+  for (let at = 0; at < features.length; at++) {
+    if (columns.some(({ weights }) => Math.abs(weights[at] as number) >= least)) kept.push(at)
+  }
+  const steps = columns.map(({ weights }) => {
+    const top = kept.reduce((max, at) => Math.max(max, Math.abs(weights[at] as number)), 1e-6)
+    return Number((top / 127).toPrecision(6))
+  })
+  const bytes = new Int8Array(kept.length * columns.length)
+  columns.forEach(({ weights }, output) => {
+    kept.forEach((at, row) => {
+      bytes[output * kept.length + row] = Math.round((weights[at] as number) / (steps[output] as number))
+    })
+  })
+  const numbers = new DataView(new ArrayBuffer(kept.length * 4))
+  kept.forEach((at, row) => {
+    numbers.setUint32(row * 4, features[at] as number, true)
+  })
+  return {
+    outputs,
+    steps,
+    bias: columns.map(({ bias }) => Number(bias.toPrecision(6))),
+    features: Buffer.from(numbers.buffer).toString('base64'),
+    weights: Buffer.from(bytes.buffer).toString('base64')
+  }
+}

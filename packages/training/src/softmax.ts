@@ -1,0 +1,102 @@
+/** Multinomial logistic regression over sparse rows of ones, by AdaGrad. Same input, same weights. */
+
+export interface SparseExamples {
+  /** Feature indices of each row, each at most once. */
+  readonly rows: readonly Int32Array[]
+  /** Shares of the classes, row by row, each row adding up to 1. */
+  readonly shares: Float64Array
+  /** How much each row counts. */
+  readonly counts: Float64Array
+}
+
+export interface SoftmaxOptions {
+  readonly features: number
+  readonly classes: number
+  readonly epochs: number
+  readonly rate: number
+  readonly decay: number
+}
+
+export interface SoftmaxModel {
+  readonly classes: number
+  /** Feature by feature. */
+  readonly weights: Float32Array
+  readonly bias: Float64Array
+}
+
+export function trainSoftmax(examples: SparseExamples, options: SoftmaxOptions): SoftmaxModel {
+  const { features, classes, epochs, rate, decay } = options
+  const { rows, shares, counts } = examples
+  const weights = new Float32Array(features * classes)
+  const squares = new Float32Array(features * classes)
+  const bias = new Float64Array(classes)
+  const biasSquares = new Float64Array(classes)
+  const model = { classes, weights, bias }
+  const order = Int32Array.from({ length: rows.length }, (_, index) => index)
+  const next = randomFrom(1)
+  const scores = new Float64Array(classes)
+  for (let epoch = 0; epoch < epochs; epoch++) {
+    shuffle(order, next)
+    for (const example of order) {
+      const row = rows[example] as Int32Array
+      const scale = probabilitiesInto(model, row, scores)
+      for (let k = 0; k < classes; k++) {
+        const slope = (counts[example] as number) * ((scores[k] as number) - (shares[example * classes + k] as number))
+        scores[k] = slope
+        biasSquares[k] = (biasSquares[k] as number) + slope * slope
+        bias[k] = (bias[k] as number) - (rate * slope) / Math.sqrt((biasSquares[k] as number) + 1e-4)
+      }
+      for (let at = 0; at < row.length; at++) {
+        const offset = (row[at] as number) * classes
+        for (let k = 0; k < classes; k++) {
+          const slope = (scores[k] as number) * scale + decay * (weights[offset + k] as number)
+          const square = (squares[offset + k] as number) + slope * slope
+          squares[offset + k] = square
+          weights[offset + k] = (weights[offset + k] as number) - (rate * slope) / Math.sqrt(square + 1e-4)
+        }
+      }
+    }
+  }
+  return model
+}
+
+/** Writes the probabilities of a row's classes into `into`; gives the factor that its features counted with. */
+export function probabilitiesInto(model: SoftmaxModel, row: Int32Array, into: Float64Array): number {
+  const { classes, weights, bias } = model
+  const scale = 1 / Math.sqrt(Math.max(1, row.length))
+  into.fill(0)
+  for (let at = 0; at < row.length; at++) {
+    const offset = (row[at] as number) * classes
+    for (let k = 0; k < classes; k++) into[k] = (into[k] as number) + (weights[offset + k] as number)
+  }
+  let top = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < classes; k++) {
+    into[k] = (into[k] as number) * scale + (bias[k] as number)
+    top = Math.max(top, into[k] as number)
+  }
+  let sum = 0
+  for (let k = 0; k < classes; k++) {
+    into[k] = Math.exp((into[k] as number) - top)
+    sum += into[k] as number
+  }
+  for (let k = 0; k < classes; k++) into[k] = (into[k] as number) / sum
+  return scale
+}
+
+/** Numbers from 0 to 1 that follow from `seed`. */
+export function randomFrom(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return state / 4294967296
+  }
+}
+
+function shuffle(order: Int32Array, next: () => number): void {
+  for (let at = order.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1))
+    const kept = order[at] as number
+    order[at] = order[other] as number
+    order[other] = kept
+  }
+}
