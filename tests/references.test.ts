@@ -7,6 +7,8 @@ interface Item {
   readonly report: string
   readonly item: number
   readonly text: string
+  /** The reference that the readers of the labels chose; only in the labels. */
+  readonly reference?: string | null
 }
 
 const gold = new URL('../../shared/gold/', import.meta.url)
@@ -48,5 +50,23 @@ describe.skipIf(!existsSync(gold))('published references', () => {
     )
     expect(both.length).toBeGreaterThan(0)
     expect(different).toEqual([])
+  })
+
+  it('are those of the labels, where an item has both', () => {
+    if (system === undefined) throw new Error('ilacs-2025 has no references')
+    const labels = new Map(
+      read('improvements.json').map(item => [`${item.report} ${item.item}`, item.reference])
+    )
+    const pairs = items
+      .map(item => ({
+        read: readReferences(item.text, system)[0]?.id,
+        labelled: labels.get(`${item.report} ${item.item}`)
+      }))
+      .filter(({ labelled }) => typeof labelled === 'string')
+    console.log(
+      `references as labelled: ${pairs.filter(one => one.read === one.labelled).length} of ${pairs.length}`
+    )
+    expect(pairs.length).toBeGreaterThan(0)
+    expect(pairs.filter(one => one.read !== one.labelled)).toEqual([])
   })
 })

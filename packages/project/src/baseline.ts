@@ -13,7 +13,8 @@ export function parseBaseline(path: string, text: string): Baseline {
     throw wholeFile(path, `The baseline is not JSON. ${remedy}`)
   }
   const reports = (value as { reports?: unknown } | null)?.reports
-  if (typeof reports !== 'object' || reports === null) throw wholeFile(path, `The baseline has no "reports". ${remedy}`)
+  if (typeof reports !== 'object' || reports === null)
+    throw wholeFile(path, `The baseline has no "reports". ${remedy}`)
   const baseline = new Map<string, ReadonlySet<string>>()
   for (const [report, entries] of Object.entries(reports)) {
     if (!Array.isArray(entries) || !entries.every(entry => typeof entry?.fingerprint === 'string')) {
@@ -25,7 +26,9 @@ export function parseBaseline(path: string, text: string): Baseline {
 }
 
 /** The text of a baseline file: sorted, one finding a line, so that a change of it reads well in review. */
-export function formatBaseline(reports: ReadonlyMap<string, readonly { fingerprint: string; rule: string }[]>): string {
+export function formatBaseline(
+  reports: ReadonlyMap<string, readonly { fingerprint: string; rule: string }[]>
+): string {
   const lines = [...reports]
     .filter(([, findings]) => findings.length > 0)
     .sort(([one], [other]) => (one < other ? -1 : 1))

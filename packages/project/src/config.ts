@@ -1,5 +1,4 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { Problem } from './problem.ts'
 import { ConfigError } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 import { knownPairs, parseYaml, rootMap, textOf, type YamlFile } from './yaml-document.ts'
@@ -65,7 +64,7 @@ export function parseConfig(path: string, text: string, rules: readonly KnownRul
       case 'frameworks':
       case 'ignore':
       case 'retext':
-        assign(config, key as 'ignore', textsOf(file, value, key))
+        assign(config, key as 'ignore', textsOf(file, value, `"${key}"`))
         break
       case 'failOn':
         assign(config, 'failOn', wordOf(file, value, thresholds, '"failOn"'))
@@ -109,7 +108,12 @@ function readRule(file: YamlFile, rule: KnownRule, node: unknown): RuleSetting |
     return severity === null ? null : { severity }
   }
   const setting: { severity?: SeveritySetting; options?: Record<string, number> } = {}
-  for (const { key, value } of knownPairs(file, node as YAMLMap, ['severity', 'options'], `key of rule "${rule.id}"`)) {
+  for (const { key, value } of knownPairs(
+    file,
+    node as YAMLMap,
+    ['severity', 'options'],
+    `key of rule "${rule.id}"`
+  )) {
     if (key === 'severity') {
       const severity = severityOf(file, value, rule.id)
       if (severity !== null) setting.severity = severity
@@ -129,9 +133,13 @@ function readOptions(file: YamlFile, rule: KnownRule, map: YAMLMap): Record<stri
   for (const { key, value } of knownPairs(file, map, names, `option of rule "${rule.id}"`)) {
     const bounds = rule.options[key] as { minimum: number; maximum: number }
     const number = isScalar(value) ? value.value : null
-    if (typeof number === 'number' && number >= bounds.minimum && number <= bounds.maximum) options[key] = number
+    if (typeof number === 'number' && number >= bounds.minimum && number <= bounds.maximum)
+      options[key] = number
     else {
-      file.blame(value, `"${key}" of rule "${rule.id}" must be a number from ${bounds.minimum} to ${bounds.maximum}.`)
+      file.blame(
+        value,
+        `"${key}" of rule "${rule.id}" must be a number from ${bounds.minimum} to ${bounds.maximum}.`
+      )
     }
   }
   return options
@@ -159,12 +167,10 @@ function wordOf<Word extends string>(
 
 function textsOf(file: YamlFile, node: unknown, key: string): string[] | null {
   if (!isSeq(node)) {
-    file.blame(node, `"${key}" must be a list, each entry on a line of its own behind "- ".`)
+    file.blame(node, `${key} must be a list, each entry on a line of its own behind "- ".`)
     return null
   }
   return node.items
-    .map(item => textOf(file, item, `Each entry of "${key}"`))
+    .map(item => textOf(file, item, `Each entry of ${key}`))
     .filter((text): text is string => text !== null)
 }
-
-export type { Problem }

@@ -3,9 +3,7 @@ import ignore from 'ignore'
 export const ignoreFile = '.touchstoneignore'
 
 /** Tells whether a path relative to the project's folder (with `/`) is ignored, and by which pattern's source. */
-export interface Ignored {
-  (relativePath: string): boolean
-}
+export type Ignored = (relativePath: string) => boolean
 
 const never: Ignored = () => false
 

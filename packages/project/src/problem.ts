@@ -10,8 +10,9 @@ export interface Problem {
 export class ConfigError extends Error {
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
-    super(problems.map(problem => `${problem.path}:${problem.line}:${problem.column}: ${problem.message}`).join('\n'))
+  /** `message` where no file is to blame. */
+  constructor(problems: readonly Problem[], message?: string) {
+    super(message ?? problems.map(placed).join('\n'))
     this.name = 'ConfigError'
     this.problems = problems
   }
@@ -20,4 +21,8 @@ export class ConfigError extends Error {
 /** A problem that no one line is to blame for. */
 export function wholeFile(path: string, message: string): ConfigError {
   return new ConfigError([{ path, line: 1, column: 1, message }])
+}
+
+function placed({ path, line, column, message }: Problem): string {
+  return `${path}:${line}:${column}: ${message}`
 }

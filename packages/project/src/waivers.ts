@@ -1,24 +1,7 @@
-import { Document, isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
+import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { didYouMean } from './suggest.ts'
+import type { PlacedWaiver, Waiver } from './waiver.ts'
 import { knownPairs, parseYaml, textOf, type YamlFile } from './yaml-document.ts'
-
-export const defaultWaiversFile = 'touchstone.waivers.yaml'
-
-/** An entry of the waivers file: one finding that stays, and why. */
-export interface Waiver {
-  /** Sixteen hex digits, as the finding prints them. */
-  readonly fingerprint: string
-  readonly rule: string
-  readonly reason: string
-  readonly by: string | null
-  /** ISO day, the last one it holds on; null when open. */
-  readonly until: string | null
-}
-
-/** A waiver and the line of the file it stands on. */
-export interface PlacedWaiver extends Waiver {
-  readonly line: number
-}
 
 const keys = ['fingerprint', 'rule', 'reason', 'by', 'until'] as const
 
@@ -33,10 +16,11 @@ export function parseWaivers(path: string, text: string, rules: readonly string[
   const waivers: PlacedWaiver[] = []
   if (isSeq(root)) {
     for (const item of root.items) {
-      if (isMap(item)) waivers.push(readWaiver(file, item as YAMLMap, rules, lineOf(text, item.range?.[0] ?? 0)))
+      if (isMap(item))
+        waivers.push(readWaiver(file, item as YAMLMap, rules, lineOf(text, item.range?.[0] ?? 0)))
       else file.blame(item, 'A waiver is a map with "fingerprint", "rule" and "reason".')
     }
-  } else if (root !== null && !(root as { value?: unknown }).hasOwnProperty('value')) {
+  } else if (root !== null && !(isScalar(root) && root.value === null)) {
     file.blame(root, 'The waivers must be a list, each waiver behind "- ".')
   }
   file.settle()
@@ -50,10 +34,17 @@ function readWaiver(file: YamlFile, map: YAMLMap, rules: readonly string[], line
     if (text !== null) values[key as (typeof keys)[number]] = text
   }
   for (const key of ['fingerprint', 'rule', 'reason'] as const) {
-    if (!map.has(key)) file.blame(map, `This waiver has no "${key}".${key === 'reason' ? ' Say why the finding may stay.' : ''}`)
+    if (!map.has(key))
+      file.blame(
+        map,
+        `This waiver has no "${key}".${key === 'reason' ? ' Say why the finding may stay.' : ''}`
+      )
   }
   if (values.fingerprint !== undefined && !/^[0-9a-f]{16}$/.test(values.fingerprint)) {
-    file.blame(map.get('fingerprint', true), 'A fingerprint is sixteen hex digits in quotes, as the finding prints it.')
+    file.blame(
+      map.get('fingerprint', true),
+      'A fingerprint is sixteen hex digits in quotes, as the finding prints it.'
+    )
   }
   if (values.rule !== undefined && !rules.includes(values.rule)) {
     file.blame(map.get('rule', true), `Unknown rule "${values.rule}".${didYouMean(values.rule, rules)}`)

@@ -1,4 +1,13 @@
-import { type Document, isMap, isScalar, LineCounter, type Node, type Pair, parseDocument, type YAMLMap } from 'yaml'
+import {
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  type YAMLMap
+} from 'yaml'
 import { ConfigError, type Problem } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 
@@ -16,7 +25,11 @@ export interface YamlFile {
 /** Parses YAML; syntax errors are noted with their places like any other problem. */
 export function parseYaml(path: string, text: string): YamlFile {
   const lineCounter = new LineCounter()
-  const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter, prettyErrors: false, stringKeys: true })
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
+    lineCounter,
+    prettyErrors: false,
+    stringKeys: true
+  })
   const problems: Problem[] = []
   const note = (offset: number, message: string) => {
     const { line, col } = lineCounter.linePos(offset)
@@ -45,7 +58,8 @@ export function knownPairs(
   for (const pair of map.items as Pair[]) {
     const key = String(isScalar(pair.key) ? pair.key.value : pair.key)
     if (known.includes(key)) pairs.push({ key, keyNode: pair.key, value: pair.value })
-    else file.blame(pair.key, `Unknown ${what} "${key}".${didYouMean(key, known)} Known: ${known.join(', ')}.`)
+    else
+      file.blame(pair.key, `Unknown ${what} "${key}".${didYouMean(key, known)} Known: ${known.join(', ')}.`)
   }
   return pairs
 }

@@ -14,7 +14,7 @@ import {
 } from '../../core/src/understand/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import { packLinear } from './pack-linear.ts'
-import { probabilitiesInto, type SoftmaxModel, type SparseExamples, trainSoftmax } from './softmax.ts'
+import { probabilitiesInto, type SoftmaxModel, type SparseExamples, type SparseRow, trainSoftmax } from './softmax.ts'
 
 export interface SentenceModel {
   readonly packed: PackedSentenceWeights
@@ -52,11 +52,11 @@ export function trainSentenceModel(
   const polarity = trainPolarity(rows, known, unknown, ranks, index.size)
   const blamed = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && (row.polarity === 'weakness' || row.polarity === 'mixed'))
   const praised = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && row.polarity === 'strength')
-  const serious = trainYesNo(blamed.map(({ at }) => known[at] as Int32Array), blamed.map(({ row }) => row.level === 3), index.size)
-  const minor = trainYesNo(blamed.map(({ at }) => known[at] as Int32Array), blamed.map(({ row }) => row.level === 1), index.size)
-  const intense = trainYesNo(praised.map(({ at }) => known[at] as Int32Array), praised.map(({ row }) => row.level === 2), index.size)
+  const serious = trainYesNo(blamed.map(({ at }) => known[at] as SparseRow), blamed.map(({ row }) => row.level === 3), index.size)
+  const minor = trainYesNo(blamed.map(({ at }) => known[at] as SparseRow), blamed.map(({ row }) => row.level === 1), index.size)
+  const intense = trainYesNo(praised.map(({ at }) => known[at] as SparseRow), praised.map(({ row }) => row.level === 2), index.size)
   const judged = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.impact !== null)
-  const impact = trainYesNo(judged.map(({ at }) => known[at] as Int32Array), judged.map(({ row }) => row.impact === true), index.size)
+  const impact = trainYesNo(judged.map(({ at }) => known[at] as SparseRow), judged.map(({ row }) => row.impact === true), index.size)
 
   const columns: Column[] = polarities.map((_, k) => column(polarity, k, index.size))
   for (const model of [serious, minor, intense, impact]) {
@@ -87,8 +87,8 @@ function column(model: SoftmaxModel, k: number, size: number): Column {
 /** Learns from the labels, reads the rest, weighs that reading by the section's grade, and learns again from both. */
 function trainPolarity(
   rows: readonly LabelledSentence[],
-  known: readonly Int32Array[],
-  unknown: readonly Int32Array[],
+  known: readonly SparseRow[],
+  unknown: readonly SparseRow[],
   ranks: readonly number[],
   features: number
 ): SoftmaxModel {
@@ -134,11 +134,11 @@ function trainPolarity(
   return model
 }
 
-function trainYesNo(rows: readonly Int32Array[], yes: readonly boolean[], features: number): SoftmaxModel {
+function trainYesNo(rows: readonly SparseRow[], yes: readonly boolean[], features: number): SoftmaxModel {
   return trainSoftmax(hardExamples(rows, yes.map(Number), 2), { features, classes: 2, epochs: 10, rate: 0.2, decay: 1e-6 })
 }
 
-function hardExamples(rows: readonly Int32Array[], labels: readonly number[], classes: number): SparseExamples {
+function hardExamples(rows: readonly SparseRow[], labels: readonly number[], classes: number): SparseExamples {
   const shares = new Float64Array(rows.length * classes)
   labels.forEach((label, at) => {
     shares[at * classes + label] = 1
@@ -150,7 +150,7 @@ interface FeatureIndex {
   readonly size: number
   /** Feature numbers, ascending; a feature's index is its place. */
   readonly features: Uint32Array
-  row(text: string): Int32Array
+  row(text: string): SparseRow
 }
 
 /** The features common enough to learn from. */
@@ -171,11 +171,13 @@ function featureIndex(sentences: readonly { readonly text: string; readonly auth
   const places = new Map(Array.from(features, (feature, at) => [feature, at]))
   const row = (text: string) => {
     const found: number[] = []
+    let all = 0
     eachFeature(tokensOf(text), feature => {
+      all++
       const place = places.get(feature)
       if (place !== undefined) found.push(place)
     })
-    return Int32Array.from(found)
+    return { features: Int32Array.from(found), scale: 1 / Math.sqrt(Math.max(1, all)) }
   }
   return { size: features.length, features, row }
 }

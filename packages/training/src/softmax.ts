@@ -1,8 +1,14 @@
 /** Multinomial logistic regression over sparse rows of ones, by AdaGrad. Same input, same weights. */
 
+export interface SparseRow {
+  /** Feature indices, each at most once. */
+  readonly features: Int32Array
+  /** What each feature counts: long and short sentences are made equal. */
+  readonly scale: number
+}
+
 export interface SparseExamples {
-  /** Feature indices of each row, each at most once. */
-  readonly rows: readonly Int32Array[]
+  readonly rows: readonly SparseRow[]
   /** Shares of the classes, row by row, each row adding up to 1. */
   readonly shares: Float64Array
   /** How much each row counts. */
@@ -38,8 +44,8 @@ export function trainSoftmax(examples: SparseExamples, options: SoftmaxOptions):
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, next)
     for (const example of order) {
-      const row = rows[example] as Int32Array
-      const scale = probabilitiesInto(model, row, scores)
+      const { features: row, scale } = rows[example] as SparseRow
+      probabilitiesInto(model, rows[example] as SparseRow, scores)
       for (let k = 0; k < classes; k++) {
         const slope = (counts[example] as number) * ((scores[k] as number) - (shares[example * classes + k] as number))
         scores[k] = slope
@@ -60,10 +66,9 @@ export function trainSoftmax(examples: SparseExamples, options: SoftmaxOptions):
   return model
 }
 
-/** Writes the probabilities of a row's classes into `into`; gives the factor that its features counted with. */
-export function probabilitiesInto(model: SoftmaxModel, row: Int32Array, into: Float64Array): number {
+/** Writes the probabilities of a row's classes into `into`. */
+export function probabilitiesInto(model: SoftmaxModel, { features: row, scale }: SparseRow, into: Float64Array): void {
   const { classes, weights, bias } = model
-  const scale = 1 / Math.sqrt(Math.max(1, row.length))
   into.fill(0)
   for (let at = 0; at < row.length; at++) {
     const offset = (row[at] as number) * classes
@@ -80,7 +85,6 @@ export function probabilitiesInto(model: SoftmaxModel, row: Int32Array, into: Fl
     sum += into[k] as number
   }
   for (let k = 0; k < classes; k++) into[k] = (into[k] as number) / sum
-  return scale
 }
 
 /** Numbers from 0 to 1 that follow from `seed`. */

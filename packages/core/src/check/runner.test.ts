@@ -75,8 +75,9 @@ describe('the runner', () => {
     const seen: unknown[] = []
     const rule: Rule = {
       ...saying(),
-      *check({ options }) {
+      check({ options }) {
         seen.push(options)
+        return []
       }
     }
     runRules([rule], context)

@@ -1,7 +1,7 @@
 /** Builds summary, improvement list and sections from the lines below the judgement table. */
 import { type Heading, headingAt } from './heading.ts'
 import { isParagraphMark, isSettled, type Mark, markOf } from './numbering.ts'
-import { join, type Mapped, slice } from './passage.ts'
+import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import type { TitleIndex } from './titles.ts'
 import type { ImprovementItem, ImprovementList, Paragraph, Passage, Range, Section } from './tree.ts'
@@ -65,8 +65,9 @@ class BodyBuilder {
   build(): Body {
     for (let at = 0; at < this.#lines.length; ) {
       const line = this.#lines[at] as SourceLine
-      if (this.#titles.isBoilerplate(line.text)) {
-        this.#boilerplate = { start: line.start, end: this.#end }
+      const closing = this.#titles.boilerplateAt(line.text)
+      if (closing >= 0) {
+        this.#closeReport(line, closing)
         break
       }
       at += this.#take(line, at)
@@ -79,6 +80,14 @@ class BodyBuilder {
       stray: this.#stray,
       boilerplate: this.#boilerplate
     }
+  }
+
+  /** Words in front of the boilerplate on its own line are a running title, which belongs to it. */
+  #closeReport(line: SourceLine, closing: number): void {
+    const before = slice(line, 0, closing)
+    const prose = before.text !== '' && !/^inspection of /i.test(before.text)
+    if (prose) this.#paragraph?.parts.push(before)
+    this.#boilerplate = { start: prose ? sourceRange(line, closing, closing + 1).start : line.start, end: this.#end }
   }
 
   /** Takes what begins at `at`; gives the number of lines taken. */

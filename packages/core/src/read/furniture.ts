@@ -1,6 +1,6 @@
 /** Takes page numbers, running footers and footnotes out of the lines, and keeps what they say. */
 import { readDates } from './dates.ts'
-import { join, type Mapped } from './passage.ts'
+import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import type { Furniture, Passage } from './tree.ts'
 
@@ -16,37 +16,58 @@ const superscript = /^[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]\s*\S/
 /** A footnote is at most this many lines (seen: seven). */
 const longestFootnote = 10
 
-/** `phrases`: lower-case words that name the product in running titles. */
-export function clearFurniture(lines: readonly SourceLine[], phrases: readonly string[]): Cleared {
+/** `phrases`: lower-case words that name the product in running titles; `runningTitle`: the report's own title. */
+export function clearFurniture(
+  lines: readonly SourceLine[],
+  phrases: readonly string[],
+  runningTitle: string | null
+): Cleared {
   const kept: SourceLine[] = []
   const furniture: Furniture[] = []
   const footnotes: Passage[] = []
   let tornAt = -1
-  for (let at = 0; at < lines.length; ) {
-    const footer = footerLength(lines, at, phrases)
+  const unglued = unglue(lines, runningTitle)
+  for (let at = 0; at < unglued.length; ) {
+    const footer = footerLength(unglued, at, phrases)
     if (footer > 0) {
-      const passage = join(lines.slice(at, at + footer))
-      furniture.push({ passage, dates: readDates(datesPart(lines, at, footer, phrases)) })
+      const passage = join(unglued.slice(at, at + footer))
+      furniture.push({ passage, dates: readDates(datesPart(unglued, at, footer, phrases)) })
       at += footer
       tornAt = at
       continue
     }
-    if (isPageNumber(lines, at, tornAt === at)) {
-      furniture.push({ passage: join([lines[at] as SourceLine]), dates: [] })
+    if (isPageNumber(unglued, at, tornAt === at)) {
+      furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
       at++
       tornAt = at
       continue
     }
-    const note = footnoteLength(lines, at, kept, phrases)
+    const note = footnoteLength(unglued, at, kept, phrases)
     if (note > 0) {
-      footnotes.push(join(lines.slice(at, at + note)))
+      footnotes.push(join(unglued.slice(at, at + note)))
       at += note
       continue
     }
-    kept.push(lines[at] as SourceLine)
+    kept.push(unglued[at] as SourceLine)
     at++
   }
   return { lines: kept, furniture, footnotes }
+}
+
+/** Parts the words of a page's last line from a footer that pdftotext printed right behind them. */
+function unglue(lines: readonly SourceLine[], runningTitle: string | null): readonly SourceLine[] {
+  if (runningTitle === null || !/^inspection of /i.test(runningTitle)) return lines
+  const title = runningTitle.toLowerCase()
+  return lines.flatMap(line => {
+    const from = line.text.length - title.length
+    if (from <= 0 || !line.text.endsWith(runningTitle.slice(-8)) || !line.text.toLowerCase().endsWith(title)) return line
+    return [part(line, 0, from), { ...part(line, from, line.text.length), blankBefore: false, pageBefore: false }]
+  })
+}
+
+function part(line: SourceLine, start: number, end: number): SourceLine {
+  const words = slice(line, start, end)
+  return { ...line, ...words, ...sourceRange(words, 0, words.text.length) }
 }
 
 /** "Inspection of Exampleshire local authority / children's services / 9 to 20 June 2025 / 4": how many lines it takes. */

@@ -18,6 +18,8 @@ export interface Heading {
 
 /** A heading wraps over at most this many lines (seen: four). */
 const longest = 6
+/** A longer line is a paragraph. */
+const longestLine = 200
 const separator = /^\s*(?::|(?:is|are)\s*:?\s|[-\u2013\u2014]\s|\u2013|\u2014)\s*/i
 
 /** The heading that begins at `lines[at]`; null when none does. `settled`: the text before it has come to an end. */
@@ -25,7 +27,7 @@ export function headingAt(titles: TitleIndex, lines: readonly SourceLine[], at: 
   const line = lines[at] as SourceLine
   if (line.heading) return markedHeading(titles, lines, at)
   if (line.cells !== null || line.item !== null) return null
-  if (titles.mayBegin(line.text)) {
+  if (line.text.length <= longestLine && titles.mayBegin(line.text)) {
     const known = knownHeading(titles, lines, at, settled)
     if (known !== null) return known
   }
@@ -34,6 +36,8 @@ export function headingAt(titles: TitleIndex, lines: readonly SourceLine[], at: 
 
 function knownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: number, settled: boolean): Heading | null {
   let best: Heading | null = null
+  const first = lines[at] as SourceLine
+  const opens = settled && /^[\p{Lu}\d]/u.test(first.text)
   const parts: SourceLine[] = []
   for (let count = 1; count <= longest; count++) {
     const line = lines[at + count - 1]
@@ -59,8 +63,9 @@ function knownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: numb
     }
     const grade = titles.gradeAtStart(words)
     if (grade !== null && /^[.\s\d\u00b9*]*$/.test(words.slice(grade.length))) {
-      // A bare "title grade" without a separator is a heading only where the grade stands on a line of its own.
-      if (lead === 0 && line.text.toLowerCase() !== words.toLowerCase()) break
+      // Without a colon the same words may be a sentence: it must begin and end like a heading.
+      const own = lead === 0 && line.text.toLowerCase() === words.toLowerCase()
+      if (!rest.trimStart().startsWith(':') && !own && !(opens && standsAlone(lines, at + count))) continue
       const from = joined.text.length - rest.length + rest.indexOf(words)
       const printed = words.slice(0, grade.length)
       best = build(joined, title, { id: grade.grade, text: printed, from }, count)

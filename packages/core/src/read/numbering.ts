@@ -8,14 +8,14 @@ import type { SourceLine } from './source-line.ts'
 /** A number at the start of a line. */
 export interface Mark {
   readonly number: number
-  /** As printed: "12.", "46..", "34". */
+  /** As printed: "12.", "46..", "46. .", "34". */
   readonly text: string
   /** UTF-16 units of the line's text before the paragraph's own words. */
   readonly length: number
   readonly stopped: boolean
 }
 
-const pattern = /^(\d{1,3})(\.{1,2}|\))?(?=\s|$)/
+const pattern = /^(\d{1,3})(\.(?: ?\.)?|\))?(?=\s|$)/
 /** A paragraph is at most this many lines on (seen: 31). */
 const horizon = 120
 
@@ -32,7 +32,7 @@ export function markOf(line: SourceLine): Mark | null {
 
 /** Whether prose that ends in `text` has come to an end, footnote marks and closing quotes aside. */
 export function isSettled(text: string): boolean {
-  return text === '' || /[.?!:;]['")\]]?\d?$/.test(text)
+  return text === '' || /[.?!:;]['")\]]?\d?$/.test(text.slice(-4))
 }
 
 /** Whether `mark` at `lines[at]` begins a paragraph. `before` is the prose above it, `expected` the next number. */
@@ -46,6 +46,8 @@ export function isParagraphMark(
   const line = lines[at] as SourceLine
   if (line.item !== null) return true
   const settled = isSettled(before)
+  // A number alone above the next number: a paragraph that lost its words.
+  if (mark.stopped && mark.number === expected && settled && nextIsMark(lines, at, mark)) return true
   if (!opensParagraph(lines, at, mark)) return false
   if (!mark.stopped) return mark.number === expected && settled && !comesAgain(lines, at, mark.number)
   if (mark.number === expected) return settled || !comesAgain(lines, at, mark.number)
@@ -53,6 +55,13 @@ export function isParagraphMark(
   // A figure inside a paragraph would leave the expected number still to come; a repeat leaves it too, and is a slip.
   if (mark.number === expected - 1) return true
   return nextMark(lines, at) !== expected
+}
+
+function nextIsMark(lines: readonly SourceLine[], at: number, mark: Mark): boolean {
+  const next = lines[at + 1]
+  if (next === undefined || mark.length < (lines[at] as SourceLine).text.length) return false
+  const after = markOf(next)
+  return after !== null && after.stopped && after.number === mark.number + 1
 }
 
 /** What follows the mark must read like the beginning of a sentence. */

@@ -43,7 +43,7 @@ export function readReport(text: string, titles: TitleIndex, input: InputFormat 
     table: found.table,
     comments
   }
-  return { report: { ...base, ...readBelow(titles, lines.slice(found.next), framework, text, phrases) }, framework }
+  return { report: { ...base, ...readBelow(titles, lines.slice(found.next), framework, text, phrases, head.title?.text ?? null) }, framework }
 }
 
 type Below = Omit<Report, 'text' | 'format' | keyof ReturnType<typeof readHead> | 'table' | 'comments'>
@@ -53,7 +53,8 @@ function readBelow(
   lines: readonly SourceLine[],
   framework: Framework,
   text: string,
-  phrases: readonly string[]
+  phrases: readonly string[],
+  title: string | null
 ): Below {
   const first = lines[0]
   const last = lines[lines.length - 1]
@@ -62,7 +63,7 @@ function readBelow(
     const unread = first && last ? [{ range: { start: first.start, end: last.end }, reason }] : []
     return { summary: [], improvements: null, sections: [], stray: [], footnotes: [], furniture: [], boilerplate: null, unread }
   }
-  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
+  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases, title)
   return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
 }
 

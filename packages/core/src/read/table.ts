@@ -98,7 +98,7 @@ function known(titles: TitleIndex, lines: readonly SourceLine[], at: number): Ro
       if (titles.mayContinue(joined.text)) continue
       break
     }
-    const rest = joined.text.slice(title.length).replace(/^\s*:?\s*/, '')
+    const rest = joined.text.slice(title.length).replace(/^\s*[:.]?\s*/, '')
     if (rest === '') {
       best = withGrade(titles, lines, at, count, joined, title)
       continue

@@ -16,18 +16,23 @@ interface KnownTitle {
   readonly misnamed: boolean
 }
 
+/** No title is longer. */
+const longestTitle = 200
+
 /** Everything the readers ask of the candidate frameworks, prepared once. */
 export class TitleIndex {
   readonly frameworks: readonly Framework[]
   readonly #titles: KnownTitle[] = []
   readonly #firstWords = new Set<string>()
   readonly #improvementHeadings = new Set<string>()
-  readonly #boilerplate: string[] = []
+  readonly #boilerplate: readonly string[]
   readonly #gradeSpellings: { readonly words: string; readonly grade: string }[] = []
 
   constructor(frameworks: readonly Framework[]) {
     this.frameworks = frameworks
     const seen = new Set<string>()
+    const spellings = new Set<string>()
+    const boilerplate = new Set<string>()
     const add = (title: string, judgement: string, misnamed: boolean) => {
       const words = bare(title)
       if (seen.has(words)) return
@@ -41,13 +46,17 @@ export class TitleIndex {
         for (const title of judgement.misprints) add(title, judgement.id, true)
       }
       for (const heading of framework.improvementHeadings) this.#improvementHeadings.add(bare(heading))
-      for (const opening of framework.boilerplate) this.#boilerplate.push(opening.toLowerCase().replace(/\u2019/g, "'"))
+      for (const opening of framework.boilerplate) boilerplate.add(opening.toLowerCase().replace(/\u2019/g, "'"))
       for (const grade of framework.grades) {
         for (const label of [grade.label, ...grade.variants]) {
-          this.#gradeSpellings.push({ words: label.toLowerCase(), grade: grade.id })
+          const words = label.toLowerCase()
+          if (spellings.has(words)) continue
+          spellings.add(words)
+          this.#gradeSpellings.push({ words, grade: grade.id })
         }
       }
     }
+    this.#boilerplate = [...boilerplate]
     this.#titles.sort((a, b) => b.words.length - a.words.length)
     this.#gradeSpellings.sort((a, b) => b.words.length - a.words.length)
   }
@@ -63,7 +72,7 @@ export class TitleIndex {
   /** The longest known title that `text` begins with. */
   atStart(text: string): TitleMatch | null {
     const start = titleStart(text)
-    const lower = text.toLowerCase()
+    const lower = text.slice(0, longestTitle).toLowerCase()
     for (const title of this.#titles) {
       if (!lower.startsWith(title.words, start)) continue
       const end = start + title.words.length
@@ -109,11 +118,19 @@ export class TitleIndex {
     return this.#improvementHeadings.has(bare(text.replace(/[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')))
   }
 
-  /** Whether the closing boilerplate begins with this line, which may hold only its first words. */
-  isBoilerplate(text: string): boolean {
-    if (text.length < 30) return false
+  /**
+   * Where the closing boilerplate begins in a line, which may hold only its first words; -1 when it does not. It is
+   * looked for inside a line too: a pasted draft may run a footer into it.
+   */
+  boilerplateAt(text: string): number {
+    if (text.length < 30) return -1
     const lower = text.toLowerCase()
-    return this.#boilerplate.some(opening => opening.startsWith(lower) || lower.startsWith(opening))
+    for (const opening of this.#boilerplate) {
+      if (opening.startsWith(lower)) return 0
+      const at = lower.indexOf(opening)
+      if (at >= 0) return at
+    }
+    return -1
   }
 }
 

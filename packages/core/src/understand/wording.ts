@@ -93,28 +93,31 @@ interface KnownFeature {
   readonly to: number
 }
 
-/** The features of a sentence that the model knows, and the factor that makes long and short sentences equal. */
+/** The features of a sentence that the model knows, and the factor that makes long and short sentences equal: it
+ * counts the unknown ones too, so that leaving out small weights changes little. */
 function rowsOf(linear: Linear, tokens: readonly Token[]): { rows: KnownFeature[]; scale: number } {
   const rows: KnownFeature[] = []
+  let all = 0
   eachFeature(tokens, (feature, kind, from, to) => {
+    all++
     const row = rowOf(linear, feature)
     if (row >= 0) rows.push({ row, kind, from, to })
   })
-  return { rows, scale: 1 / Math.sqrt(Math.max(1, rows.length)) }
+  return { rows, scale: 1 / Math.sqrt(Math.max(1, all)) }
 }
 
 function scoresOf(linear: Linear, tokens: readonly Token[]): number[] {
   const sums = new Array<number>(linear.outputs.length).fill(0)
-  let known = 0
+  let all = 0
   eachFeature(tokens, feature => {
+    all++
     const row = rowOf(linear, feature)
     if (row < 0) return
-    known++
     for (let output = 0; output < sums.length; output++) {
       sums[output] = (sums[output] as number) + (linear.weights[output * linear.count + row] as number)
     }
   })
-  const scale = 1 / Math.sqrt(Math.max(1, known))
+  const scale = 1 / Math.sqrt(Math.max(1, all))
   return sums.map((sum, output) => sum * scale * (linear.steps[output] as number) + (linear.bias[output] as number))
 }
 

@@ -1,0 +1,49 @@
+import { type Answer, applyBaseline, type CheckSettings, createChecker } from '@touchstone/core'
+import type { Project } from './load.ts'
+
+/** What a surface adds to the project's settings. */
+export type Surroundings = Pick<CheckSettings, 'today' | 'wording' | 'extend' | 'memoryLimit'>
+
+/** A checker with the project's settings. `baselineKey` is the draft's path relative to the baseline's folder. */
+export interface ProjectChecker {
+  check(text: string, options: { path: string; baselineKey: string | null }): Answer
+  /** Waivers that no longer hold on the day of the check. */
+  readonly expired: readonly Project['waivers'][number][]
+}
+
+/** One door for every surface: the same settings give the same findings in the command and the editor. */
+export function projectChecker(project: Project, surroundings: Surroundings = {}): ProjectChecker {
+  const checker = createChecker({
+    ...surroundings,
+    rules: project.rules,
+    frameworks: project.frameworks,
+    waivers: project.waivers
+  })
+  return {
+    check(text, { path, baselineKey }) {
+      const answer = checker.check(text, { path, ...formatOf(path) })
+      const accepted = baselineKey === null ? undefined : project.baseline.get(baselineKey)
+      return accepted === undefined ? answer : withBaseline(answer, accepted)
+    },
+    expired: checker.entryProblems
+      .filter(({ problem }) => problem === 'expired')
+      .map(({ entry }) => project.waivers[entry] as Project['waivers'][number])
+  }
+}
+
+function formatOf(path: string): { format?: 'markdown' } {
+  return /\.(md|markdown)$/i.test(path) ? { format: 'markdown' } : {}
+}
+
+function withBaseline(answer: Answer, accepted: ReadonlySet<string>): Answer {
+  if (!answer.checked) return answer
+  const findings = applyBaseline(answer.findings, accepted)
+  const waived = [...answer.waived, ...findings.filter(finding => finding.waived !== null)]
+  return {
+    ...answer,
+    findings: findings.filter(finding => finding.waived === null),
+    waived: waived.sort(
+      (one, other) => one.range.start - other.range.start || one.range.end - other.range.end
+    )
+  }
+}

@@ -1,0 +1,18 @@
+/** The configuration of a folder of drafts, read the same way by every surface. Runs in a browser; `./node` does not. */
+export { type Baseline, formatBaseline, parseBaseline } from './baseline.ts'
+export { type ProjectChecker, projectChecker, type Surroundings } from './check.ts'
+export type { Config, KnownRule, RuleSetting, SeveritySetting, Threshold } from './config.ts'
+export type { Files, WritableFiles } from './files.ts'
+export { type Ignored, ignored, ignoreFile } from './ignore.ts'
+export { configFile, type LoadOptions, loadProject, type Project } from './load.ts'
+export { memoryFiles } from './memory.ts'
+export { ConfigError, type Problem, wholeFile } from './problem.ts'
+export { didYouMean } from './suggest.ts'
+export { defaultWaiversFile, type PlacedWaiver, type Waiver } from './waiver.ts'
+/** Loaded at first use, with the YAML parser that it needs. */
+export async function appendWaiver(
+  text: string | null,
+  waiver: import('./waiver.ts').Waiver
+): Promise<string> {
+  return (await import('./waivers.ts')).appendWaiver(text, waiver)
+}

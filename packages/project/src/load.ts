@@ -1,0 +1,172 @@
+import { frameworks as builtInFrameworks, type CheckSettings, type Framework } from '@touchstone/core'
+import type { Baseline } from './baseline.ts'
+import type { Config, KnownRule, Threshold } from './config.ts'
+import type { Files } from './files.ts'
+import { type Ignored, ignored, ignoreFile } from './ignore.ts'
+import { ConfigError, wholeFile } from './problem.ts'
+import { didYouMean } from './suggest.ts'
+import { defaultWaiversFile, type PlacedWaiver } from './waiver.ts'
+
+export const configFile = 'touchstone.yaml'
+
+export interface LoadOptions {
+  readonly files: Files
+  /** The folder the search begins in and goes up from. */
+  readonly from: string
+  /** A config file named by the user, in place of the search. */
+  readonly configPath?: string
+  /** A framework named by the user, in place of the config's. */
+  readonly framework?: string
+  /** A baseline named by the user, in place of the config's. */
+  readonly baselinePath?: string
+  /** A baseline that is about to be written may be missing. */
+  readonly baselineMayBeMissing?: boolean
+  /** Every rule that a config may name. */
+  readonly rules: readonly KnownRule[]
+}
+
+/** A folder of drafts with everything its files say, checked and resolved. */
+export interface Project {
+  /** The folder of the config file; without one the folder the search began in. */
+  readonly root: string
+  readonly configPath: string | null
+  readonly config: Config
+  /** Those a report may be written under. */
+  readonly frameworks: readonly Framework[]
+  readonly rules: NonNullable<CheckSettings['rules']>
+  readonly failOn: Threshold
+  readonly waiversPath: string
+  readonly waivers: readonly PlacedWaiver[]
+  readonly baselinePath: string | null
+  readonly baseline: Baseline
+  /** Names of retext plugins, to be imported by the surface. */
+  readonly retext: readonly string[]
+  /** Paths relative to the root, with `/`. */
+  readonly ignores: Ignored
+}
+
+/**
+ * Reads the configuration that holds for a folder. Everything works without any. Throws a `ConfigError` when a file
+ * cannot be used. YAML is parsed, and its parser loaded, only where there is some.
+ */
+export async function loadProject(options: LoadOptions): Promise<Project> {
+  const { files } = options
+  const found = await findConfig(options)
+  const root = found === null ? options.from : (files.folder(found.path) ?? options.from)
+  const config =
+    found === null ? {} : (await import('./config.ts')).parseConfig(found.path, found.text, options.rules)
+  const own = await readFrameworks(files, root, found?.path ?? null, config)
+  const waiversPath = files.resolve(root, config.waivers ?? defaultWaiversFile)
+  const baselinePath =
+    options.baselinePath ?? (config.baseline === undefined ? null : files.resolve(root, config.baseline))
+  return {
+    root,
+    configPath: found?.path ?? null,
+    config,
+    frameworks: chosenFrameworks(
+      [...own, ...builtInFrameworks],
+      options.framework,
+      config,
+      found?.path ?? null
+    ),
+    rules: ruleSettings(config),
+    failOn: config.failOn ?? 'error',
+    waiversPath,
+    waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, options.rules),
+    baselinePath,
+    baseline: await readBaseline(files, baselinePath, options.baselineMayBeMissing === true),
+    retext: config.retext ?? [],
+    ignores: ignored(config.ignore ?? [], await files.readFile(files.resolve(root, ignoreFile)))
+  }
+}
+
+async function findConfig({
+  files,
+  from,
+  configPath
+}: LoadOptions): Promise<{ path: string; text: string } | null> {
+  if (configPath !== undefined) {
+    const text = await files.readFile(configPath)
+    if (text === null) throw wholeFile(configPath, 'There is no such configuration file.')
+    return { path: configPath, text }
+  }
+  for (let folder: string | null = from; folder !== null; folder = files.folder(folder)) {
+    const path = files.resolve(folder, configFile)
+    const text = await files.readFile(path)
+    if (text !== null) return { path, text }
+  }
+  return null
+}
+
+async function readFrameworks(
+  files: Files,
+  root: string,
+  configPath: string | null,
+  config: Config
+): Promise<Framework[]> {
+  const own: Framework[] = []
+  if (config.frameworks === undefined) return own
+  const { readUserFramework } = await import('./user-framework.ts')
+  for (const name of config.frameworks) {
+    const path = files.resolve(root, name)
+    const text = await files.readFile(path)
+    if (text === null)
+      throw wholeFile(configPath ?? path, `"frameworks" names ${path}, which does not exist.`)
+    own.push(readUserFramework(path, text, own))
+  }
+  return own
+}
+
+function chosenFrameworks(
+  all: readonly Framework[],
+  named: string | undefined,
+  config: Config,
+  configPath: string | null
+): readonly Framework[] {
+  const id = named ?? config.framework
+  if (id === undefined) return all
+  const chosen = all.find(framework => framework.id === id)
+  if (chosen !== undefined) return [chosen]
+  const ids = all.map(framework => framework.id)
+  const message = `Unknown framework "${id}".${didYouMean(id, ids)} Known: ${ids.join(', ')}.`
+  if (named === undefined && configPath !== null) throw wholeFile(configPath, message)
+  throw new ConfigError([], message)
+}
+
+function ruleSettings(config: Config): NonNullable<CheckSettings['rules']> {
+  const settings = Object.entries(config.rules ?? {}).map(([id, { severity, options }]) => [
+    id,
+    {
+      on: severity !== 'off',
+      ...(severity === undefined || severity === 'off' ? {} : { severity }),
+      ...(options === undefined ? {} : { options })
+    }
+  ])
+  return Object.fromEntries(settings)
+}
+
+async function readWaivers(
+  files: Files,
+  path: string,
+  named: boolean,
+  rules: readonly KnownRule[]
+): Promise<readonly PlacedWaiver[]> {
+  const text = await files.readFile(path)
+  if (text === null) {
+    if (named) throw wholeFile(path, 'The configuration names this waivers file, and it does not exist.')
+    return []
+  }
+  return (await import('./waivers.ts')).parseWaivers(
+    path,
+    text,
+    rules.map(rule => rule.id)
+  )
+}
+
+async function readBaseline(files: Files, path: string | null, mayBeMissing: boolean): Promise<Baseline> {
+  if (path === null) return new Map()
+  const text = await files.readFile(path)
+  if (text !== null) return (await import('./baseline.ts')).parseBaseline(path, text)
+  if (mayBeMissing) return new Map()
+  throw wholeFile(path, 'There is no such baseline. Write it with --update-baseline.')
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import { appendWaiver, parseWaivers } from './waivers.ts'
+
+const waiver = {
+  fingerprint: '0123456789012345',
+  rule: 'acronym',
+  reason: 'House list',
+  by: 'R. Field',
+  until: null
+}
+
+test('an appended waiver is read back as it was, and comments stay', () => {
+  const text = appendWaiver(
+    '# agreed in March\n- rule: acronym # known\n  fingerprint: "aaaaaaaaaaaaaaaa"\n  reason: yes it is\n',
+    waiver
+  )
+  expect(text).toContain('# agreed in March')
+  expect(text).toContain('# known')
+  expect(parseWaivers('w', text, ['acronym'])[1]).toMatchObject(waiver)
+})
+
+test('the first waiver makes a file, and a file of comments keeps them', () => {
+  expect(parseWaivers('w', appendWaiver(null, waiver), ['acronym'])).toMatchObject([waiver])
+  const kept = appendWaiver('# only a comment\n', waiver)
+  expect(kept).toContain('# only a comment')
+  expect(parseWaivers('w', kept, ['acronym'])).toMatchObject([waiver])
+  expect(parseWaivers('w', '# only a comment\n', [])).toEqual([])
+})
+
+test('a waiver without a reason is refused, with its line', () => {
+  const text = `- fingerprint: 'aaaaaaaaaaaaaaaa'\n  rule: acronym\n`
+  expect(() => parseWaivers('w.yaml', text, ['acronym'])).toThrow(/w\.yaml:1:3: .*no "reason"/)
+})
+
+test('wrong fingerprints, rules, keys and days are all told', () => {
+  const text = `- fingerprint: 12\n  rule: acronim\n  reason: r\n  untill: x\n- fingerprint: 'bbbbbbbbbbbbbbbb'\n  rule: acronym\n  reason: r\n  until: 2026-02-30\n`
+  expect(() => parseWaivers('w.yaml', text, ['acronym'])).toThrow(
+    /w\.yaml:1:16: [^]*Did you mean "until"\?[^]*Did you mean "acronym"\?[^]*w\.yaml:8:10: "until" must be a day/
+  )
+})
+
+test('a file that is no list is refused', () => {
+  expect(() => parseWaivers('w', 'a: 1\n', [])).toThrow('must be a list')
+})
