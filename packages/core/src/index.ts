@@ -13,6 +13,7 @@ export {
 } from './check.ts'
 export type { Framework } from './frameworks/framework.ts'
 export { builtIn, frameworkById, frameworks } from './frameworks/index.ts'
+export { brokenLimits } from './frameworks/limiting.ts'
 export { parseFramework } from './frameworks/load.ts'
 export { LineIndex, type Place } from './read/lines.ts'
 export { sourceRange } from './read/passage.ts'

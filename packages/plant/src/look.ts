@@ -1,5 +1,13 @@
 /** What plants look for in a report. */
-import type { Framework, JudgementTable, Paragraph, Report, Section, StatedGrade, TableRow } from '@touchstone/core'
+import type {
+  Framework,
+  JudgementTable,
+  Paragraph,
+  Report,
+  Section,
+  StatedGrade,
+  TableRow
+} from '@touchstone/core'
 
 /** A table row and the section of the same judgement, both with a grade of the scale. */
 export interface Judged {
@@ -25,7 +33,9 @@ export function gradedRows(table: JudgementTable | null): (TableRow & { grade: S
   return (table?.rows ?? []).filter(isGraded).filter(row => row.grade.grade !== null)
 }
 
-function isGraded<T extends { readonly grade: StatedGrade | null }>(part: T): part is T & { grade: StatedGrade } {
+function isGraded<T extends { readonly grade: StatedGrade | null }>(
+  part: T
+): part is T & { grade: StatedGrade } {
   return part.grade !== null
 }
 
@@ -34,10 +44,14 @@ export function rankOf(framework: Framework, grade: string | null): number | nul
 }
 
 /** The numbered paragraphs of the whole body, in order. */
-export function numbered(report: Report): (Paragraph & { number: number; numberRange: NonNullable<Paragraph['numberRange']> })[] {
+export function numbered(
+  report: Report
+): (Paragraph & { number: number; numberRange: NonNullable<Paragraph['numberRange']> })[] {
   return report.sections
     .flatMap(section => section.paragraphs)
-    .filter((one): one is ReturnType<typeof numbered>[number] => one.number !== null && one.numberRange !== null)
+    .filter(
+      (one): one is ReturnType<typeof numbered>[number] => one.number !== null && one.numberRange !== null
+    )
 }
 
 /** All prose of the body and summary in one lower-case string, for asking whether a word is used at all. */

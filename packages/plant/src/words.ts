@@ -1,25 +1,46 @@
 /** How a report says things of a judgement, by judgement id; a framework of its own falls back on its titles. */
-import type { Framework, Judgement } from '@touchstone/core'
+import type { Framework } from '@touchstone/core'
 
+/** Each names the judgement itself; the plural ones end in `*`. */
 const subjects: Readonly<Record<string, readonly string[]>> = {
-  leaders: ['The impact of leaders on social work practice', 'The leadership of children\'s services'],
-  'help-and-protection': ['The help and protection that children receive', 'The response to children who need help and protection'],
-  'in-care': ['Support for children in care', 'The care that children in care receive'],
-  'care-leavers': ['Support for care leavers', 'The service that care leavers receive'],
-  'in-care-and-care-leavers': ['Support for children in care and care leavers'],
+  leaders: ['The impact of leaders on social work practice', "The leadership of children's services"],
+  'help-and-protection': [
+    'The help and protection that children receive',
+    'Services for children who need help and protection*',
+    'The experiences and progress of children who need help and protection*'
+  ],
+  'in-care': [
+    'Support for children in care',
+    'Services for children in care*',
+    'The experiences and progress of children in care*'
+  ],
+  'care-leavers': [
+    'Support for care leavers',
+    'The service that care leavers receive',
+    'Services for care leavers*',
+    'The experiences and progress of care leavers*'
+  ],
+  'in-care-and-care-leavers': [
+    'Support for children in care and care leavers',
+    'Services for children in care and care leavers*'
+  ],
   adoption: ['Adoption performance'],
   overall: ['The overall effectiveness of services']
 }
 
-/** Subjects in the singular that name the judgement. */
-export function subjectsOf(judgement: Judgement): readonly string[] {
+/** Subjects that name a judgement. */
+export function subjectsOf(judgement: Framework['judgements'][number]): readonly string[] {
   return subjects[judgement.id] ?? [judgement.title]
 }
 
-/** "is outstanding", "requires improvement to be good". */
-export function saysGrade(framework: Framework, grade: string): string {
-  const label = framework.grades.find(known => known.id === grade)?.label.toLowerCase() ?? grade
-  return label.startsWith('requires') ? label : `is ${label}`
+/** "Support for care leavers is good.", "Services for care leavers require improvement to be good." */
+export function claim(framework: Framework, subject: string, grade: string): string {
+  const plural = subject.endsWith('*')
+  const label = inHeading(framework, grade)
+  const says = label.startsWith('requires ')
+    ? label.replace('requires', plural ? 'require' : 'requires')
+    : `${plural ? 'are' : 'is'} ${label}`
+  return `${plural ? subject.slice(0, -1) : subject} ${says}.`
 }
 
 /** The grade as a heading prints it. */

@@ -49,10 +49,23 @@ export function trainSentenceModel(
   const known = rows.map(row => index.row(row.text))
   const unknown = graded.map(sentence => index.row(sentence.text))
   const ranks = graded.map(sentence => sentence.rank)
-  const polarity = trainPolarity(rows, known, unknown, ranks, index.size)
+  const labels = rows.map(row => polarities.indexOf(row.polarity as (typeof polarities)[number]))
+  const polarity = learnWithGrades(labels, known, unknown, ranks, { features: index.size, classes: 4 })
   const blamed = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && (row.polarity === 'weakness' || row.polarity === 'mixed'))
   const praised = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && row.polarity === 'strength')
-  const serious = trainYesNo(blamed.map(({ at }) => known[at] as SparseRow), blamed.map(({ row }) => row.level === 3), index.size)
+  const into = new Float64Array(4)
+  const faulted = unknown.flatMap((row, at) => {
+    probabilitiesInto(polarity, row, into)
+    const share = (into[1] as number) + (into[2] as number)
+    return share > 0.5 ? [{ row, rank: ranks[at] as number }] : []
+  })
+  const serious = learnWithGrades(
+    blamed.map(({ row }) => (row.level === 3 ? 1 : 0)),
+    blamed.map(({ at }) => known[at] as SparseRow),
+    faulted.map(({ row }) => row),
+    faulted.map(({ rank }) => rank),
+    { features: index.size, classes: 2 }
+  )
   const minor = trainYesNo(blamed.map(({ at }) => known[at] as SparseRow), blamed.map(({ row }) => row.level === 1), index.size)
   const intense = trainYesNo(praised.map(({ at }) => known[at] as SparseRow), praised.map(({ row }) => row.level === 2), index.size)
   const judged = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.impact !== null)
@@ -85,15 +98,13 @@ function column(model: SoftmaxModel, k: number, size: number): Column {
 }
 
 /** Learns from the labels, reads the rest, weighs that reading by the section's grade, and learns again from both. */
-function trainPolarity(
-  rows: readonly LabelledSentence[],
+function learnWithGrades(
+  labels: readonly number[],
   known: readonly SparseRow[],
   unknown: readonly SparseRow[],
   ranks: readonly number[],
-  features: number
+  { features, classes }: { readonly features: number; readonly classes: number }
 ): SoftmaxModel {
-  const classes = 4
-  const labels = rows.map(row => polarities.indexOf(row.polarity as (typeof polarities)[number]))
   let model = trainSoftmax(hardExamples(known, labels, classes), { features, classes, epochs: 10, rate: 0.2, decay: 1e-6 })
   if (unknown.length === 0) return model
   const total = unknown.length + known.length

@@ -76,7 +76,9 @@ function isSpace(unit: number): boolean {
 export function join(parts: readonly Mapped[]): Passage {
   const filled = parts.filter(part => part.text !== '')
   const only = filled[0]
-  if (only !== undefined && filled.length === 1) return { ...only, range: span(only.pieces) }
+  if (only !== undefined && filled.length === 1) {
+    return { text: only.text, pieces: only.pieces, range: span(only.pieces) }
+  }
   const texts: string[] = []
   const pieces: Piece[] = []
   let length = 0
@@ -86,7 +88,7 @@ export function join(parts: readonly Mapped[]): Passage {
       texts.push(' ')
       length += 1
     }
-    for (const piece of part.pieces) pieces.push({ ...piece, at: piece.at + length })
+    for (const { at, start, length: size } of part.pieces) pieces.push({ at: at + length, start, length: size })
     texts.push(part.text)
     length += part.text.length
     before = part.text

@@ -21,20 +21,16 @@ export function plainLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   let blank = false
   let page = false
-  let at = 0
-  while (at < text.length) {
-    let end = at
-    while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+  const lone = text.includes('\r')
+  for (let at = 0; at < text.length; ) {
+    const end = lone ? nextBreak(text, at) : lineFeed(text, at)
     if (text.charCodeAt(at) === 12) page = true
-    const mapped = normalise(text, at, end)
-    const first = mapped.pieces[0]
-    const last = mapped.pieces[mapped.pieces.length - 1]
-    if (first === undefined || last === undefined) {
+    const line = bareLine(text, at, end)
+    if (line === null) {
       blank = true
     } else {
-      const place = { start: first.start, end: last.start + last.length }
-      const cells = tabCells(text, place.start, place.end)
-      lines.push({ ...mapped, ...place, blankBefore: blank, pageBefore: page, cells, heading: false, item: null })
+      const cells = tabCells(text, line.start, line.end)
+      lines.push(makeLine(line, line.start, line.end, blank, page, cells))
       blank = false
       page = false
     }
@@ -43,9 +39,21 @@ export function plainLines(text: string): SourceLine[] {
   return lines
 }
 
+function lineFeed(text: string, at: number): number {
+  const end = text.indexOf('\n', at)
+  return end < 0 ? text.length : end
+}
+
+/** The next line end of any kind; for CRLF the place of the LF, as the CR before it is space. */
+function nextBreak(text: string, at: number): number {
+  let end = at
+  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+  return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 1 : end
+}
+
 function tabCells(text: string, start: number, end: number): SourceLine[] | null {
-  const tab = text.indexOf('\t', start)
-  if (tab < 0 || tab >= end) return null
+  // Not `indexOf` on the whole text: where there is no tab it would read to the end once for every line.
+  if (!text.slice(start, end).includes('\t')) return null
   const cells: SourceLine[] = []
   for (let from = start; from <= end; ) {
     let to = text.indexOf('\t', from)
@@ -63,14 +71,18 @@ export function bareLine(text: string, start: number, end: number): SourceLine |
   const first = mapped.pieces[0]
   const last = mapped.pieces[mapped.pieces.length - 1]
   if (first === undefined || last === undefined) return null
-  return {
-    ...mapped,
-    start: first.start,
-    end: last.start + last.length,
-    blankBefore: false,
-    pageBefore: false,
-    cells: null,
-    heading: false,
-    item: null
-  }
+  return makeLine(mapped, first.start, last.start + last.length, false, false, null)
+}
+
+/** Property by property: spreading an object costs more here than all the rest of reading. */
+function makeLine(
+  mapped: Mapped,
+  start: number,
+  end: number,
+  blankBefore: boolean,
+  pageBefore: boolean,
+  cells: SourceLine['cells']
+): SourceLine {
+  const { text, pieces } = mapped
+  return { text, pieces, start, end, blankBefore, pageBefore, cells, heading: false, item: null }
 }

@@ -2,6 +2,8 @@
  * What the sentence model looks at. The trainer and the reader both use this file, so that they cannot differ.
  * A feature is a 32-bit number made from its kind and its stems.
  */
+import { classesOf } from './lexicon.ts'
+import { signsOf } from './signs.ts'
 import type { Token } from './tokens.ts'
 
 /** Takes a feature with the half-open run of tokens that it was made from. */
@@ -15,6 +17,8 @@ export type FeatureKind =
   | 'after-contrast'
   | 'contrast'
   | 'length'
+  | 'signs'
+  | 'classes'
 
 const negations = new Set(
   'not no never without nor neither cannot lack lacks lacking few little none insufficient insufficiently fail fails failed unable rarely absence'.split(
@@ -30,6 +34,8 @@ const punctuation = new Set([',', ';', ':', '(', ')'])
 /** How many tokens after a negation are read as negated. */
 const negationReach = 6
 
+const subjects = new Set<string>(['people', 'staff', 'work'])
+
 /** Gives every feature of a sentence once, in a fixed order. */
 export function eachFeature(tokens: readonly Token[], take: FeatureTaker): void {
   const seen = new Set<number>()
@@ -43,6 +49,9 @@ export function eachFeature(tokens: readonly Token[], take: FeatureTaker): void 
   addNegated(tokens, hashes, add)
   for (let at = 0; at < Math.min(3, tokens.length); at++) add(mix(4, hashes[at] as number), 'opening', at, at + 1)
   addContrast(tokens, hashes, add)
+  addSigns(tokens, add)
+  addClasses(tokens, hashes, add)
+  addSubject(tokens, hashes, add)
   add(mix(8, Math.min(5, tokens.length >> 3)), 'length', 0, tokens.length)
 }
 
@@ -90,6 +99,69 @@ function addContrast(tokens: readonly Token[], hashes: readonly number[], add: A
     const hash = hashes[index] as number
     if (index < turn) add(mix(5, hash), 'before-contrast', index, index + 1)
     else add(mix(6, hash), 'after-contrast', index, index + 1)
+  }
+}
+
+/** The signs of the sentence: each, each two in a row, the first and last, and how many of each side there are. */
+function addSigns(tokens: readonly Token[], add: Add): void {
+  const signs = signsOf(tokens)
+  const names = signs.map(({ name }) => hashText(name))
+  let turned = 0
+  for (const [at, { at: token }] of signs.entries()) {
+    const name = names[at] as number
+    add(mix(10, name), 'signs', token, token + 1)
+    if (signs[at]?.name === 'contrast') turned = 1
+    else add(mix(mix(11, turned), name), 'signs', token, token + 1)
+    const next = signs[at + 1]
+    if (next !== undefined) add(mix(mix(12, name), names[at + 1] as number), 'signs', token, next.at + 1)
+  }
+  const first = names[0] ?? 0
+  const last = names[names.length - 1] ?? 0
+  add(mix(13, first), 'signs', 0, tokens.length)
+  add(mix(14, last), 'signs', 0, tokens.length)
+  const count = (pattern: RegExp) => signs.filter(({ name }) => pattern.test(name)).length
+  const praise = count(/^praise$/)
+  const fault = count(/^fault$|^(?:not|less|too|needed) praise$|^excess$/)
+  const relieved = count(/(?:not|relieved) fault$/)
+  const contrast = count(/^contrast$/)
+  const some = (value: number) => Math.min(value, 1)
+  add(mix(15, Math.min(praise, 3) * 4 + Math.min(fault, 3)), 'signs', 0, tokens.length)
+  add(mix(16, some(praise) * 8 + some(fault) * 4 + some(relieved) * 2 + some(contrast)), 'signs', 0, tokens.length)
+  add(mix(17, Math.max(-3, Math.min(3, praise - fault * 2)) + 4), 'signs', 0, tokens.length)
+}
+
+/** Words of people and effects in pairs, and each class with the classes and stems that follow it closely. */
+function addClasses(tokens: readonly Token[], hashes: readonly number[], add: Add): void {
+  const classes = tokens.map(token => classesOf(token.word))
+  for (let at = 0; at < tokens.length; at++) {
+    for (const name of classes[at] as readonly string[]) {
+      const hash = hashText(name)
+      add(mix(20, hash), 'classes', at, at + 1)
+      const next = hashes[at + 1]
+      if (next !== undefined) add(mix(mix(21, hash), next), 'classes', at, at + 2)
+      const last = hashes[at - 1]
+      if (last !== undefined) add(mix(mix(22, last), hash), 'classes', at - 1, at + 1)
+      for (let on = at + 1; on <= Math.min(at + 6, tokens.length - 1); on++) {
+        for (const other of classes[on] as readonly string[]) add(mix(mix(23, hash), hashText(other)), 'classes', at, on + 1)
+      }
+    }
+  }
+}
+
+/** Whom or what the sentence opens with, and what follows the people in it: who is said to be affected, and how. */
+function addSubject(tokens: readonly Token[], hashes: readonly number[], add: Add): void {
+  const at = tokens.slice(0, 8).findIndex(({ word }) => classesOf(word).some(name => subjects.has(name)))
+  const name = at < 0 ? 0 : hashText(classesOf((tokens[at] as Token).word).find(name => subjects.has(name)) as string)
+  add(mix(30, name), 'classes', Math.max(at, 0), at + 1)
+  for (let on = at + 1; at >= 0 && on <= Math.min(at + 5, tokens.length - 1); on++) {
+    add(mix(mix(31, name), hashes[on] as number), 'classes', at, on + 1)
+  }
+  for (let on = 0; on < tokens.length; on++) {
+    if (!classesOf((tokens[on] as Token).word).includes('people')) continue
+    for (let next = on + 1; next <= Math.min(on + 4, tokens.length - 1); next++) {
+      add(mix(32, hashes[next] as number), 'classes', on, next + 1)
+    }
+    for (let last = Math.max(0, on - 3); last < on; last++) add(mix(33, hashes[last] as number), 'classes', last, on + 1)
   }
 }
 

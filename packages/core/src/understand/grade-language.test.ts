@@ -45,7 +45,7 @@ describe('the grade that wording reads as', () => {
 
   it('names the sentences that speak against the stated grade', () => {
     const [read] = gradeLanguage(
-      [section([...twice(strong), weak[0] as string])],
+      [section([...twice(strong), weak[0] as string], 'outstanding')],
       grades,
       model,
       new Memory()

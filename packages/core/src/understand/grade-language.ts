@@ -2,7 +2,7 @@
 import type { Sentence } from './facts.ts'
 import type { GradeModel, GradeStep } from './grade-model.ts'
 import type { Memory } from './memory.ts'
-import { SHAPE_LENGTH, sectionShape, sectionWords } from './section-shape.ts'
+import { SHAPE_LENGTH, SIGNALS, sectionShape, sectionWords } from './section-shape.ts'
 import { gramsOf } from './section-words.ts'
 
 export interface SectionWording {
@@ -24,11 +24,26 @@ export interface GradeLanguage {
   readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
 }
 
+const gradeSignal = SIGNALS.indexOf('grade')
+
 /** What is kept of a sentence: it follows from its text and the model alone. */
 interface SentenceParts {
   readonly ids: Int32Array
   readonly signals: Float64Array
 }
+
+/** What is kept of a section: it follows from its sentences' texts and the model alone. */
+interface SectionParts {
+  /** Its words and shape weighed for each step of the scale. */
+  readonly own: readonly number[]
+  /** The same, as the other sections of its report count them. */
+  readonly mates: readonly number[]
+  /** Numbers of its sentences, from the one that reads highest on the scale to the one that reads lowest. */
+  readonly fromHighest: Int32Array
+}
+
+/** Sections are kept by their whole text, so fewer of them are kept than of sentences. */
+const shareOfSections = 1 / 64
 
 /** The sections of one report, read together: each is weighed beside the wording of the others. */
 export function gradeLanguage(
@@ -45,39 +60,32 @@ export function gradeLanguage(
       abstain(counts, 'The framework has other grades than those the wording was learned from.')
     )
   }
-  const kept = memory.of<SentenceParts>(model, 'grade language')
-  const parts = sections.map(({ sentences }) =>
-    sentences.map(({ text }) => kept.get(text, () => sentenceParts(text, model)))
-  )
-  const words = parts.map(list => sectionWords(list.map(({ ids }) => ids)))
-  const shapes = parts.map(list => standardShape(list, model))
-  const own = parts.map((_, i) =>
-    model.steps.map(step => weighed(words[i], shapes[i], step.words, step.shape))
-  )
-  const mates = parts.map((_, i) =>
-    model.steps.map(step => weighed(words[i], shapes[i], step.mateWords, step.mateShape))
-  )
-  const judged = parts.map(list => list.length >= model.fewestSentences)
+  const kept = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
+  const parts = sections.map(({ sentences }) => {
+    if (sentences.length < model.fewestSentences) return null
+    return kept.get(sentences.map(({ text }) => text).join('\n'), () => sectionParts(sentences, model, memory))
+  })
   return sections.map(({ sentences, stated }, i) => {
     const counts = counted[i] as GradeLanguage['counts']
-    if (!judged[i]) {
+    const section = parts[i]
+    if (!section) {
       return abstain(
         counts,
         `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
       )
     }
-    const others = mates.filter((_, j) => j !== i && judged[j])
+    const others = parts.filter((other, j) => other !== null && j !== i)
     const scores = model.steps.map((step, s) => {
       const beside = others.length
-        ? others.reduce((sum, mate) => sum + (mate[s] ?? 0), 0) / others.length
+        ? others.reduce((sum, other) => sum + (other?.mates[s] ?? 0), 0) / others.length
         : step.noMates
-      return step.intercept + (own[i]?.[s] ?? 0) + beside
+      return step.intercept + (section.own[s] ?? 0) + beside
     })
-    const rank = model.grades.indexOf(stated ?? '')
+    const read = readRank(scores, model.steps)
     return {
-      grade: model.grades[readRank(scores, model.steps)] ?? null,
+      grade: model.grades[read] ?? null,
       probabilities: probabilities(scores, model),
-      ...speakers(sentences, parts[i] ?? [], rank, model),
+      ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), read, model),
       reasonOfAbstention: null,
       counts
     }
@@ -98,17 +106,30 @@ export function tellingWords(
     .slice(0, 6)
 }
 
+function sectionParts(sentences: readonly Sentence[], model: GradeModel, memory: Memory): SectionParts {
+  const kept = memory.of<SentenceParts>(model, 'grade language of sentences')
+  const parts = sentences.map(({ text }) => kept.get(text, () => sentenceParts(text, model)))
+  const words = sectionWords(parts.map(({ ids }) => ids))
+  const shape = standardShape(parts, model)
+  const height = (i: number) => parts[i]?.signals[gradeSignal] ?? 0
+  return {
+    own: model.steps.map(step => weighed(words, shape, step.words, step.shape)),
+    mates: model.steps.map(step => weighed(words, shape, step.mateWords, step.mateShape)),
+    fromHighest: Int32Array.from(parts.keys()).sort((a, b) => height(b) - height(a) || a - b)
+  }
+}
+
 function sentenceParts(text: string, model: GradeModel): SentenceParts {
   const ids = Int32Array.from(gramsOf(text).flatMap(gram => model.grams.get(gram) ?? []))
+  const signals = new Float64Array(model.signalBases.length)
   let square = 0
-  for (const id of ids) square += (model.rarity[id] ?? 0) ** 2
+  for (const id of ids) {
+    square += (model.rarity[id] ?? 0) ** 2
+    const at = id * signals.length
+    for (let s = 0; s < signals.length; s++) signals[s] = (signals[s] ?? 0) + (model.signalWeights[at + s] ?? 0)
+  }
   const length = Math.sqrt(square) || 1
-  const signals = Float64Array.from(model.signals, ({ base, weights }) => {
-    let sum = 0
-    for (const id of ids) sum += weights[id] ?? 0
-    return base + sum / length
-  })
-  return { ids, signals }
+  return { ids, signals: signals.map((sum, s) => (model.signalBases[s] ?? 0) + sum / length) }
 }
 
 function standardShape(parts: readonly SentenceParts[], model: GradeModel): Float64Array {
@@ -120,14 +141,14 @@ function standardShape(parts: readonly SentenceParts[], model: GradeModel): Floa
 }
 
 function weighed(
-  words: ReadonlyMap<number, number> | undefined,
-  shape: Float64Array | undefined,
+  words: ReadonlyMap<number, number>,
+  shape: Float64Array,
   wordWeights: Float64Array,
   shapeWeights: readonly number[]
 ): number {
   let sum = 0
-  for (const [id, value] of words ?? []) sum += value * (wordWeights[id] ?? 0)
-  shape?.forEach((value, d) => {
+  for (const [id, value] of words) sum += value * (wordWeights[id] ?? 0)
+  shape.forEach((value, d) => {
     sum += value * (shapeWeights[d] ?? 0)
   })
   return sum
@@ -151,32 +172,26 @@ function probabilities(scores: readonly number[], model: GradeModel): Record<str
 }
 
 /**
- * A sentence is placed on the scale by its own words; it speaks for the stated grade as it is near to it, and against
- * it as it is far off, beside what the section's sentences are on the whole.
+ * A sentence is placed on the scale by its own words. Against the stated grade speak those that pull to the side where
+ * the section is read, or away from the end of the scale that the grade is nearer to; for it those of the other side.
  */
 function speakers(
   sentences: readonly Sentence[],
-  parts: readonly SentenceParts[],
-  rank: number,
+  fromHighest: Int32Array,
+  stated: number,
+  read: number,
   model: GradeModel
-) {
-  if (rank < 0) return { for: [], against: [] }
-  const middle = (model.grades.length - 1) / 2
-  const towards = rank > middle ? 1 : -1
-  const placed = sentences
-    .map((sentence, i) => ({ sentence, weight: towards * ((parts[i]?.signals[3] ?? 0) - middle), i }))
-    .sort((a, b) => b.weight - a.weight || a.i - b.i)
-  return {
-    for: placed.slice(0, 3).map(({ sentence }) => sentence),
-    against: placed
-      .slice(-3)
-      .reverse()
-      .map(({ sentence }) => sentence)
-  }
+): Pick<GradeLanguage, 'for' | 'against'> {
+  if (stated < 0) return { for: [], against: [] }
+  const readLower = read === stated ? stated > (model.grades.length - 1) / 2 : read < stated
+  const at = (numbers: Int32Array) => [...numbers].flatMap(i => sentences[i] ?? [])
+  const highest = at(fromHighest.slice(0, 3))
+  const lowest = at(fromHighest.slice(-3).reverse())
+  return readLower ? { for: highest, against: lowest } : { for: lowest, against: highest }
 }
 
 function gradeWeight(id: number, model: GradeModel): number {
-  return model.signals[3]?.weights[id] ?? 0
+  return model.signalWeights[id * model.signalBases.length + gradeSignal] ?? 0
 }
 
 function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'] {

@@ -43,7 +43,10 @@ export interface GradeModel {
   readonly grams: ReadonlyMap<string, number>
   readonly gramList: readonly string[]
   readonly rarity: Float64Array
-  readonly signals: readonly { readonly base: number; readonly weights: Float64Array }[]
+  /** What each signal is where no gram is known. */
+  readonly signalBases: Float64Array
+  /** Gram by gram, so that the weights of one gram lie together: `[gram * signals + signal]`. */
+  readonly signalWeights: Float64Array
   readonly shapeMean: readonly number[]
   readonly shapeSpread: readonly number[]
   readonly steps: readonly GradeStep[]
@@ -63,7 +66,8 @@ export function unpackGradeModel(packed: PackedGradeModel): GradeModel {
     grams: new Map(gramList.map((gram, id) => [gram, id])),
     gramList,
     rarity: unpackNumbers(packed.rarity),
-    signals: packed.signals.map(signal => ({ base: signal.base, weights: unpackNumbers(signal) })),
+    signalBases: Float64Array.from(packed.signals, ({ base }) => base),
+    signalWeights: gramByGram(packed.signals.map(unpackNumbers)),
     shapeMean: packed.shape.mean,
     shapeSpread: packed.shape.spread,
     steps: packed.steps.map(step => ({
@@ -73,6 +77,17 @@ export function unpackGradeModel(packed: PackedGradeModel): GradeModel {
     })),
     fewestSentences: packed.fewestSentences
   }
+}
+
+function gramByGram(signals: readonly Float64Array[]): Float64Array {
+  const count = signals.length
+  const weights = new Float64Array((signals[0]?.length ?? 0) * count)
+  signals.forEach((signal, s) => {
+    signal.forEach((weight, id) => {
+      weights[id * count + s] = weight
+    })
+  })
+  return weights
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

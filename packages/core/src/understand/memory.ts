@@ -47,8 +47,11 @@ export class Memory {
     this.#limit = Math.max(limit, 2)
   }
 
-  /** The cache of what `owner` says under `name`; made at first use, gone with its owner. */
-  of<Value>(owner: object, name: string): Bounded<Value> {
+  /**
+   * The cache of what `owner` says under `name`; made at first use, gone with its owner. `share` is its part of the
+   * limit: less than 1 for what is kept by long texts.
+   */
+  of<Value>(owner: object, name: string, share = 1): Bounded<Value> {
     let caches = this.#caches.get(owner)
     if (caches === undefined) {
       caches = new Map()
@@ -56,7 +59,7 @@ export class Memory {
     }
     let cache = caches.get(name)
     if (cache === undefined) {
-      cache = new Bounded<unknown>(this.#limit)
+      cache = new Bounded<unknown>(Math.max(2, Math.ceil(this.#limit * share)))
       caches.set(name, cache)
     }
     return cache as Bounded<Value>

@@ -3,12 +3,13 @@ import { brokenLimits, type Framework, type Report } from '@touchstone/core'
 import { edited, shifted, wholeLines } from '../edit.ts'
 import { gradedRows, judged } from '../look.ts'
 import { definePlant } from '../plant.ts'
-import { inHeading, inTable, saysGrade, subjectsOf } from '../words.ts'
+import { claim, inHeading, inTable, subjectsOf } from '../words.ts'
 
 /** Words that reports of other kinds grade with. */
 const otherScales = ['Satisfactory', 'Adequate', 'Very good', 'Excellent', 'Fair', 'Strong', 'Met', 'Poor']
 
-const others = (framework: Framework, grade: string | null) => framework.grades.filter(one => one.id !== grade)
+const others = (framework: Framework, grade: string | null) =>
+  framework.grades.filter(one => one.id !== grade)
 
 export const headingGrade = definePlant({
   id: 'heading-grade',
@@ -65,7 +66,9 @@ export const unknownGrade = definePlant({
   kind: 'mechanical',
   plant(report, framework, random) {
     const rows = gradedRows(report.table)
-    const known = framework.grades.flatMap(grade => [grade.label, ...grade.variants]).map(one => one.toLowerCase())
+    const known = framework.grades
+      .flatMap(grade => [grade.label, ...grade.variants])
+      .map(one => one.toLowerCase())
     const words = otherScales.filter(word => !known.includes(word.toLowerCase()))
     if (rows.length === 0 || words.length === 0) return null
     return edited(report.text, [{ range: random.pick(rows).grade.range, text: random.pick(words) }])
@@ -104,9 +107,9 @@ export const summaryGrade = definePlant({
     const judgement = framework.judgements.find(one => one.id === row.judgement)
     if (judgement === undefined) return null
     const grade = random.pick(others(framework, row.grade.grade)).id
-    const claim = `${random.pick(subjectsOf(judgement))} ${saysGrade(framework, grade)}.`
+    const sentence = claim(framework, random.pick(subjectsOf(judgement)), grade)
     return edited(report.text, [
-      { range: { start: passage.range.end, end: passage.range.end }, text: ` ${claim}` }
+      { range: { start: passage.range.end, end: passage.range.end }, text: ` ${sentence}` }
     ])
   }
 })

@@ -7,7 +7,18 @@ import { definePlant, type Planted } from '../plant.ts'
 import type { Random } from '../random.ts'
 
 const months = [
-  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
 ] as const
 
 /** Authorities that do not exist. */
@@ -54,10 +65,9 @@ export const impossibleDates = definePlant({
     const from = dates?.spans[0]?.from
     const to = dates?.spans[dates.spans.length - 1]?.to
     if (dates == null || !isWhole(to)) return null
-    const year = to.year
-    const reversed = isWhole({ ...from, year } as CalendarDay)
-      ? `${printed(to)} to ${from?.day} ${months[(from?.month ?? 1) - 1]} ${year}`
-      : `31 ${months[to.month - 1]} to 1 ${months[to.month - 1]} ${year}`
+    const { year } = to
+    const start = { day: from?.day ?? to.day + 1, month: from?.month ?? to.month, year: from?.year ?? year }
+    const reversed = `${printed(to)} to ${printed(start)}`
     const noDay = `27 February to 30 February ${year}`
     return edited(report.text, [{ range: dates.range, text: random.pick([reversed, noDay]) }])
   }
@@ -88,7 +98,8 @@ export const noImprovements = definePlant({
 })
 
 /** A reference at the end of an item, bracketed or not. */
-const reference = /\s*[[(]?\s*(?:national framework[,:]? )?\b(?:outcomes?|enablers?|principles?)\b[^()[\]]{0,120}[\])]?\.?$/i
+const reference =
+  /\s*[[(]?\s*(?:national framework[,:]? )?\b(?:outcomes?|enablers?|principles?)\b[^()[\]]{0,120}[\])]?\.?$/i
 
 /** An item that cites one, and the offsets of what it prints. */
 function cited(report: Report, random: Random): { item: ImprovementItem; start: number; end: number } | null {
@@ -136,9 +147,17 @@ export const bareAcronym = definePlant({
   kind: 'mechanical',
   plant(report, framework, random) {
     const used = prose(report)
-    const words = new Set(`${used} ${report.improvements?.items.map(item => item.passage.text).join(' ').toLowerCase()}`.split(/[^a-z0-9&]+/))
+    const words = new Set(
+      `${used} ${report.improvements?.items
+        .map(item => item.passage.text)
+        .join(' ')
+        .toLowerCase()}`.split(/[^a-z0-9&]+/)
+    )
     const bare = Object.entries(framework.acronyms)
-      .filter(([letters, known]) => !known.common && !words.has(letters.toLowerCase()) && !words.has(`${letters.toLowerCase()}s`))
+      .filter(
+        ([letters, known]) =>
+          !known.common && !words.has(letters.toLowerCase()) && !words.has(`${letters.toLowerCase()}s`)
+      )
       .map(([letters]) => letters)
       .sort()
     const paragraphs = numbered(report)

@@ -48,18 +48,18 @@ export const improvementList = defineRule<{ slack: number }>({
   severity: 'error',
   fixable: false,
   messages: {
-    missing: { text: 'The report has no list of what needs to improve, and {judgement} is {grade}.' },
+    missing: { text: 'The report has no list of what needs to improve, and {judgement} is graded {grade}.' },
     empty: { text: 'The list of what needs to improve has no item.' },
     few: {
-      text: 'The list has {items}; published reports that are {grade} overall have {least} to {most}.',
+      text: 'The list has {items}; published reports with the overall grade "{grade}" have {least} to {most}.',
       severity: 'warning'
     },
     many: {
-      text: 'The list has {items}; published reports that are {grade} overall have {least} to {most}.',
+      text: 'The list has {items}; published reports with the overall grade "{grade}" have {least} to {most}.',
       severity: 'warning'
     },
     'fewer-than-sections': {
-      text: 'The list has {items} for {sections} graded below good.',
+      text: 'The list has {items} for {sections} graded below {bound}.',
       severity: 'warning'
     }
   },
@@ -229,9 +229,14 @@ function* countAgainstSections(
     return grade?.grade && rankOf(framework, grade.grade) < bestRank(framework) - 1 ? [grade] : []
   })
   if (low.length <= list.items.length) return
+  const second = framework.grades.find(({ rank }) => rank === bestRank(framework) - 1)
   yield {
     message: 'fewer-than-sections',
-    values: { items: plural(list.items.length, 'item'), sections: plural(low.length, 'section') },
+    values: {
+      items: plural(list.items.length, 'item'),
+      sections: plural(low.length, 'section'),
+      bound: second ? gradeLabel(framework, second.id) : ''
+    },
     range: list.heading.range,
     evidence: low.map(grade => ({ range: grade.range, label: `the table says ${grade.text}` })),
     confidence: 'likely'

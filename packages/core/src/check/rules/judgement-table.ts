@@ -29,11 +29,11 @@ export const judgementTable = defineRule({
   fixable: true,
   messages: {
     missing: { text: 'The table has no row for {judgement}.' },
-    unknown: { text: '"{title}" is no judgement of {framework}.' },
-    replaced: { text: 'The table has "{title}" where {framework} has "{expected}".' },
+    unknown: { text: '"{title}" is no judgement of the framework.' },
+    replaced: { text: 'The table has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The table has two rows for {judgement}.' },
     'no-grade': { text: 'The row for {judgement} states no grade.' },
-    'unknown-grade': { text: '"{grade}" is no grade of {framework}: expected {grades}.' },
+    'unknown-grade': { text: '"{grade}" is no grade of the framework: expected {grades}.' },
     misnamed: {
       text: 'The table names this judgement "{title}"; its title is "{expected}".',
       severity: 'warning'
@@ -55,7 +55,7 @@ export const judgementTable = defineRule({
     const lacking = required.filter(({ id }) => !table.rows.some(row => row.judgement === id))
     const strangers = table.rows.filter(({ judgement }) => !required.some(({ id }) => id === judgement))
     for (const [i, row] of strangers.entries()) {
-      const values = { title: row.title, framework: framework.title, expected: lacking[i]?.title ?? '' }
+      const values = { title: row.title, expected: lacking[i]?.title ?? '' }
       const message = lacking[i] ? 'replaced' : 'unknown'
       yield { message, values, range: row.titleRange, evidence: [besides(row, table)] }
     }
@@ -201,7 +201,7 @@ function* checkRow(
       framework.grades.map(({ id }) => gradeLabel(framework, id)),
       'or'
     )
-    const values = { grade: row.grade.text, framework: framework.title, grades }
+    const values = { grade: row.grade.text, grades }
     yield { message: 'unknown-grade', values, range: row.grade.range, evidence: [heading] }
   } else if (row.grade.text !== sentenceCase(row.grade.text)) {
     const like = table.rows.find(({ grade }) => grade?.grade && grade.text === sentenceCase(grade.text))

@@ -37,22 +37,22 @@ export const overallGrade = defineRule({
   fixable: false,
   messages: {
     'not-allowed': {
-      text: 'Overall effectiveness is {overall} beside {judgements}. The limit, held in {support} reports: {says}'
+      text: 'The table has {name}: {overall} beside {judgements}. The limit, held in {support} reports: {says}'
     },
     'rarely-held': {
-      text: 'Overall effectiveness is {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      text: 'The table has {name}: {overall} beside {judgements}. Usual, in {support} reports: {says}',
       severity: 'warning'
     },
     seldom: {
-      text: 'Overall effectiveness is {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      text: 'The table has {name}: {overall} beside {judgements}. Usual, in {support} reports: {says}',
       severity: 'information'
     },
     unusual: {
-      text: 'Overall effectiveness is {overall}; of {reports} with these judgements, {count} were {other} overall.',
+      text: 'The table has {name}: {overall}; of {reports} with these judgements, {count} had {other}.',
       severity: 'information'
     },
     unseen: {
-      text: 'Of {reports} counted, none has these judgements with overall effectiveness {overall}.',
+      text: 'Of {reports} counted, none has these judgements with {name}: {overall}.',
       severity: 'information'
     }
   },
@@ -73,6 +73,7 @@ export const overallGrade = defineRule({
       yield {
         message: MESSAGE_OF[limit.severity],
         values: {
+          name: overall.short,
           overall: gradeLabel(framework, stated.grade),
           judgements: listed(shown.map(other => words(other, framework))),
           support: limit.support,
@@ -84,7 +85,9 @@ export const overallGrade = defineRule({
       return
     }
     const said = unusual(graded, overall.id, framework)
-    if (said && others.length > 0) yield { ...said, range, evidence: evidenceOf(others, framework) }
+    if (!said || others.length === 0) return
+    const values = { ...said.values, name: overall.short }
+    yield { ...said, values, range, evidence: evidenceOf(others, framework) }
   },
   examples: {
     flagged: [

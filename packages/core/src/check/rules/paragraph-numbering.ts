@@ -49,7 +49,7 @@ export const paragraphNumbering = defineRule({
       }
       const next: Numbered | undefined = numbered[i + 1]
       // Only this one is out of step: "3. 14. 5." The count goes on as if it were right.
-      const alone: boolean = next?.number === expected + 1 && paragraph.number !== expected - 1
+      const alone: boolean = next?.number === expected + 1
       const fix = alone ? renumber([paragraph], expected) : renumber(numbered.slice(i), expected)
       yield { ...broken(paragraph, previous, alone && next ? next : null, expected, report), fix }
       previous = alone ? { ...paragraph, number: expected } : paragraph
@@ -194,7 +194,7 @@ function broken(
   }
   const evidence = [{ range: previous.numberRange, label: `paragraph ${previous.mark ?? previous.number}` }]
   const values = { number, previous: previous.number, expected, next: next?.number ?? '' }
-  if (next) return { message: 'single', values, range, evidence }
+  if (next && number !== previous.number) return { message: 'single', values, range, evidence }
   if (number > expected) {
     const missing = number === expected + 1 ? expected : `${expected} to ${number - 1}`
     return { message: 'gap', values: { ...values, expected: missing }, range, evidence }

@@ -31,11 +31,11 @@ export const sectionHeading = defineRule({
   fixable: true,
   messages: {
     missing: { text: 'The report has no section for {judgement}.' },
-    unknown: { text: '"{title}" is no judgement of {framework}.' },
-    replaced: { text: 'The body has "{title}" where {framework} has "{expected}".' },
+    unknown: { text: '"{title}" is no judgement of the framework.' },
+    replaced: { text: 'The body has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The report has two sections for {judgement}.' },
     'no-grade': { text: 'The heading of {judgement} states no grade.' },
-    'unknown-grade': { text: '"{grade}" is no grade of {framework}: expected {grades}.' },
+    'unknown-grade': { text: '"{grade}" is no grade of the framework: expected {grades}.' },
     order: {
       text: 'The section for {judgement} stands after {before}; it usually comes first.',
       severity: 'warning'
@@ -110,6 +110,17 @@ export const sectionHeading = defineRule({
         resolved: draft()
       },
       {
+        name: 'one grade with a capital',
+        text: draft({
+          headings: {
+            'help-and-protection': `${protection}: ((good))`,
+            'care-leavers': `${leavers}: [[Good]]`
+          }
+        }),
+        message: 'case',
+        resolved: draft()
+      },
+      {
         name: 'leaders before the sections on children',
         text: draft({
           sectionOrder: ['leaders', 'help-and-protection', 'in-care', 'care-leavers'],
@@ -173,7 +184,7 @@ function stranger(
   framework: Framework
 ): Observation {
   const row = rowOf(report.table, lacking?.id ?? null)
-  const values = { title, framework: framework.title, expected: lacking?.title ?? '' }
+  const values = { title, expected: lacking?.title ?? '' }
   const evidence: Evidence = row
     ? { range: row.titleRange, label: 'no section has the title of this row' }
     : { range: report.table?.range ?? titleRange, label: 'the judgement table' }
@@ -207,7 +218,7 @@ function* checkSection(section: Section, report: Report, framework: Framework): 
       framework.grades.map(({ id }) => gradeLabel(framework, id)),
       'or'
     )
-    const values = { grade: section.grade.text, framework: framework.title, grades }
+    const values = { grade: section.grade.text, grades }
     yield { message: 'unknown-grade', values, range: section.grade.range, evidence: [inTable] }
   }
 }

@@ -1,0 +1,391 @@
+/**
+ * For each improvement item the paragraphs that hold its finding. An item and a paragraph are compared sentence by
+ * sentence: the item's telling stems that stand in it, stems of like company, whether it tells of a shortfall, and
+ * whether the paragraph stands under the judgement that the item speaks of. Everything is kept by text, so that an
+ * edit compares the changed paragraph alone.
+ */
+import type { Framework } from '../frameworks/framework.ts'
+import type { Facts, ItemFacts, ParagraphFacts } from './facts.ts'
+import type { Memory } from './memory.ts'
+import { expectedReferences, type FittingReference } from './reference-fit.ts'
+import type { TraceModel } from './trace-model.ts'
+import { type Expansions, stemsOf, type Terms, termsOf } from './trace-terms.ts'
+
+/** A paragraph that may hold an item's finding. */
+export interface TracedParagraph {
+  readonly paragraph: ParagraphFacts
+  /** Higher is likelier; comparable within one item. */
+  readonly score: number
+}
+
+/** What an improvement item rests on. */
+export interface Trace {
+  /** Best first; empty when no paragraph holds the finding. */
+  readonly paragraphs: readonly TracedParagraph[]
+  /** The nearest paragraph even where none holds the finding; null in a report without paragraphs. */
+  readonly nearest: TracedParagraph | null
+  /** True when some paragraph holds the item's finding. */
+  readonly held: boolean
+  /** How far the signs are from the cut; above 0 is held. */
+  readonly margin: number
+  /** References of the framework that fit, best first, with their chances; empty where it has none. */
+  readonly references: readonly FittingReference[]
+}
+
+/** A sentence as it is compared. */
+interface Reading {
+  readonly terms: Terms
+  /** Stems of the model and others, for looking up. */
+  readonly has: ReadonlySet<number | string>
+  readonly direction: Float64Array
+  /** Chance that it tells of a shortfall. */
+  readonly shortfall: number
+}
+
+interface ParagraphReading {
+  readonly whole: Reading
+  readonly sentences: readonly Reading[]
+}
+
+/** An item's telling stems, ready to be compared. */
+interface Query {
+  readonly terms: readonly { readonly key: number | string; readonly weight: number; readonly likes: Int8Array | null }[]
+  readonly total: number
+  readonly direction: Float64Array
+  /** Chance of each of the model's judgements. */
+  readonly judgements: Float64Array
+}
+
+/** Names of the pair features, in the order of `TraceModel.rank`. */
+export const pairFeatures = [
+  'stems in the paragraph',
+  'stems in one sentence',
+  'sentence direction',
+  'sentence likeness',
+  'paragraph direction',
+  'paragraph likeness',
+  'stems in a shortfall',
+  'direction of a shortfall',
+  'likeness in a shortfall',
+  'shortfall share',
+  'length',
+  'judgement',
+  'leaders'
+] as const
+
+/** Names of the signs that an item is held, in the order of `TraceModel.held.weights`. */
+export const heldSigns = [
+  'stems in the best paragraph',
+  'stems in one sentence',
+  'sentence direction',
+  'sentence likeness',
+  'paragraph direction',
+  'paragraph likeness',
+  'stems in a shortfall',
+  'likeness in a shortfall',
+  'stems of the report',
+  'best score'
+] as const
+
+/** Reads texts and compares them, with one model and one framework's acronyms. */
+export class Tracer {
+  readonly #model: TraceModel
+  readonly #framework: Framework
+  readonly #memory: Memory
+  readonly #acronyms: Expansions
+
+  constructor(model: TraceModel, framework: Framework, memory: Memory) {
+    this.#model = model
+    this.#framework = framework
+    this.#memory = memory
+    this.#acronyms = new Map(
+      Object.entries(framework.acronyms).flatMap(([acronym, { expansions }]) =>
+        expansions[0] === undefined ? [] : [[acronym, expansions[0]] as const]
+      )
+    )
+  }
+
+  /** The traces of a report's items, in their order. */
+  trace(facts: Facts): Trace[] {
+    const paragraphs = facts.sections.flatMap(section =>
+      section.paragraphs.map(paragraph => ({ judgement: section.section.judgement, paragraph }))
+    )
+    const own = expansionsOf(facts)
+    const stems = this.#reportStems(paragraphs.map(({ paragraph }) => paragraph))
+    return facts.items.map(item => {
+      const query = this.#query(item, own)
+      const pairs = this.#memory.of<Float64Array>(query, 'pairs')
+      const scored = paragraphs.map(({ judgement, paragraph }) => {
+        const text = paragraph.passage.text
+        const features = pairs.get(`${judgement}\n${text}`, () => this.#compare(query, paragraph, judgement))
+        return { paragraph, features, score: dot(this.#model.rank, features) }
+      })
+      scored.sort((a, b) => b.score - a.score)
+      return this.#conclude(item, query, scored, stems)
+    })
+  }
+
+  /** The features of an item and each paragraph, in the report's order: what the ranker learns from. */
+  features(facts: Facts, item: ItemFacts): Float64Array[] {
+    const query = this.#query(item, expansionsOf(facts))
+    return facts.sections.flatMap(({ section, paragraphs }) =>
+      paragraphs.map(paragraph => this.#compare(query, paragraph, section.judgement))
+    )
+  }
+
+  /** The signs that an item is held by the report: what the cut is learned from. */
+  signs(facts: Facts, item: ItemFacts): number[] {
+    const query = this.#query(item, expansionsOf(facts))
+    const paragraphs = facts.sections.flatMap(section => section.paragraphs)
+    const features = this.features(facts, item)
+    const scored = features.map(one => ({ features: one, score: dot(this.#model.rank, one) }))
+    return this.#signs(query, scored, this.#reportStems(paragraphs))
+  }
+
+  #conclude(
+    item: ItemFacts,
+    query: Query,
+    scored: readonly { paragraph: ParagraphFacts; features: Float64Array; score: number }[],
+    stems: ReadonlySet<number | string>
+  ): Trace {
+    const { held, list, references } = this.#model
+    const best = scored[0]
+    const references_ = expectedReferences(
+      item,
+      this.reading(item.finding).terms.known,
+      query.judgements,
+      references,
+      this.#framework,
+      this.#memory
+    )
+    if (best === undefined) {
+      return { paragraphs: [], nearest: null, held: false, margin: -1, references: references_ }
+    }
+    const margin = held.base + dot(held.weights, this.#signs(query, scored, stems)) - held.cut
+    const near = scored.filter(({ score }) => score >= best.score - list.within).slice(0, list.most)
+    return {
+      paragraphs: margin > 0 ? near.map(({ paragraph, score }) => ({ paragraph, score })) : [],
+      nearest: { paragraph: best.paragraph, score: best.score },
+      held: margin > 0,
+      margin,
+      references: references_
+    }
+  }
+
+  #signs(
+    query: Query,
+    scored: readonly { features: Float64Array; score: number }[],
+    stems: ReadonlySet<number | string>
+  ): number[] {
+    const most = (at: number) => scored.reduce((max, { features }) => Math.max(max, features[at] ?? 0), 0)
+    const best = scored.reduce((max, { score }) => Math.max(max, score), Number.NEGATIVE_INFINITY)
+    const there = query.terms.reduce((sum, { key, weight }) => sum + (stems.has(key) ? weight : 0), 0)
+    return [
+      most(0),
+      most(1),
+      most(2),
+      most(3),
+      most(4),
+      most(5),
+      most(6),
+      most(8),
+      there / query.total,
+      scored.length === 0 ? 0 : best / 10
+    ]
+  }
+
+  #reportStems(paragraphs: readonly ParagraphFacts[]): ReadonlySet<number | string> {
+    const stems = new Set<number | string>()
+    for (const paragraph of paragraphs) {
+      for (const stem of this.#paragraph(paragraph).whole.has) stems.add(stem)
+    }
+    return stems
+  }
+
+  #query(item: ItemFacts, own: Expansions): Query {
+    const used = [...own].filter(([acronym]) => item.finding.includes(acronym))
+    const key = used.reduce((text, pair) => `${text}\n${pair.join(' ')}`, item.finding)
+    const queries = this.#memory.of<Query>(this.#model, `queries of ${this.#framework.id}`)
+    return queries.get(key, () => {
+      const model = this.#model
+      const { terms, direction } = this.reading(item.finding, new Map([...this.#acronyms, ...used]))
+      const known = [...terms.known].filter(id => (model.rarity[id] ?? 0) > 0)
+      const list = [
+        ...known.map(id => ({ key: id, weight: model.rarity[id] ?? 0, likes: this.#likes(id) })),
+        ...terms.unknown.map(stem => ({ key: stem, weight: model.unknownRarity, likes: null }))
+      ]
+      const total = list.reduce((sum, { weight }) => sum + weight, 0)
+      return { terms: list, total: total || 1, direction, judgements: judgementChances(terms, model) }
+    })
+  }
+
+  /** How like each of the model's stems is to one of them, in hundredths. */
+  #likes(id: number): Int8Array {
+    return this.#memory.of<Int8Array>(this.#model, 'likes').get(String(id), () => {
+      const { directions, size, rarity } = this.#model
+      const likes = new Int8Array(rarity.length)
+      for (let other = 0; other < rarity.length; other++) {
+        if (rarity[other] === 0) continue
+        let sum = 0
+        for (let k = 0; k < size; k++) {
+          sum += (directions[id * size + k] as number) * (directions[other * size + k] as number)
+        }
+        likes[other] = Math.max(0, Math.min(100, Math.round(sum * 100)))
+      }
+      likes[id] = 100
+      return likes
+    })
+  }
+
+  /** A text as it is compared; kept by its text unless it has expansions of its own. */
+  reading(text: string, expansions: Expansions = this.#acronyms): Reading {
+    const read = () => {
+      const stems = stemsOf(text, expansions, this.#memory, this.#model)
+      return readingOf(termsOf(stems, this.#model), this.#model)
+    }
+    if (expansions !== this.#acronyms) return read()
+    return this.#memory.of<Reading>(this.#model, `readings of ${this.#framework.id}`).get(text, read)
+  }
+
+  #paragraph(paragraph: ParagraphFacts): ParagraphReading {
+    const kept = this.#memory.of<ParagraphReading>(this.#model, `paragraphs of ${this.#framework.id}`)
+    return kept.get(paragraph.passage.text, () => {
+      const sentences = paragraph.sentences.map(sentence => this.reading(sentence.text))
+      return { sentences, whole: readingOf(joined(sentences.map(({ terms }) => terms)), this.#model) }
+    })
+  }
+
+  #compare(query: Query, paragraph: ParagraphFacts, judgement: string | null): Float64Array {
+    const { whole, sentences } = this.#paragraph(paragraph)
+    const features = new Float64Array(pairFeatures.length)
+    const raise = (at: number, value: number) => {
+      if (value > (features[at] as number)) features[at] = value
+    }
+    let short = 0
+    for (const sentence of sentences) {
+      const stems = coverage(query, sentence.has)
+      const direction = dot(query.direction, sentence.direction)
+      const likeness = likenessOf(query, sentence)
+      raise(1, stems)
+      raise(2, direction)
+      raise(3, likeness)
+      raise(6, stems * sentence.shortfall)
+      raise(7, direction * sentence.shortfall)
+      raise(8, likeness * sentence.shortfall)
+      short += sentence.shortfall
+    }
+    features[0] = coverage(query, whole.has)
+    features[4] = dot(query.direction, whole.direction)
+    features[5] = likenessOf(query, whole)
+    features[9] = sentences.length === 0 ? 0 : short / sentences.length
+    features[10] = Math.min(sentences.length, 12) / 5
+    features[11] = this.#judgementChance(query, judgement)
+    features[12] = judgement === 'leaders' ? 1 : 0
+    return features
+  }
+
+  /** A section that covers two judgements takes the chances of both: `in-care-and-care-leavers`. */
+  #judgementChance(query: Query, judgement: string | null): number {
+    if (judgement === null) return 0
+    let sum = 0
+    this.#model.judgements.forEach((id, at) => {
+      if (judgement === id || judgement.startsWith(`${id}-and-`) || judgement.endsWith(`-and-${id}`)) {
+        sum += query.judgements[at] ?? 0
+      }
+    })
+    return sum
+  }
+}
+
+/** What the report itself says that its acronyms stand for. */
+function expansionsOf(facts: Facts): Expansions {
+  const own = new Map<string, string>()
+  const passages = [...facts.summary, ...facts.items, ...facts.sections.flatMap(({ paragraphs }) => paragraphs)]
+  for (const { sentences } of passages) {
+    for (const { lexical } of sentences) {
+      for (const { acronym, expansion } of lexical.acronyms) {
+        if (expansion !== null && !own.has(acronym)) own.set(acronym, expansion.text)
+      }
+    }
+  }
+  return own
+}
+
+function readingOf(terms: Terms, model: TraceModel): Reading {
+  const { rarity, directions, size } = model
+  const direction = new Float64Array(size)
+  let score = model.shortfallBase
+  terms.known.forEach((id, at) => {
+    score += model.shortfall[id] ?? 0
+    const weight = (rarity[id] ?? 0) * (1 + Math.log(terms.counts[at] ?? 1))
+    if (weight === 0) return
+    for (let k = 0; k < size; k++) {
+      direction[k] = (direction[k] as number) + weight * (directions[id * size + k] as number)
+    }
+  })
+  const length = Math.sqrt(dot(direction, direction)) || 1
+  for (let k = 0; k < size; k++) direction[k] = (direction[k] as number) / length
+  const has = new Set<number | string>([...terms.known, ...terms.unknown])
+  return { terms, has, direction, shortfall: 1 / (1 + Math.exp(-score)) }
+}
+
+function joined(parts: readonly Terms[]): Terms {
+  const counts = new Map<number, number>()
+  const unknown = new Set<string>()
+  for (const part of parts) {
+    part.known.forEach((id, at) => {
+      counts.set(id, (counts.get(id) ?? 0) + (part.counts[at] ?? 0))
+    })
+    for (const stem of part.unknown) unknown.add(stem)
+  }
+  return { known: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()), unknown: [...unknown] }
+}
+
+/** Share of the item's telling stems, by how telling they are, that stand in the text. */
+function coverage(query: Query, has: ReadonlySet<number | string>): number {
+  let sum = 0
+  for (const { key, weight } of query.terms) if (has.has(key)) sum += weight
+  return sum / query.total
+}
+
+/** The same with stems of like company counted in part. */
+function likenessOf(query: Query, { terms, has }: Reading): number {
+  let sum = 0
+  for (const { key, weight, likes } of query.terms) {
+    if (has.has(key)) sum += weight
+    else if (likes !== null) {
+      let most = 0
+      for (const id of terms.known) {
+        const like = likes[id] as number
+        if (like > most) most = like
+      }
+      sum += (weight * most) / 100
+    }
+  }
+  return sum / query.total
+}
+
+function judgementChances(terms: Terms, model: TraceModel): Float64Array {
+  const count = model.judgements.length
+  const scores = Float64Array.from({ length: count }, (_, at) => model.belongBases[at] ?? 0)
+  for (const id of terms.known) {
+    for (let at = 0; at < count; at++) {
+      scores[at] = (scores[at] as number) + (model.belongs[id * count + at] ?? 0)
+    }
+  }
+  return chances(scores)
+}
+
+/** Scores to chances that add up to 1. */
+export function chances(scores: Float64Array): Float64Array {
+  const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
+  const powers = scores.map(score => Math.exp(score - most))
+  const sum = powers.reduce((a, b) => a + b, 0)
+  return powers.map(power => power / sum)
+}
+
+function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number)
+  return sum
+}

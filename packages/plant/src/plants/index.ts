@@ -1,0 +1,51 @@
+/** Every plant, in the order of the printed table. */
+import type { Plant } from '../plant.ts'
+import {
+  absentItem,
+  contradictoryPair,
+  regradedByOne,
+  regradedByTwo,
+  seriousWeakness,
+  unrelatedItem
+} from './evidence.ts'
+import {
+  droppedRow,
+  droppedSection,
+  headingGrade,
+  impossibleOverall,
+  summaryGrade,
+  unknownGrade
+} from './grades.ts'
+import {
+  bareAcronym,
+  impossibleDates,
+  invalidReference,
+  noImprovements,
+  numberingGap,
+  numberingRepeat,
+  strippedReference,
+  wrongAuthority
+} from './layout.ts'
+
+export const plants: readonly Plant[] = [
+  headingGrade,
+  droppedSection,
+  droppedRow,
+  unknownGrade,
+  impossibleOverall,
+  numberingGap,
+  numberingRepeat,
+  strippedReference,
+  invalidReference,
+  impossibleDates,
+  noImprovements,
+  summaryGrade,
+  bareAcronym,
+  wrongAuthority,
+  regradedByTwo,
+  regradedByOne,
+  seriousWeakness,
+  unrelatedItem,
+  absentItem,
+  contradictoryPair
+]

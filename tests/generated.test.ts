@@ -1,0 +1,48 @@
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { configSchema, rulePage, withRulesTable } from '../packages/core/src/check/generate-docs.ts'
+import { rules } from '../packages/core/src/check/rules/index.ts'
+import { generatedFiles, outdatedFiles } from '../scripts/generated.ts'
+
+const root = join(import.meta.dirname, '..')
+
+describe('generated files', () => {
+  it('are as the rules and frameworks make them; else run "pnpm generate"', () => {
+    expect(outdatedFiles(root)).toEqual([])
+    expect(generatedFiles(root).size).toBeGreaterThan(rules.length)
+  })
+
+  it('hold what was measured, where something was', () => {
+    const [rule] = rules
+    if (!rule) throw new Error('there are no rules')
+    const curve = [{ threshold: 0.05, perReport: 0.2, found: 0.5 }]
+    const measured = {
+      precision: 0.93,
+      recall: 0.75,
+      sample: '60 findings in 20 reports',
+      date: '2026-01-01',
+      curve
+    }
+    const page = rulePage(rule, measured)
+    expect(page).toContain('Precision 93 %, recall 75 %. Sample: 60 findings in 20 reports.')
+    expect(page).toContain('| 0.05 | 0.20 | 50 % |')
+    expect(rulePage(rule)).not.toContain('## Measured')
+  })
+
+  it('keep what stands around the table of the README', () => {
+    const readme = 'Before\n<!-- rules:start -->\nold\n<!-- rules:end -->\nAfter\n'
+    const made = withRulesTable(readme, rules)
+    expect(made.startsWith('Before\n<!-- rules:start -->\n\n| Rule |')).toBe(true)
+    expect(made.endsWith('|\n\n<!-- rules:end -->\nAfter\n')).toBe(true)
+    expect(withRulesTable(made, rules)).toBe(made)
+    expect(() => withRulesTable('no marks', rules)).toThrow('README.md must hold')
+  })
+
+  it('know every rule and option in the schema of the config', () => {
+    const schema = JSON.parse(JSON.stringify(configSchema(rules, ['own'])))
+    expect(Object.keys(schema.properties.rules.properties)).toEqual([...rules.map(({ id }) => id), 'own'])
+    expect(schema.properties.rules.properties.acronym.anyOf[1].properties.options.properties).toHaveProperty(
+      'reportUnused'
+    )
+  })
+})

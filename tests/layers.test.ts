@@ -1,0 +1,101 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const core = join(root, 'packages/core/src')
+
+/** Lowest first; a file imports from its own layer and from those before it. */
+const layers = ['frameworks', 'read', 'understand', 'check', 'report', 'top']
+
+interface Import {
+  readonly file: string
+  readonly from: string
+  readonly typeOnly: boolean
+}
+
+function sourcesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\.(ts|mts|js|mjs)$/.test(name) && !/(^|[\\/])(node_modules|dist)[\\/]/.test(name))
+    .map(name => join(folder, name))
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(file, 'utf8')
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?[^'"\n;]*(?:\{[^}]*\}\s*from\s*)?['"]([^'"\n]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm
+  return [...text.matchAll(pattern)].map(match => ({
+    file,
+    from: match[2] ?? match[3] ?? '',
+    typeOnly: match[1] !== undefined
+  }))
+}
+
+function layerOf(file: string): string {
+  const [folder = ''] = relative(core, file).split(/[\\/]/)
+  return layers.includes(folder) ? folder : 'top'
+}
+
+const isTest = (file: string) => file.endsWith('.test.ts')
+const coreFiles = sourcesIn(core).filter(file => !isTest(file))
+const coreImports = coreFiles.flatMap(importsOf)
+const say = ({ file, from }: Import) => `${relative(root, file)} imports ${from}`
+
+describe('the layers of core', () => {
+  it('are seen by this test', () => {
+    expect(coreImports.length).toBeGreaterThan(coreFiles.length)
+    expect(new Set(coreFiles.map(layerOf))).toEqual(new Set(layers))
+  })
+
+  it('import only from below, but for types', () => {
+    const upward = coreImports.filter(({ file, from, typeOnly }) => {
+      if (!from.startsWith('.') || typeOnly) return false
+      const target = resolve(dirname(file), from)
+      // The learned weights are data beside the source.
+      if (!target.startsWith(core)) return !target.startsWith(join(root, 'packages/core/model'))
+      return layers.indexOf(layerOf(target)) > layers.indexOf(layerOf(file))
+    })
+    expect(upward.map(say)).toEqual([])
+  })
+
+  it('take types from above only of the contract: the tree, findings and answers', () => {
+    const upward = coreImports.filter(({ file, from, typeOnly }) => {
+      if (!from.startsWith('.') || !typeOnly) return false
+      const target = resolve(dirname(file), from)
+      if (/[\\/](read[\\/]tree|report[\\/](finding|answer))\.ts$/.test(target)) return false
+      return layers.indexOf(layerOf(target)) > layers.indexOf(layerOf(file))
+    })
+    expect(upward.map(say)).toEqual([])
+  })
+
+  it('know no node and no editor, and end their paths in .ts', () => {
+    const outside = coreImports.filter(({ from }) => /^node:|^vscode/.test(from))
+    expect(outside.map(say)).toEqual([])
+    const bare = coreImports.filter(({ from }) => from.startsWith('.') && !/\.(ts|json)$/.test(from))
+    expect(bare.map(say)).toEqual([])
+  })
+
+  it('ask neither the clock, nor chance, nor the locale', () => {
+    const impure = /\b(Date\.now|new Date\(\)|Math\.random|performance\.now|localeCompare|toLocale\w+|Intl\.)/
+    const found = coreFiles.filter(file => impure.test(readFileSync(file, 'utf8')))
+    expect(found.map(file => relative(root, file))).toEqual([])
+  })
+})
+
+describe('every package', () => {
+  const folders = [...readdirSync(join(root, 'packages')).map(name => `packages/${name}`), 'extension']
+  const sources = folders
+    .flatMap(folder => [`${folder}/src`])
+    .map(folder => join(root, folder))
+    .filter(folder => existsSync(folder))
+    .flatMap(sourcesIn)
+
+  it('has no code that reaches the network', () => {
+    const network = /^(node:)?(http|https|http2|net|tls|dgram|dns|undici|axios|got|ws)(\/|$)|^node-fetch$/
+    const found = sources.flatMap(importsOf).filter(({ from }) => network.test(from))
+    expect(found.map(say)).toEqual([])
+    const calls = /(?<![.\w])(fetch\(|new (XMLHttpRequest|WebSocket|EventSource)\b)|navigator\.sendBeacon/
+    const calling = sources.filter(file => !isTest(file) && calls.test(readFileSync(file, 'utf8')))
+    expect(calling.map(file => relative(root, file))).toEqual([])
+  })
+})
