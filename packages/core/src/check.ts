@@ -16,6 +16,7 @@ import { ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts
 import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
+import type { GradeModel } from './understand/grade-model.ts'
 import { Memory } from './understand/memory.ts'
 import { understand, type WordingReader } from './understand/understand.ts'
 
@@ -33,6 +34,8 @@ export interface CheckSettings {
   readonly today?: string
   /** Reads what a sentence says of practice; sentences are neutral without it. */
   readonly wording?: WordingReader
+  /** Gives the weights that read a grade from wording, always the same ones; rules on it are silent without it. */
+  readonly gradeModel?: () => GradeModel
   /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
   readonly memoryLimit?: number
   /** More findings about the same report, for tools that read it too: their ids, places and messages are kept. */
@@ -74,7 +77,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const read = readReport(text, titles, format ?? null)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
-    const facts = understand(report, framework, memory, wording)
+    const facts = understand(report, framework, memory, wording, settings.gradeModel)
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
       ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),

@@ -182,9 +182,10 @@ function changeOf(text: string): string {
   const plain = unmark(text).text.split('\n')
   const versions: readonly NonNullable<DraftParts['version']>[] = ['2025', '2023', '2018', '2026']
   const kept = (base: string) => lineDiff(base.split('\n'), plain).filter(({ sign }) => sign === ' ').length
-  const bases = versions.map(version => draft({ version }))
-  const base = bases.reduce((best, other) => (kept(other) > kept(best) ? other : best))
-  return changes(base, plain.join('\n'), text)
+  const bases = versions.map(version => ({ version, base: draft({ version }) }))
+  const near = bases.reduce((best, other) => (kept(other.base) > kept(best.base) ? other : best))
+  const made = changes(near.base, plain.join('\n'), text)
+  return near.version === '2025' ? made : `(Under the framework of ${near.version}.)\n\n${made}`
 }
 
 /** A diff without its unchanged lines, but for those that hold a mark. */

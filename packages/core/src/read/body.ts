@@ -29,7 +29,8 @@ interface OpenSection {
   readonly paragraphs: Paragraph[]
 }
 
-const bullet = /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s))\s*/
+const bullet =
+  /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s))\s*/
 /** Dashes below a round or square bullet are parts of the same item. */
 const subBullet = /^[\u0336\u2013\u2014\u2212o-]\s*/
 
@@ -87,7 +88,10 @@ class BodyBuilder {
     const before = slice(line, 0, closing)
     const prose = before.text !== '' && !/^inspection of /i.test(before.text)
     if (prose) this.#paragraph?.parts.push(before)
-    this.#boilerplate = { start: prose ? sourceRange(line, closing, closing + 1).start : line.start, end: this.#end }
+    this.#boilerplate = {
+      start: prose ? sourceRange(line, closing, closing + 1).start : line.start,
+      end: this.#end
+    }
   }
 
   /** Takes what begins at `at`; gives the number of lines taken. */
@@ -100,7 +104,11 @@ class BodyBuilder {
       this.#before = ''
       return heading.lines
     }
-    if (this.#improvementHeading === null && line.item === null && this.#titles.isImprovementHeading(line.text)) {
+    if (
+      this.#improvementHeading === null &&
+      line.item === null &&
+      this.#titles.isImprovementHeading(line.text)
+    ) {
       this.#closeParagraph()
       this.#improvementHeading = join([line])
       this.#place = 'improvements'
@@ -115,7 +123,10 @@ class BodyBuilder {
 
   #takeSummary(line: SourceLine): void {
     const current = this.#summary[this.#summary.length - 1]
-    const fresh = current === undefined || line.heading || (isSettled(this.#before) && (line.blankBefore || this.#shortBefore()))
+    const fresh =
+      current === undefined ||
+      line.heading ||
+      (isSettled(this.#before) && (line.blankBefore || this.#shortBefore()))
     if (fresh) this.#summary.push([line])
     else current.push(line)
     this.#before = line.text

@@ -1,6 +1,7 @@
 /** Reads the printed forms of inspection dates. */
-import type { CalendarDay, DateSpan } from './tree.ts'
+
 import { type Mapped, sourceRange } from './passage.ts'
+import type { CalendarDay, DateSpan } from './tree.ts'
 
 const months = [
   'january',

@@ -60,8 +60,12 @@ function unglue(lines: readonly SourceLine[], runningTitle: string | null): read
   const title = runningTitle.toLowerCase()
   return lines.flatMap(line => {
     const from = line.text.length - title.length
-    if (from <= 0 || !line.text.endsWith(runningTitle.slice(-8)) || !line.text.toLowerCase().endsWith(title)) return line
-    return [part(line, 0, from), { ...part(line, from, line.text.length), blankBefore: false, pageBefore: false }]
+    if (from <= 0 || !line.text.endsWith(runningTitle.slice(-8)) || !line.text.toLowerCase().endsWith(title))
+      return line
+    return [
+      part(line, 0, from),
+      { ...part(line, from, line.text.length), blankBefore: false, pageBefore: false }
+    ]
   })
 }
 
@@ -84,7 +88,8 @@ function footerLength(lines: readonly SourceLine[], at: number, phrases: readonl
 
 function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: readonly string[]): number {
   const first = lines[at] as SourceLine
-  if (first.heading || first.item !== null || !/^inspection of /i.test(first.text) || first.text.length > 120) return 0
+  if (first.heading || first.item !== null || !/^inspection of /i.test(first.text) || first.text.length > 120)
+    return 0
   for (let count = 1; count <= 3; count++) {
     const last = lines[at + count - 1]
     if (last === undefined || (count > 1 && (last.blankBefore || last.pageBefore))) return 0
@@ -105,7 +110,12 @@ function isDateLine(text: string): boolean {
 }
 
 /** The footer's dates without its page number: "23 to 27 February 2026 2" ends in one. */
-function datesPart(lines: readonly SourceLine[], at: number, count: number, phrases: readonly string[]): Mapped {
+function datesPart(
+  lines: readonly SourceLine[],
+  at: number,
+  count: number,
+  phrases: readonly string[]
+): Mapped {
   const line = lines[at + runningTitleLength(lines, at, phrases)]
   if (line === undefined || count <= runningTitleLength(lines, at, phrases)) return { text: '', pieces: [] }
   const text = line.text.replace(/(\d{4}) \d{1,3}$/, '$1')
@@ -114,7 +124,8 @@ function datesPart(lines: readonly SourceLine[], at: number, count: number, phra
 
 function isPageNumber(lines: readonly SourceLine[], at: number, afterFurniture: boolean): boolean {
   const line = lines[at] as SourceLine
-  if (line.item !== null || line.cells !== null || !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false
+  if (line.item !== null || line.cells !== null || !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text))
+    return false
   const next = lines[at + 1]
   return next === undefined || next.pageBefore || (afterFurniture && !line.pageBefore)
 }
@@ -134,13 +145,19 @@ function footnoteLength(
   const opens =
     footnoteOpening.test(text) ||
     (superscript.test(line.text) && !/^\*\*/.test(line.text)) ||
-    (bare && line.text.length === 1 && next.text.length > 25 && isCited(above, line.text) && atPageEnd(lines, at, phrases))
+    (bare &&
+      line.text.length === 1 &&
+      next.text.length > 25 &&
+      isCited(above, line.text) &&
+      atPageEnd(lines, at, phrases))
   if (!opens) return 0
   const from = bare ? at + 1 : at
   for (let count = 1; count <= longestFootnote; count++) {
     const after = lines[from + count]
-    if (after === undefined || after.blankBefore || after.pageBefore || after.item !== null) return from - at + count
-    if (footerLength(lines, from + count, phrases) > 0 || isPageNumber(lines, from + count, false)) return from - at + count
+    if (after === undefined || after.blankBefore || after.pageBefore || after.item !== null)
+      return from - at + count
+    if (footerLength(lines, from + count, phrases) > 0 || isPageNumber(lines, from + count, false))
+      return from - at + count
   }
   return from - at + longestFootnote
 }

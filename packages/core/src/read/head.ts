@@ -74,7 +74,11 @@ function undatedLabel(lines: readonly SourceLine[]): InspectionDates | null {
 }
 
 /** "Inspection of X local authority children's services", or X on the line above the product's name. */
-function readAuthority(title: Passage, lines: readonly SourceLine[], phrases: readonly string[]): Authority | null {
+function readAuthority(
+  title: Passage,
+  lines: readonly SourceLine[],
+  phrases: readonly string[]
+): Authority | null {
   const lower = title.text.toLowerCase()
   const of = /^(?:re-?)?inspection of /.exec(lower)
   if (of !== null) {

@@ -23,7 +23,12 @@ const longestLine = 200
 const separator = /^\s*(?::|(?:is|are)\s*:?\s|[-\u2013\u2014]\s|\u2013|\u2014)\s*/i
 
 /** The heading that begins at `lines[at]`; null when none does. `settled`: the text before it has come to an end. */
-export function headingAt(titles: TitleIndex, lines: readonly SourceLine[], at: number, settled: boolean): Heading | null {
+export function headingAt(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  at: number,
+  settled: boolean
+): Heading | null {
   const line = lines[at] as SourceLine
   if (line.heading) return markedHeading(titles, lines, at)
   if (line.cells !== null || line.item !== null) return null
@@ -34,7 +39,12 @@ export function headingAt(titles: TitleIndex, lines: readonly SourceLine[], at: 
   return settled ? unknownHeading(titles, lines, at) : null
 }
 
-function knownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: number, settled: boolean): Heading | null {
+function knownHeading(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  at: number,
+  settled: boolean
+): Heading | null {
   let best: Heading | null = null
   const first = lines[at] as SourceLine
   const opens = settled && /^[\p{Lu}\d]/u.test(first.text)
@@ -58,7 +68,8 @@ function knownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: numb
     const words = rest.slice(lead).trim()
     if (words === '') {
       // Alone on its lines: a heading without a grade, unless the next line gives one or goes on with the title.
-      if (settled && (rest.includes(':') || standsAlone(lines, at + count))) best = build(joined, title, null, count)
+      if (settled && (rest.includes(':') || standsAlone(lines, at + count)))
+        best = build(joined, title, null, count)
       continue
     }
     const grade = titles.gradeAtStart(words)
@@ -72,7 +83,12 @@ function knownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: numb
       continue
     }
     if (torn || grade !== null) break
-    if (rest.startsWith(':') && words.length <= 40 && !/[.;,]/.test(words) && standsAlone(lines, at + count)) {
+    if (
+      rest.startsWith(':') &&
+      words.length <= 40 &&
+      !/[.;,]/.test(words) &&
+      standsAlone(lines, at + count)
+    ) {
       best ??= build(joined, title, { id: null, text: words, from: joined.text.length - words.length }, count)
     }
     if (words.length > 40) break
@@ -123,11 +139,17 @@ function markedHeading(titles: TitleIndex, lines: readonly SourceLine[], at: num
       if (next === undefined || grade === null) return build(line, title, null, 1)
       parts.push(next)
       const joined = join(parts)
-      return build(joined, title, { id: grade, text: next.text, from: joined.text.length - next.text.length }, 2)
+      return build(
+        joined,
+        title,
+        { id: grade, text: next.text, from: joined.text.length - next.text.length },
+        2
+      )
     }
     const from = line.text.length - words.length
     const grade = titles.grade(words)
-    if (grade !== null || rest.trimStart().startsWith(':')) return build(line, title, { id: grade, text: words, from }, 1)
+    if (grade !== null || rest.trimStart().startsWith(':'))
+      return build(line, title, { id: grade, text: words, from }, 1)
   }
   const colon = line.text.lastIndexOf(':')
   if (colon < 0) {

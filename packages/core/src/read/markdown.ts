@@ -1,7 +1,8 @@
 /** Reads Markdown with remark-parse and GFM tables into source lines and comments. */
+
+import type { Nodes, Parents, Root, RootContent, Table } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
-import type { Nodes, Parents, Root, RootContent, Table } from 'mdast'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import { join, type Mapped, normalise } from './passage.ts'
@@ -39,7 +40,10 @@ export function linesOf(root: Root, text: string): MarkdownLines {
     blocks.push(range)
     blockLines(block, text, lines, comments, null)
   }
-  return { lines, comments: comments.map(comment => ({ ...comment, below: blockBelow(comment, blocks, comments) })) }
+  return {
+    lines,
+    comments: comments.map(comment => ({ ...comment, below: blockBelow(comment, blocks, comments) }))
+  }
 }
 
 /** The first block that begins after a comment and is no comment itself. */
@@ -48,7 +52,13 @@ function blockBelow(comment: Comment, blocks: readonly Range[], comments: readon
   return blocks.find(block => block.start >= comment.range.end && !isComment(block)) ?? null
 }
 
-function blockLines(block: RootContent, text: string, lines: SourceLine[], comments: Comment[], item: Item): void {
+function blockLines(
+  block: RootContent,
+  text: string,
+  lines: SourceLine[],
+  comments: Comment[],
+  item: Item
+): void {
   const range = offsets(block)
   if (range === null) return
   if (block.type === 'html') htmlComments(block.value, range.start, comments)
@@ -69,7 +79,11 @@ function blockLines(block: RootContent, text: string, lines: SourceLine[], comme
     inlineLines(split(text, range), lines, item, false)
   } else if (block.type === 'paragraph' || block.type === 'heading') {
     inlineLines(runs(block, text), lines, item, block.type === 'heading')
-  } else if (block.type === 'footnoteDefinition' || block.type === 'definition' || block.type === 'thematicBreak') {
+  } else if (
+    block.type === 'footnoteDefinition' ||
+    block.type === 'definition' ||
+    block.type === 'thematicBreak'
+  ) {
     // Neither is prose of the report.
   }
 }
@@ -81,7 +95,12 @@ function listMark(text: string, place: Range): Item {
 }
 
 /** One line for each line of the block; a numbered item's mark is put back in front, where plain text has it. */
-function inlineLines(parts: readonly (readonly Mapped[])[], lines: SourceLine[], item: Item, heading: boolean): void {
+function inlineLines(
+  parts: readonly (readonly Mapped[])[],
+  lines: SourceLine[],
+  item: Item,
+  heading: boolean
+): void {
   let first = true
   for (const run of parts) {
     const numbered = first && item !== null && /^\d/.test(item.mark)
@@ -188,7 +207,14 @@ function tableLines(table: Table, text: string, lines: SourceLine[]): void {
     }
     if (cells.length === 0) continue
     const whole = join(cells)
-    lines.push({ ...cellLine(whole, { start: (cells[0] as SourceLine).start, end: (cells[cells.length - 1] as SourceLine).end }), cells, blankBefore: true })
+    lines.push({
+      ...cellLine(whole, {
+        start: (cells[0] as SourceLine).start,
+        end: (cells[cells.length - 1] as SourceLine).end
+      }),
+      cells,
+      blankBefore: true
+    })
   }
 }
 

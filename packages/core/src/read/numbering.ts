@@ -77,7 +77,7 @@ function comesAgain(lines: readonly SourceLine[], at: number, number: number): b
   for (let later = at + 1; later < Math.min(lines.length, at + horizon); later++) {
     const mark = markOf(lines[later] as SourceLine)
     if (mark === null || !mark.stopped) continue
-    const settled = isSettled((lines[later - 1] as SourceLine).text)
+    const settled = standsApart(lines, later)
     if (mark.number === number && settled) return true
     if (mark.number === number + 1 && settled) return false
   }
@@ -88,7 +88,12 @@ function comesAgain(lines: readonly SourceLine[], at: number, number: number): b
 function nextMark(lines: readonly SourceLine[], at: number): number | null {
   for (let later = at + 1; later < Math.min(lines.length, at + horizon); later++) {
     const mark = markOf(lines[later] as SourceLine)
-    if (mark?.stopped === true && isSettled((lines[later - 1] as SourceLine).text)) return mark.number
+    if (mark?.stopped === true && standsApart(lines, later)) return mark.number
   }
   return null
+}
+
+/** Below a blank line, or below a line that ends a sentence. */
+function standsApart(lines: readonly SourceLine[], at: number): boolean {
+  return (lines[at] as SourceLine).blankBefore || isSettled((lines[at - 1] as SourceLine).text)
 }

@@ -21,7 +21,8 @@ export function normalise(source: string, start: number, end: number): Mapped {
   while (start < end && isSpace(source.charCodeAt(start))) start++
   while (end > start && isSpace(source.charCodeAt(end - 1))) end--
   const raw = source.slice(start, end)
-  if (!needsWork.test(raw)) return { text: raw, pieces: raw === '' ? [] : [{ at: 0, start, length: raw.length }] }
+  if (!needsWork.test(raw))
+    return { text: raw, pieces: raw === '' ? [] : [{ at: 0, start, length: raw.length }] }
   const same = raw.replace(spaceLike, ' ').replace(singleQuote, "'").replace(doubleQuote, '"')
   if (!dropped.test(same) && !same.includes('  ') && !/[\r\n]/.test(same)) {
     return { text: same, pieces: [{ at: 0, start, length: same.length }] }
@@ -88,7 +89,8 @@ export function join(parts: readonly Mapped[]): Passage {
       texts.push(' ')
       length += 1
     }
-    for (const { at, start, length: size } of part.pieces) pieces.push({ at: at + length, start, length: size })
+    for (const { at, start, length: size } of part.pieces)
+      pieces.push({ at: at + length, start, length: size })
     texts.push(part.text)
     length += part.text.length
     before = part.text
@@ -136,6 +138,7 @@ function pieceAt(pieces: readonly Piece[], offset: number, next: boolean): numbe
     else high = middle - 1
   }
   const piece = pieces[low]
-  if (next && piece !== undefined && offset >= piece.at + piece.length && low + 1 < pieces.length) return low + 1
+  if (next && piece !== undefined && offset >= piece.at + piece.length && low + 1 < pieces.length)
+    return low + 1
   return low
 }

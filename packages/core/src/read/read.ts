@@ -9,7 +9,7 @@ import { markdownLines } from './markdown.ts'
 import { whyNoReport } from './recognise.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { readTable } from './table.ts'
-import { TitleIndex } from './titles.ts'
+import type { TitleIndex } from './titles.ts'
 import type { NotAReport, Report, SourceFormat } from './tree.ts'
 
 export interface ReadReport {
@@ -24,7 +24,11 @@ export type InputFormat = 'markdown' | 'text' | null
  * Reads a report. Gives a reason instead of a report when the document holds no judgement table.
  * Never throws, whatever the text.
  */
-export function readReport(text: string, titles: TitleIndex, input: InputFormat = null): ReadReport | NotAReport {
+export function readReport(
+  text: string,
+  titles: TitleIndex,
+  input: InputFormat = null
+): ReadReport | NotAReport {
   const markdown = input === 'markdown' || (input === null && looksLikeMarkdown(text))
   const { lines, comments } = markdown ? markdownLines(text) : { lines: plainLines(text), comments: [] }
   const found = readTable(titles, lines)
@@ -43,7 +47,13 @@ export function readReport(text: string, titles: TitleIndex, input: InputFormat 
     table: found.table,
     comments
   }
-  return { report: { ...base, ...readBelow(titles, lines.slice(found.next), framework, text, phrases, head.title?.text ?? null) }, framework }
+  return {
+    report: {
+      ...base,
+      ...readBelow(titles, lines.slice(found.next), framework, text, phrases, head.title?.text ?? null)
+    },
+    framework
+  }
 }
 
 type Below = Omit<Report, 'text' | 'format' | keyof ReturnType<typeof readHead> | 'table' | 'comments'>
@@ -61,14 +71,25 @@ function readBelow(
   if (!framework.judgements.some(judgement => judgement.bodyOrder !== null)) {
     const reason = `The body of a report under "${framework.title}" is not read, only its table of judgements.`
     const unread = first && last ? [{ range: { start: first.start, end: last.end }, reason }] : []
-    return { summary: [], improvements: null, sections: [], stray: [], footnotes: [], furniture: [], boilerplate: null, unread }
+    return {
+      summary: [],
+      improvements: null,
+      sections: [],
+      stray: [],
+      footnotes: [],
+      furniture: [],
+      boilerplate: null,
+      unread
+    }
   }
   const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases, title)
   return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
 }
 
 function productPhrases(frameworks: readonly Framework[]): readonly string[] {
-  return [...new Set(frameworks.flatMap(framework => framework.titlePhrases.map(phrase => phrase.toLowerCase())))]
+  return [
+    ...new Set(frameworks.flatMap(framework => framework.titlePhrases.map(phrase => phrase.toLowerCase())))
+  ]
 }
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */
@@ -85,4 +106,3 @@ function plainFormat(lines: readonly SourceLine[]): SourceFormat {
   }
   return long < 3 && lines.length > 60 ? 'pdf-text' : 'plain'
 }
-

@@ -1,8 +1,14 @@
 /** Says why a document without a judgement table is no graded report. */
 
 const products: readonly { readonly words: RegExp; readonly says: string }[] = [
-  { words: /\bfocused visit\b/i, says: 'It reads like a focused visit letter, which carries no graded judgements.' },
-  { words: /\bmonitoring visit\b/i, says: 'It reads like a monitoring visit letter, which carries no graded judgements.' },
+  {
+    words: /\bfocused visit\b/i,
+    says: 'It reads like a focused visit letter, which carries no graded judgements.'
+  },
+  {
+    words: /\bmonitoring visit\b/i,
+    says: 'It reads like a monitoring visit letter, which carries no graded judgements.'
+  },
   {
     words: /\bjoint targeted area inspection\b/i,
     says: 'It reads like a joint targeted area inspection letter, which carries no graded judgements.'

@@ -15,7 +15,10 @@ const gradeHeader = /^grades?$/i
 const longestCell = 130
 
 /** The first judgement table, with the index of the first line after it; null when there is none. */
-export function readTable(titles: TitleIndex, lines: readonly SourceLine[]): { table: JudgementTable; first: number; next: number } | null {
+export function readTable(
+  titles: TitleIndex,
+  lines: readonly SourceLine[]
+): { table: JudgementTable; first: number; next: number } | null {
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at] as SourceLine
     if (isHeader(line)) {
@@ -90,7 +93,8 @@ function known(titles: TitleIndex, lines: readonly SourceLine[], at: number): Ro
   const parts: SourceLine[] = []
   for (let count = 1; count <= 5; count++) {
     const line = lines[at + count - 1]
-    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore)) break
+    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore))
+      break
     parts.push(line)
     const joined = join(parts)
     const title = titles.atStart(joined.text)
@@ -121,7 +125,8 @@ function near(titles: TitleIndex, lines: readonly SourceLine[], at: number): Row
   const parts: SourceLine[] = []
   for (let count = 1; count <= 4; count++) {
     const line = lines[at + count - 1]
-    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore)) return null
+    if (line === undefined || line.cells !== null || line.item !== null || (count > 1 && line.blankBefore))
+      return null
     parts.push(line)
     const joined = join(parts)
     if (joined.text.length > longestCell || /[.?!]$/.test(joined.text)) return null
@@ -149,7 +154,8 @@ function withGrade(
     if (taken === 2 && (cell[1] as SourceLine).blankBefore) continue
     const joined = join(cell)
     const grade = titles.grade(joined.text)
-    const unknown = taken === 1 && grade === null && looksLikeGrade(titles, joined.text, lines[at + count + 1])
+    const unknown =
+      taken === 1 && grade === null && looksLikeGrade(titles, joined.text, lines[at + count + 1])
     if (grade === null && !unknown) continue
     const stated = gradeOf(titles, joined, 0, joined.text.length)
     const range = { start: title.range.start, end: joined.range.end }

@@ -46,7 +46,8 @@ export class TitleIndex {
         for (const title of judgement.misprints) add(title, judgement.id, true)
       }
       for (const heading of framework.improvementHeadings) this.#improvementHeadings.add(bare(heading))
-      for (const opening of framework.boilerplate) boilerplate.add(opening.toLowerCase().replace(/\u2019/g, "'"))
+      for (const opening of framework.boilerplate)
+        boilerplate.add(opening.toLowerCase().replace(/\u2019/g, "'"))
       for (const grade of framework.grades) {
         for (const label of [grade.label, ...grade.variants]) {
           const words = label.toLowerCase()
@@ -98,7 +99,8 @@ export class TitleIndex {
   gradeAtStart(text: string): { grade: string; length: number } | null {
     const lower = text.toLowerCase()
     for (const { words, grade } of this.#gradeSpellings) {
-      if (lower.startsWith(words) && !/[a-z0-9]/.test(lower[words.length] ?? ' ')) return { grade, length: words.length }
+      if (lower.startsWith(words) && !/[a-z0-9]/.test(lower[words.length] ?? ' '))
+        return { grade, length: words.length }
     }
     return null
   }

@@ -3,6 +3,7 @@
  * sentence gives the same facts whatever was read before it.
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
+import type { GradeLanguage } from './grade-language.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 
@@ -112,6 +113,8 @@ export interface ParagraphFacts extends PassageFacts {
 export interface SectionFacts {
   readonly section: Section
   readonly paragraphs: readonly ParagraphFacts[]
+  /** What its wording says of its grade; worked out at first use, null without the weights for it. */
+  readonly language: GradeLanguage | null
 }
 
 /** A printed reference of an improvement item: in "(Outcome three, national framework)" `id` is `outcome 3`. */

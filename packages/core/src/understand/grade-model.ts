@@ -108,17 +108,8 @@ export function packNumbers(values: ArrayLike<number>): PackedNumbers {
 }
 
 export function unpackNumbers({ scale, bytes }: PackedNumbers): Float64Array {
-  const values = new Float64Array(Math.floor((bytes.length * 3) / 4))
-  let held = 0
-  let bits = 0
-  let at = 0
-  for (let i = 0; i < bytes.length; i++) {
-    held = ((held << 6) | digits.indexOf(bytes.charAt(i))) & 0xffff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    const byte = (held >> bits) & 255
-    values[at++] = (byte > 127 ? byte - 256 : byte) * scale
-  }
+  const text = atob(bytes.padEnd(Math.ceil(bytes.length / 4) * 4, '='))
+  const values = new Float64Array(text.length)
+  for (let i = 0; i < text.length; i++) values[i] = ((text.charCodeAt(i) << 24) >> 24) * scale
   return values
 }

@@ -12,6 +12,8 @@ import type {
   Sentence,
   Wording
 } from './facts.ts'
+import { type GradeLanguage, gradeLanguage } from './grade-language.ts'
+import type { GradeModel } from './grade-model.ts'
 import { lexicalReader } from './lexical.ts'
 import type { Memory } from './memory.ts'
 import { readReferences, withoutReferences } from './reference.ts'
@@ -71,12 +73,16 @@ export function rangeWithin(sentence: Sentence, start: number, end: number): Ran
   return sourceRange(sentence.passage, sentence.start + start, sentence.start + end)
 }
 
-/** The facts of a report. The same report gives the same facts, whatever the memory holds. */
+/**
+ * The facts of a report. The same report gives the same facts, whatever the memory holds. `gradeModel` is called when a
+ * section's language is first asked for; it must always give the same object.
+ */
 export function understand(
   report: Report,
   framework: Framework,
   memory: Memory,
-  wordingOf: WordingReader
+  wordingOf: WordingReader,
+  gradeModel?: () => GradeModel
 ): Facts {
   const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
@@ -122,14 +128,35 @@ export function understand(
     return { ...placed, sentences: placed.sentences.filter(outside), item: found, ...notes }
   }
 
+  const placed = report.sections.map(section => ({
+    section,
+    paragraphs: section.paragraphs.map(
+      (paragraph): ParagraphFacts => ({ ...place(paragraph.passage), paragraph })
+    )
+  }))
+  let languages: readonly GradeLanguage[] | null = null
+  const languageOf = (at: number): GradeLanguage | null => {
+    if (gradeModel === undefined) return null
+    languages ??= gradeLanguage(
+      placed.map(({ section, paragraphs }) => ({
+        sentences: paragraphs.flatMap(({ sentences }) => sentences),
+        stated: section.grade?.grade ?? null
+      })),
+      framework.grades.map(({ id }) => id),
+      gradeModel(),
+      memory
+    )
+    return languages[at] ?? null
+  }
+
   return {
     summary: report.summary.map(place),
     items: (report.improvements?.items ?? []).map(item),
-    sections: report.sections.map(section => ({
-      section,
-      paragraphs: section.paragraphs.map(
-        (paragraph): ParagraphFacts => ({ ...place(paragraph.passage), paragraph })
-      )
+    sections: placed.map((facts, at) => ({
+      ...facts,
+      get language() {
+        return languageOf(at)
+      }
     }))
   }
 }

@@ -55,7 +55,7 @@ export const sectionHeading = defineRule({
     if (required.length === 0) return
     const lacking = required.filter(({ id }) => !report.sections.some(section => section.judgement === id))
     const strangers = report.sections.filter(({ judgement }) => !required.some(({ id }) => id === judgement))
-    for (const [i, section] of strangers.entries()) yield stranger(section, lacking[i], report, framework)
+    for (const [i, section] of strangers.entries()) yield stranger(section, lacking[i], report)
     for (const { id, short } of lacking.slice(strangers.length)) {
       const found = missing(id, short, report, framework)
       if (found) yield found
@@ -180,8 +180,7 @@ function missing(id: string, short: string, report: Report, framework: Framework
 function stranger(
   { title, titleRange }: Section,
   lacking: Judgement | undefined,
-  report: Report,
-  framework: Framework
+  report: Report
 ): Observation {
   const row = rowOf(report.table, lacking?.id ?? null)
   const values = { title, expected: lacking?.title ?? '' }
