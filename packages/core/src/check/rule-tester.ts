@@ -3,33 +3,25 @@ import { frameworks } from '../frameworks/index.ts'
 import { readReport } from '../read/read.ts'
 import { TitleIndex } from '../read/titles.ts'
 import type { Range } from '../read/tree.ts'
-import type { Wording } from '../understand/facts.ts'
+import { gradeWeights } from '../understand/grade-weights.ts'
 import { Memory } from '../understand/memory.ts'
 import { understand, type WordingReader } from '../understand/understand.ts'
+import { readWording } from '../understand/wording.ts'
 import { unmark } from './marks.ts'
 import type { FlaggedExample, Rule } from './rule.ts'
 import { type RawFinding, runRules } from './runner.ts'
 
 const titles = new TitleIndex(frameworks)
 
-const NEUTRAL: Wording = {
-  polarity: 'neutral',
-  probabilities: [0, 0, 0, 1],
-  level: 0,
-  serious: 0,
-  impact: false,
-  quantifier: null
-}
-
 /**
- * What one rule says of a draft, with its default options.
+ * What one rule says of a draft, with its default options and the shipped weights.
  *
  * @throws Error when the draft cannot be read as a report.
  */
-export function findingsIn(text: string, rule: Rule, wordingOf: WordingReader = () => NEUTRAL): RawFinding[] {
+export function findingsIn(text: string, rule: Rule, wordingOf: WordingReader = readWording): RawFinding[] {
   const read = readReport(text, titles)
   if ('reason' in read) throw new Error(`The example is no report: ${read.reason}`)
-  const facts = understand(read.report, read.framework, new Memory(), wordingOf)
+  const facts = understand(read.report, read.framework, new Memory(), wordingOf, gradeWeights)
   return runRules([rule], { ...read, facts })
 }
 

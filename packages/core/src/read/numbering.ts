@@ -61,7 +61,7 @@ function nextIsMark(lines: readonly SourceLine[], at: number, mark: Mark): boole
   const next = lines[at + 1]
   if (next === undefined || mark.length < (lines[at] as SourceLine).text.length) return false
   const after = markOf(next)
-  return after !== null && after.stopped && after.number === mark.number + 1
+  return after?.stopped === true && after.number === mark.number + 1
 }
 
 /** What follows the mark must read like the beginning of a sentence. */

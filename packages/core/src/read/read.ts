@@ -94,7 +94,7 @@ function productPhrases(frameworks: readonly Framework[]): readonly string[] {
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || /^\|?\s*:?-{3,}:?\s*\|/m.test(text) || text.includes('<!--')
+  return /^#{1,6} \S/m.test(text) || /^\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) || text.includes('<!--')
 }
 
 /** Text printed from a PDF breaks its lines; a pasted draft has its paragraphs whole. */

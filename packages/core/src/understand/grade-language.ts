@@ -63,7 +63,9 @@ export function gradeLanguage(
   const kept = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
   const parts = sections.map(({ sentences }) => {
     if (sentences.length < model.fewestSentences) return null
-    return kept.get(sentences.map(({ text }) => text).join('\n'), () => sectionParts(sentences, model, memory))
+    return kept.get(sentences.map(({ text }) => text).join('\n'), () =>
+      sectionParts(sentences, model, memory)
+    )
   })
   return sections.map(({ sentences, stated }, i) => {
     const counts = counted[i] as GradeLanguage['counts']
@@ -126,7 +128,8 @@ function sentenceParts(text: string, model: GradeModel): SentenceParts {
   for (const id of ids) {
     square += (model.rarity[id] ?? 0) ** 2
     const at = id * signals.length
-    for (let s = 0; s < signals.length; s++) signals[s] = (signals[s] ?? 0) + (model.signalWeights[at + s] ?? 0)
+    for (let s = 0; s < signals.length; s++)
+      signals[s] = (signals[s] ?? 0) + (model.signalWeights[at + s] ?? 0)
   }
   const length = Math.sqrt(square) || 1
   return { ids, signals: signals.map((sum, s) => (model.signalBases[s] ?? 0) + sum / length) }

@@ -1,5 +1,7 @@
 /** The learned weights of the grade model, as they are shipped, and the form they are used in. */
 
+import { bytesOf } from './base64.ts'
+
 /** As `model/sections.json` holds it. Packed numbers are base64 of signed bytes, to be multiplied by their scale. */
 export interface PackedGradeModel {
   readonly version: 1
@@ -108,8 +110,5 @@ export function packNumbers(values: ArrayLike<number>): PackedNumbers {
 }
 
 export function unpackNumbers({ scale, bytes }: PackedNumbers): Float64Array {
-  const text = atob(bytes.padEnd(Math.ceil(bytes.length / 4) * 4, '='))
-  const values = new Float64Array(text.length)
-  for (let i = 0; i < text.length; i++) values[i] = ((text.charCodeAt(i) << 24) >> 24) * scale
-  return values
+  return Float64Array.from(new Int8Array(bytesOf(bytes).buffer), value => value * scale)
 }

@@ -237,6 +237,11 @@ export class Tracer {
     })
   }
 
+  /** An item's stems and judgement chances: what the references are learned from. */
+  referenceSigns(item: ItemFacts): { readonly known: Int32Array; readonly judgements: Float64Array } {
+    return { known: this.reading(item.finding).terms.known, judgements: this.#query(item, new Map()).judgements }
+  }
+
   /** A text as it is compared; kept by its text unless it has expansions of its own. */
   reading(text: string, expansions: Expansions = this.#acronyms): Reading {
     const read = () => {

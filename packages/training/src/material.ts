@@ -1,0 +1,58 @@
+/** Finds and reads what the models learn from, and says what is missing where it is not there. */
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  type GradedSection,
+  type LabelledSentence,
+  readGradedSections,
+  readLabelledSentences
+} from './graded-sections.ts'
+
+export interface Material {
+  readonly sections: readonly GradedSection[]
+  readonly labelled: readonly LabelledSentence[]
+}
+
+/** A mistake of the person who started the command; its message says what to do. */
+export class MissingMaterial extends Error {}
+
+const defaults = ['../shared/reports', '../shared/gold'] as const
+
+/**
+ * `words` are the command's arguments: a folder of reports (or one that has them in `ilacs`) and a folder that holds
+ * `sentences.tsv`.
+ *
+ * @throws MissingMaterial where there is nothing to learn from.
+ */
+export function readMaterial(words: readonly string[]): Material {
+  const [reports, gold] = [words[0] ?? defaults[0], words[1] ?? defaults[1]]
+  const inside = join(reports, 'ilacs')
+  const folder = existsSync(inside) ? inside : reports
+  if (!existsSync(folder) || !readdirSync(folder).some(name => name.endsWith('.txt'))) {
+    throw missing(`There are no reports (.txt) in "${folder}".`)
+  }
+  const file = join(gold, 'sentences.tsv')
+  if (!existsSync(file)) throw missing(`There is no "${file}".`)
+  const sections = readGradedSections(folder)
+  if (sections.length === 0) {
+    throw missing(`No report in "${folder}" has graded sections and a name like exampleshire-2025-03-11.txt.`)
+  }
+  return { sections, labelled: readLabelledSentences(file) }
+}
+
+function missing(what: string): MissingMaterial {
+  return new MissingMaterial(
+    `${what} Name both folders: pnpm train REPORTS GOLD (they default to ${defaults.join(' and ')}).`
+  )
+}
+
+/** Runs a command; a mistake of its user is told in one line. */
+export function run(command: (material: Material) => void): void {
+  try {
+    command(readMaterial(process.argv.slice(2).filter(word => word !== '--')))
+  } catch (error) {
+    if (!(error instanceof MissingMaterial)) throw error
+    process.stderr.write(`${error.message}\n`)
+    process.exitCode = 2
+  }
+}

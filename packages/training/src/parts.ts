@@ -1,0 +1,5 @@
+import type { Part } from './part.ts'
+import { sectionsPart } from './sections-part.ts'
+
+/** The models of core, each trained and measured by itself. */
+export const parts: readonly Part[] = [sectionsPart]

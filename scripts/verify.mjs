@@ -1,0 +1,51 @@
+// Runs every check of the project in order and ends with "N passed, N failed": what `pnpm verify` and CI call.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+const scratch = mkdtempSync(join(tmpdir(), 'touchstone-verify-'))
+const results = join(scratch, 'vitest.json')
+
+/** What is checked before the tests, each by a command of its own. */
+const steps = [
+  ['types', ['types']],
+  ['lint', ['lint']],
+  ['generated files', ['generate', '--check']],
+  ['build', ['build']]
+]
+
+let passed = 0
+let failed = 0
+for (const [name, args] of steps) {
+  console.log(`\n${name}`)
+  const { status } = spawnSync('pnpm', args, { cwd: root, stdio: 'inherit' })
+  if (status === 0) passed++
+  else failed++
+  console.log(`${name}: ${status === 0 ? 'passed' : 'failed'}`)
+}
+
+console.log('\ntests')
+const { status } = spawnSync(
+  'pnpm',
+  ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`],
+  { cwd: root, stdio: 'inherit' }
+)
+const counts = readCounts()
+passed += counts.passed
+failed += counts.failed
+// A run that broke down before its first test has failed too.
+if (status !== 0 && counts.failed === 0) failed++
+rmSync(scratch, { recursive: true, force: true })
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exitCode = failed === 0 ? 0 : 1
+
+function readCounts() {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(results, 'utf8'))
+    return { passed: numPassedTests, failed: numFailedTests }
+  } catch {
+    return { passed: 0, failed: 1 }
+  }
+}
