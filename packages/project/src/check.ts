@@ -23,7 +23,7 @@ export function projectChecker(project: Project, surroundings: Surroundings = {}
     check(text, { path, baselineKey }) {
       const answer = checker.check(text, { path, ...formatOf(path) })
       const accepted = baselineKey === null ? undefined : project.baseline.get(baselineKey)
-      return accepted === undefined ? answer : withBaseline(answer, accepted)
+      return accepted === undefined ? answer : withBaseline(answer, new Set(accepted.keys()))
     },
     expired: checker.entryProblems
       .filter(({ problem }) => problem === 'expired')

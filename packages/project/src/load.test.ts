@@ -70,7 +70,7 @@ describe('loading a project', () => {
         /^\/touchstone\.yaml:6:5: Unknown key of rule "terminology" "sevrity"\. Did you mean "severity"\?/
       )
     ])
-    expect(await problems({ '/touchstone.yaml': 'framework: ilacs-2052' })).toEqual([
+    expect(await problems({ '/touchstone.yaml': 'framework: ilac-2025' })).toEqual([
       expect.stringContaining('Did you mean "ilacs-2025"?')
     ])
   })

@@ -42,7 +42,10 @@ export function parseYaml(path: string, text: string): YamlFile {
     problems,
     blame: (node, message) => note((node as Node | null)?.range?.[0] ?? 0, message),
     settle: () => {
-      if (problems.length > 0) throw new ConfigError(problems)
+      if (problems.length > 0)
+        throw new ConfigError(
+          problems.sort((one, other) => one.line - other.line || one.column - other.column)
+        )
     }
   }
 }

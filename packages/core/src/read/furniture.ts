@@ -16,17 +16,13 @@ const superscript = /^[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]\s*\S/
 /** A footnote is at most this many lines (seen: seven). */
 const longestFootnote = 10
 
-/** `phrases`: lower-case words that name the product in running titles; `runningTitle`: the report's own title. */
-export function clearFurniture(
-  lines: readonly SourceLine[],
-  phrases: readonly string[],
-  runningTitle: string | null
-): Cleared {
+/** `phrases`: lower-case words that name the product in running titles. */
+export function clearFurniture(lines: readonly SourceLine[], phrases: readonly string[]): Cleared {
   const kept: SourceLine[] = []
   const furniture: Furniture[] = []
   const footnotes: Passage[] = []
   let tornAt = -1
-  const unglued = unglue(lines, runningTitle)
+  const unglued = unglue(lines, phrases)
   for (let at = 0; at < unglued.length; ) {
     const footer = footerLength(unglued, at, phrases)
     if (footer > 0) {
@@ -55,18 +51,24 @@ export function clearFurniture(
 }
 
 /** Parts the words of a page's last line from a footer that pdftotext printed right behind them. */
-function unglue(lines: readonly SourceLine[], runningTitle: string | null): readonly SourceLine[] {
-  if (runningTitle === null || !/^inspection of /i.test(runningTitle)) return lines
-  const title = runningTitle.toLowerCase()
+function unglue(lines: readonly SourceLine[], phrases: readonly string[]): readonly SourceLine[] {
+  if (!lines.some(line => gluedAt(line, phrases) > 0)) return lines
   return lines.flatMap(line => {
-    const from = line.text.length - title.length
-    if (from <= 0 || !line.text.endsWith(runningTitle.slice(-8)) || !line.text.toLowerCase().endsWith(title))
-      return line
+    const from = gluedAt(line, phrases)
+    if (from <= 0) return line
     return [
       part(line, 0, from),
       { ...part(line, from, line.text.length), blankBefore: false, pageBefore: false }
     ]
   })
+}
+
+/** Where a running title begins that ends the line, right behind a letter; 0 when none does. */
+function gluedAt(line: SourceLine, phrases: readonly string[]): number {
+  const from = line.text.lastIndexOf('Inspection of ')
+  if (from <= 0 || !/[\p{L}.]/u.test(line.text[from - 1] as string)) return 0
+  const lower = line.text.toLowerCase()
+  return phrases.some(phrase => lower.endsWith(phrase)) ? from : 0
 }
 
 function part(line: SourceLine, start: number, end: number): SourceLine {

@@ -50,7 +50,7 @@ export function readReport(
   return {
     report: {
       ...base,
-      ...readBelow(titles, lines.slice(found.next), framework, text, phrases, head.title?.text ?? null)
+      ...readBelow(titles, lines.slice(found.next), framework, text, phrases)
     },
     framework
   }
@@ -63,8 +63,7 @@ function readBelow(
   lines: readonly SourceLine[],
   framework: Framework,
   text: string,
-  phrases: readonly string[],
-  title: string | null
+  phrases: readonly string[]
 ): Below {
   const first = lines[0]
   const last = lines[lines.length - 1]
@@ -82,7 +81,7 @@ function readBelow(
       unread
     }
   }
-  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases, title)
+  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
   return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
 }
 

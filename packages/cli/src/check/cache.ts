@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Project } from '@touchstone/project'
+import { nodeFiles } from '@touchstone/project/node'
+import { VERSION } from '../version.ts'
+import type { FileResult } from './result.ts'
+
+export const cacheFolder = '.touchstone-cache'
+
+type Kept = Pick<FileResult, 'report' | 'summary'>
+
+/** Answers kept by content: one file a draft, so that it grows with the drafts and not with their changes. */
+export interface Cache {
+  read(shown: string, text: string): Promise<Kept | null>
+  write(shown: string, text: string, kept: Kept): Promise<void>
+}
+
+/** An answer is used again only for the same text, settings, day and build of the command. */
+export function openCache(project: Project, today: string): Cache {
+  const folder = join(project.root, cacheFolder)
+  const { frameworks, rules, waivers, baseline, retext } = project
+  const conditions = hash(
+    JSON.stringify([
+      VERSION,
+      build(),
+      today,
+      frameworks,
+      rules,
+      waivers,
+      [...baseline].map(([path, found]) => [path, [...found]]),
+      retext
+    ])
+  )
+  const fileOf = (shown: string) => join(folder, `${hash(shown).slice(0, 32)}.json`)
+  const keyOf = (shown: string, text: string) => hash(`${conditions}\0${shown}\0${text}`)
+  let ready: Promise<void> | null = null
+  return {
+    async read(shown, text) {
+      try {
+        const { key, kept } = JSON.parse((await nodeFiles.readFile(fileOf(shown))) ?? 'null') as {
+          key: string
+          kept: Kept
+        }
+        return key === keyOf(shown, text) ? kept : null
+      } catch {
+        // Nothing kept, or not by us: it is worked out again and written over.
+        return null
+      }
+    },
+    async write(shown, text, kept) {
+      ready ??= nodeFiles.writeFile(join(folder, '.gitignore'), '*\n')
+      await ready
+      await nodeFiles.writeFile(fileOf(shown), JSON.stringify({ key: keyOf(shown, text), kept }))
+    }
+  }
+}
+
+/** Tells builds of one version apart. */
+function build(): string {
+  const { size, mtimeMs } = statSync(fileURLToPath(import.meta.url))
+  return `${size}-${mtimeMs}`
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
+}

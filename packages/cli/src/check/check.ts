@@ -1,0 +1,93 @@
+import { resolve } from 'node:path'
+import { nodeFiles } from '@touchstone/project/node'
+import type { CheckFlags } from '../commands/check.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
+import { loadFormat } from '../formats/index.ts'
+import type { Io } from '../io.ts'
+import { colours } from './colour.ts'
+import type { Run } from './result.ts'
+import { runCheck } from './runner.ts'
+import { effective, settings } from './settings.ts'
+import { summaryLine } from './summary.ts'
+import { targets } from './targets.ts'
+import { verdict } from './verdict.ts'
+
+/** `touchstone check`: once, or again and again with `--watch`. */
+export async function check(given: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
+  refuseContradictions(given, flags)
+  const paths = given.length > 0 ? given : ['.']
+  if (!flags.watch) return checkOnce(paths, flags, io)
+  const { watch } = await import('./watch.ts')
+  return watch(paths, flags, io, () => checkOnce(paths, flags, io))
+}
+
+async function checkOnce(paths: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
+  const project = await settings(paths, flags, io)
+  if (flags.printConfig) {
+    io.out(`${JSON.stringify(effective(project), null, 2)}\n`)
+    return exit.clean
+  }
+  const files = await targets(paths, project, io.cwd)
+  if (files.length === 0) {
+    io.err(`There is no .md, .markdown or .txt file to check in ${paths.join(', ')}.\n`)
+    return exit.unchecked
+  }
+  const everything = paths.some(
+    path => nodeFiles.relative(resolve(io.cwd, path), project.waiversPath) !== null
+  )
+  const { run, diffs } = await runCheck(files, project, flags, io, everything)
+  if (flags.updateBaseline) {
+    await (await import('./baseline.ts')).updateBaseline(project, run, files, flags, io)
+    return run.files.some(file => file.report.checked) ? exit.clean : exit.unchecked
+  }
+  await print(run, diffs, flags, io)
+  return verdict(run, project.failOn, flags.maxWarnings)
+}
+
+async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+  const stylish = flags.format === 'stylish' && !flags.fixDryRun
+  if (!stylish)
+    for (const { path, report } of run.files.filter(file => file.named)) tellUnchecked(path, report, io)
+  for (const { path, line, message } of run.notes) io.err(`${path}:${line}: ${message}\n`)
+  const summary = flags.quiet ? '' : `${summaryLine(run)}\n`
+  const text = flags.fixDryRun ? diffs.join('') : await formatted(run, flags, io)
+  if (flags.output !== undefined) {
+    await write(resolve(io.cwd, flags.output), text)
+    io.err(summary)
+  } else if (stylish) io.out(text + summary)
+  else {
+    io.out(text)
+    io.err(summary)
+  }
+}
+
+async function formatted(run: Run, flags: CheckFlags, io: Io): Promise<string> {
+  const format = await loadFormat(flags.format)
+  return format(run, { colours: colours(flags, io), cwd: io.cwd })
+}
+
+function tellUnchecked(path: string, report: Run['files'][number]['report'], io: Io): void {
+  if (!report.checked) io.err(`${path}: could not be checked. ${report.reason}\n`)
+}
+
+async function write(path: string, text: string): Promise<void> {
+  try {
+    await nodeFiles.writeFile(path, text)
+  } catch (error) {
+    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`)
+  }
+}
+
+function refuseContradictions(paths: readonly string[], flags: CheckFlags): void {
+  const stdin = paths.includes('-')
+  if (flags.fix && flags.fixDryRun) throw new UsageError('Give --fix or --fix-dry-run, not both.')
+  if (flags.fix && stdin)
+    throw new UsageError('--fix cannot write to standard input; use --fix-dry-run, which prints a diff.')
+  if (flags.watch && stdin) throw new UsageError('--watch cannot watch standard input; name the file.')
+  if (flags.watch && flags.updateBaseline)
+    throw new UsageError('Give --watch or --update-baseline, not both.')
+  if (flags.fixDryRun && flags.format !== 'stylish')
+    throw new UsageError('--fix-dry-run prints a diff; leave --format out.')
+  if (flags.stdinFilename !== undefined && !stdin)
+    throw new UsageError('--stdin-filename needs "-" among the paths.')
+}

@@ -1,0 +1,45 @@
+import type { Checked, JsonFinding, JsonReport } from '@touchstone/core'
+
+export type { JsonFinding }
+
+/** What came of one file: all that formats need, and all that the cache keeps. */
+export interface FileResult {
+  /** As it is printed: relative to the current folder, with `/`. */
+  readonly path: string
+  /** What was read; empty when it could not be. */
+  readonly text: string
+  readonly report: JsonReport
+  /** Null when it could not be checked. */
+  readonly summary: Checked | null
+  /** Named by the user, in contrast to found in a folder or by a glob. */
+  readonly named: boolean
+}
+
+/** Something about the run that is no finding in a draft: a waiver that has run out or that nothing needs. */
+export interface Note {
+  readonly path: string
+  readonly line: number
+  readonly message: string
+}
+
+/** A whole run, files in the order of their paths. */
+export interface Run {
+  readonly version: string
+  readonly files: readonly FileResult[]
+  readonly notes: readonly Note[]
+}
+
+/** The findings of a file that no waiver silences. */
+export function findingsOf(file: FileResult): readonly JsonFinding[] {
+  return file.report.checked ? file.report.findings : []
+}
+
+/** The findings of a file that a waiver or the baseline silences. */
+export function waivedOf(file: FileResult): readonly JsonFinding[] {
+  return file.report.checked ? file.report.waived : []
+}
+
+/** Files that a format speaks of: those that were checked, and those the user named. */
+export function spokenOf(run: Run): readonly FileResult[] {
+  return run.files.filter(file => file.named || file.report.checked)
+}

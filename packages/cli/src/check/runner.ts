@@ -1,0 +1,127 @@
+import { dirname } from 'node:path'
+import { type Answer, toJson } from '@touchstone/core'
+import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
+import { nodeFiles } from '@touchstone/project/node'
+import type { CheckFlags } from '../commands/check.ts'
+import type { Io } from '../io.ts'
+import { VERSION } from '../version.ts'
+import type { Cache } from './cache.ts'
+import { decode } from './decode.ts'
+import { waiverNotes } from './notes.ts'
+import { progress } from './progress.ts'
+import { readTarget } from './read-file.ts'
+import type { FileResult, Run } from './result.ts'
+import type { Target } from './targets.ts'
+
+/** A run, and the diffs of `--fix-dry-run`. */
+export interface Outcome {
+  readonly run: Run
+  readonly diffs: readonly string[]
+}
+
+/** What all files of a run share. */
+interface Shared {
+  readonly project: Project
+  readonly checker: ProjectChecker
+  readonly cache: Cache | null
+  readonly flags: CheckFlags
+  readonly io: Io
+  readonly diffs: string[]
+}
+
+/** Checks the targets one after the other; nothing about one file reaches the next. */
+export async function runCheck(
+  targets: readonly Target[],
+  project: Project,
+  flags: CheckFlags,
+  io: Io,
+  everything: boolean
+): Promise<Outcome> {
+  const today = new Date().toISOString().slice(0, 10)
+  const extend =
+    project.retext.length > 0 ? await (await import('./plugins.ts')).retextPlugins(project) : undefined
+  const checker = projectChecker(project, { today, ...(extend ? { extend } : {}) })
+  const mends = flags.fix === true || flags.fixDryRun === true
+  const cache = flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today) : null
+  const shared: Shared = { project, checker, cache, flags, io, diffs: [] }
+  const shownProgress = progress(io, targets.length, flags.quiet === true)
+  const files: FileResult[] = []
+  for (const target of targets) {
+    files.push(await checkTarget(target, shared))
+    shownProgress.step(files.length)
+  }
+  shownProgress.end()
+  const notes = waiverNotes(project, checker.expired, files, everything, io.cwd)
+  return { run: { version: VERSION, files, notes }, diffs: shared.diffs }
+}
+
+async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {
+  const { flags, cache, io } = shared
+  const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
+  const failed = (reason: string, text = ''): FileResult => ({
+    path,
+    text,
+    report: { path, checked: false, reason },
+    summary: null,
+    named: target.named
+  })
+  const read = await readTarget(target, io)
+  if ('reason' in read) return failed(read.reason)
+  const decoded = decode(read.bytes)
+  if ('reason' in decoded) return failed(decoded.reason)
+  const { text } = decoded
+  const kept = await cache?.read(path, text)
+  if (kept) return { path, text, named: target.named, ...kept }
+  const check = (draft: string) =>
+    shared.checker.check(draft, { path, baselineKey: baselineKey(target, shared) })
+  try {
+    const mended = await mend(target, path, { text, bytes: read.bytes }, check, shared)
+    if ('refused' in mended) return failed(mended.refused, text)
+    const { answer } = mended
+    const result = { report: toJson(answer), summary: answer.checked ? answer.summary : null }
+    await cache?.write(path, text, result)
+    return { path, text: mended.text, named: target.named, ...result }
+  } catch (error) {
+    // A mistake of ours or of a plugin, never of the draft; the other files are still checked.
+    return failed(
+      `Touchstone failed on it (${(error as Error).message}). Please report this with the file, or skip the rule.`,
+      text
+    )
+  }
+}
+
+/** Checks and, as the flags say, fixes: in the file, or as a diff. */
+async function mend(
+  target: Target,
+  path: string,
+  { text, bytes }: { text: string; bytes: Uint8Array },
+  check: (text: string) => Answer,
+  { flags, diffs }: Shared
+): Promise<{ text: string; answer: Answer } | { refused: string }> {
+  const answer = check(text)
+  if (!answer.checked || !(flags.fix || flags.fixDryRun)) return { text, answer }
+  const { fixAll, writeFixed } = await import('./fix.ts')
+  const fixed = fixAll(text, answer, check)
+  if (fixed.text === text) return fixed
+  if (flags.fixDryRun) diffs.push((await import('./diff.ts')).unifiedDiff(path, text, fixed.text))
+  else return (await writeFixed(target.path, bytes, fixed.text)) ?? fixed
+  return fixed
+}
+
+/** A draft's name in the baseline: relative to the baseline's folder, so that it is the same on every machine. */
+function baselineKey(target: Target, { project, flags, io }: Shared): string | null {
+  if (project.baselinePath === null) return null
+  return nameInBaseline(target, project.baselinePath, flags, io)
+}
+
+/** As `baselineKey`, for a baseline that is only about to be written. */
+export function nameInBaseline(
+  target: Pick<Target, 'path'>,
+  baselinePath: string,
+  flags: CheckFlags,
+  io: Io
+): string {
+  const folder = dirname(baselinePath)
+  const path = target.path === '-' ? nodeFiles.resolve(io.cwd, flags.stdinFilename ?? 'stdin') : target.path
+  return nodeFiles.relative(folder, path) ?? path
+}

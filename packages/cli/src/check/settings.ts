@@ -1,0 +1,71 @@
+import { resolve } from 'node:path'
+import { ownIds, rules } from '@touchstone/core'
+import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
+import { nodeFiles } from '@touchstone/project/node'
+import type { CheckFlags } from '../commands/check.ts'
+import { UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+
+/** Every id that a configuration or a flag may name. */
+const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
+
+/** The project that holds for the arguments, with what the flags change of it. */
+export async function settings(paths: readonly string[], flags: CheckFlags, io: Io): Promise<Project> {
+  const project = await loadProject({
+    files: nodeFiles,
+    from: folderOf(paths, flags, io.cwd),
+    rules: knownRules,
+    ...(flags.config === undefined ? {} : { configPath: resolve(io.cwd, flags.config) }),
+    ...(flags.framework === undefined ? {} : { framework: flags.framework }),
+    ...(flags.baseline === undefined ? {} : { baselinePath: resolve(io.cwd, flags.baseline) }),
+    baselineMayBeMissing: flags.updateBaseline === true
+  })
+  return {
+    ...project,
+    rules: chosenRules(project, flags),
+    failOn: flags.failOn ?? project.failOn
+  }
+}
+
+/** The search for a config begins at the first path, so that it is the same wherever the command is run. */
+function folderOf(paths: readonly string[], flags: CheckFlags, cwd: string): string {
+  const first = paths[0] === '-' ? flags.stdinFilename : paths[0]
+  if (first === undefined) return cwd
+  const fixed = first.split(/[*?[\]{}!]/)[0] as string
+  const path = resolve(cwd, fixed)
+  return fixed === first && !/\.(md|markdown|txt)$/i.test(first) ? path : (nodeFiles.folder(path) ?? cwd)
+}
+
+function chosenRules({ rules: set }: Project, flags: CheckFlags): Project['rules'] {
+  const ids = knownRules.map(rule => rule.id)
+  for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
+    if (!ids.includes(id)) throw new UsageError(`Unknown rule "${id}".${didYouMean(id, ids)}`)
+  }
+  const chosen: Record<string, Project['rules'][string]> = { ...set }
+  for (const id of ids) {
+    if (flags.only !== undefined) chosen[id] = { ...set[id], on: flags.only.includes(id) }
+    if (flags.skip?.includes(id)) chosen[id] = { ...set[id], on: false }
+  }
+  return chosen
+}
+
+/** The configuration that holds, for `--print-config`: every rule with its severity, every path whole. */
+export function effective(project: Project): object {
+  const described = knownRules.map(rule => {
+    const set = project.rules[rule.id]
+    const own = 'severity' in rule ? (rule.severity as string) : null
+    const severity = set?.on === false ? 'off' : (set?.severity ?? own ?? 'on')
+    return [rule.id, set?.options === undefined ? severity : { severity, options: set.options }]
+  })
+  return {
+    config: project.configPath,
+    root: project.root,
+    frameworks: project.frameworks.map(framework => framework.id),
+    rules: Object.fromEntries(described),
+    ignore: project.config.ignore ?? [],
+    waivers: { file: project.waiversPath, entries: project.waivers.length },
+    baseline: project.baselinePath,
+    retext: project.retext,
+    failOn: project.failOn
+  }
+}

@@ -1,0 +1,59 @@
+import type { FileResult, Run } from './result.ts'
+import { findingsOf, waivedOf } from './result.ts'
+
+/** How many names are listed of the files that are no reports. */
+const listed = 3
+
+/** "1 report checked: 5 judgements, 4 sections, 58 paragraphs, 1 improvement item, 23 rules; no findings". */
+export function summaryLine(run: Run): string {
+  const checked = run.files.filter(file => file.report.checked)
+  const parts = [
+    ...(checked.length > 0 ? [`${counted(checked)}; ${found(checked)}`] : ['nothing was checked'])
+  ]
+  const waived = sum(checked, file => waivedOf(file).length)
+  if (waived > 0) parts.push(`${waived} waived`)
+  const failed = run.files.filter(file => file.named && !file.report.checked)
+  if (failed.length > 0) parts.push(`${failed.length} could not be checked`)
+  const passed = run.files.filter(file => !file.named && !file.report.checked)
+  if (passed.length > 0)
+    parts.push(`${passed.length} ${passed.length === 1 ? 'is' : 'are'} not a report (${names(passed)})`)
+  return parts.join('; ')
+}
+
+function counted(checked: readonly FileResult[]): string {
+  const total = (key: 'judgements' | 'sections' | 'paragraphs' | 'improvements') =>
+    sum(checked, file => file.summary?.[key] ?? 0)
+  const rules = Math.max(...checked.map(file => file.summary?.rules ?? 0))
+  const parts = [
+    count(total('judgements'), 'judgement'),
+    count(total('sections'), 'section'),
+    count(total('paragraphs'), 'paragraph'),
+    count(total('improvements'), 'improvement item'),
+    count(rules, 'rule')
+  ]
+  return `${count(checked.length, 'report')} checked: ${parts.join(', ')}`
+}
+
+function found(checked: readonly FileResult[]): string {
+  const findings = checked.flatMap(findingsOf)
+  const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
+  const parts = [
+    of('error') > 0 && count(of('error'), 'error'),
+    of('warning') > 0 && count(of('warning'), 'warning'),
+    of('information') > 0 && `${of('information')} information`
+  ].filter(Boolean)
+  return parts.length > 0 ? parts.join(', ') : 'no findings'
+}
+
+function names(files: readonly FileResult[]): string {
+  const first = files.slice(0, listed).map(file => file.path)
+  return files.length > listed ? `${first.join(', ')} and ${files.length - listed} more` : first.join(', ')
+}
+
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function sum(files: readonly FileResult[], of: (file: FileResult) => number): number {
+  return files.reduce((total, file) => total + of(file), 0)
+}

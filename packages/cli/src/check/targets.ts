@@ -1,0 +1,100 @@
+import { readdirSync, type Stats, statSync } from 'node:fs'
+import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { didYouMean, ignoreFile, type Project } from '@touchstone/project'
+import { nodeFiles } from '@touchstone/project/node'
+import { UsageError } from '../exit.ts'
+
+/** A file to check; `-` stands for standard input. */
+export interface Target {
+  /** The whole path, or `-`. */
+  readonly path: string
+  /** Relative to the current folder, with `/`. */
+  readonly shown: string
+  readonly named: boolean
+}
+
+const draftEndings = ['md', 'markdown', 'txt']
+
+/**
+ * The files that the arguments stand for: each once, in the order of their paths whatever the order of the arguments.
+ * Throws a `UsageError` for a path that does not exist, a glob without a match, and a named file that is ignored.
+ */
+export async function targets(args: readonly string[], project: Project, cwd: string): Promise<Target[]> {
+  const found = new Map<string, Target>()
+  const add = (path: string, named: boolean) => {
+    if (named || !found.has(path)) found.set(path, { path, shown: shown(path, cwd), named })
+  }
+  for (const arg of args) {
+    const path = arg === '-' ? '-' : resolve(cwd, arg)
+    const stats = arg === '-' ? null : statOf(path)
+    if (stats === undefined) {
+      for (const match of await glob(arg, cwd)) if (!isIgnored(match, project)) add(match, false)
+    } else if (stats?.isDirectory()) {
+      for (const match of await scan(path)) if (!isIgnored(match, project)) add(match, false)
+    } else {
+      if (arg !== '-' && isIgnored(path, project)) {
+        throw new UsageError(
+          `${arg} is ignored by "ignore" in touchstone.yaml or by ${ignoreFile}; take it out there to check it.`
+        )
+      }
+      add(path, true)
+    }
+  }
+  return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
+}
+
+async function scan(folder: string): Promise<string[]> {
+  const { glob: search } = await import('tinyglobby')
+  return search(`**/*.{${draftEndings.join(',')}}`, searchOptions(folder))
+}
+
+async function glob(pattern: string, cwd: string): Promise<string[]> {
+  if (!/[*?[\]{}!]/.test(pattern)) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
+  const { glob: search } = await import('tinyglobby')
+  const matches = await search(pattern.split('\\').join('/'), searchOptions(cwd))
+  if (matches.length === 0) throw new UsageError(`No file matches ${pattern}.`)
+  return matches
+}
+
+function searchOptions(cwd: string) {
+  return {
+    cwd,
+    absolute: true,
+    onlyFiles: true,
+    expandDirectories: false,
+    caseSensitiveMatch: false,
+    ignore: ['**/node_modules/**']
+  }
+}
+
+function sibling(pattern: string, cwd: string): string {
+  const path = resolve(cwd, pattern)
+  try {
+    return didYouMean(basename(path), readdirSync(dirname(path)))
+  } catch {
+    // The folder itself is not there: there is nothing to suggest.
+    return ''
+  }
+}
+
+function isIgnored(path: string, project: Project): boolean {
+  const way = nodeFiles.relative(project.root, resolve(path))
+  return way !== null && project.ignores(way)
+}
+
+/** `undefined` when there is no such path. One that may not be read is left to the reading, which says so. */
+function statOf(path: string): Stats | null | undefined {
+  try {
+    return statSync(path)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? undefined : null
+  }
+}
+
+/** A path relative to the current folder with `/`; one outside it is shown whole. */
+export function shown(path: string, cwd: string): string {
+  const whole = resolve(path)
+  const way = relative(cwd, whole)
+  const nearer = way === '' || way.startsWith(`..${sep}..${sep}..`) ? whole : way
+  return sep === '/' ? nearer : nearer.split(sep).join('/')
+}

@@ -1,0 +1,16 @@
+/** The exit codes; where several apply the highest is given. */
+export const exit = {
+  /** Checked, and nothing at or above the threshold. */
+  clean: 0,
+  /** Findings at or above the threshold. */
+  findings: 1,
+  /** The command line or the configuration cannot be used. */
+  usage: 2,
+  /** Something that was named could not be checked, or nothing was. */
+  unchecked: 3
+} as const
+
+export type ExitCode = (typeof exit)[keyof typeof exit]
+
+/** A mistake on the command line, told in one message. */
+export class UsageError extends Error {}

@@ -1,0 +1,98 @@
+import { LineIndex } from '@touchstone/core'
+import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
+import { summaryLine } from '../check/summary.ts'
+import { escapeMarkup } from './escape.ts'
+import { style } from './html-style.ts'
+import type { Format } from './index.ts'
+
+type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn'>
+
+/** How much of the draft is shown before and after a place, in characters. */
+const context = 160
+/** A longer passage is cut in its middle. */
+const longest = 1200
+
+/** One page that needs nothing else: no script, no request; it prints, and reads in light and dark. */
+export const html: Format = run => {
+  const files = spokenOf(run)
+  const list = files.map(
+    (file, at) =>
+      `<li><a href="#file-${at + 1}">${escapeMarkup(file.path)}</a> ${escapeMarkup(verdictOf(file))}</li>`
+  )
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="color-scheme" content="light dark">
+<title>Touchstone findings</title>
+<style>${style}</style>
+</head>
+<body>
+<header><h1>Touchstone findings</h1><p>${escapeMarkup(summaryLine(run))}.</p></header>
+${files.length > 1 ? `<nav aria-label="Drafts"><ol>${list.join('')}</ol></nav>\n` : ''}<main>
+${files.map(fileSection).join('\n')}
+</main>
+<footer><p>Made by Touchstone ${escapeMarkup(run.version)}. Each finding names two places that do not sit together; what to make of them is the reader's to say.</p></footer>
+</body>
+</html>
+`
+}
+
+function fileSection(file: FileResult, at: number): string {
+  const id = `file-${at + 1}`
+  const open = `<section aria-labelledby="${id}"><h2 id="${id}">${escapeMarkup(file.path)}</h2>`
+  if (!file.report.checked)
+    return `${open}<p class="error">Could not be checked. ${escapeMarkup(file.report.reason)}</p></section>`
+  const lines = new LineIndex(file.text)
+  const findings = findingsOf(file).map(finding => article(finding, file.text, lines))
+  const waived = waivedOf(file).map(finding => article(finding, file.text, lines))
+  return [
+    open,
+    `<p>${escapeMarkup(verdictOf(file))}</p>`,
+    ...findings,
+    waived.length > 0
+      ? `<details><summary>${waived.length} waived</summary>${waived.join('')}</details>`
+      : '',
+    '</section>'
+  ].join('\n')
+}
+
+function article(finding: JsonFinding, text: string, lines: LineIndex): string {
+  const url = /^https?:/.test(finding.url)
+    ? `<a href="${escapeMarkup(finding.url)}" rel="noreferrer">${escapeMarkup(finding.rule)}</a>`
+    : escapeMarkup(finding.rule)
+  const waived =
+    finding.waived === null ? '' : `<p class="waived">Waived: ${escapeMarkup(finding.waived.reason)}</p>`
+  const evidence = finding.evidence.map(one => place(one, one.label, text, lines)).join('')
+  return `<article class="${finding.severity}">
+<h3><span class="severity">${finding.severity}</span> ${escapeMarkup(finding.message)}</h3>
+<p class="meta">Line ${finding.line} · ${url} · ${finding.confidence}</p>
+<div class="pair"><div>${place(finding, 'Flagged', text, lines)}</div><div>${evidence}</div></div>
+<p class="why">${escapeMarkup(finding.why)}</p>${waived}
+</article>`
+}
+
+function place(spot: Place, label: string, text: string, lines: LineIndex): string {
+  const start = lines.offset({ line: spot.line, column: spot.column })
+  const end = lines.offset({ line: spot.endLine, column: spot.endColumn })
+  const before = text.slice(Math.max(lines.offset({ line: spot.line, column: 1 }), start - context), start)
+  const after = (text.slice(end, end + context).split(/[\r\n]/)[0] ?? '').trimEnd()
+  const passage = text.slice(start, end)
+  const cut =
+    passage.length > longest ? `${passage.slice(0, longest / 2)} … ${passage.slice(-longest / 2)}` : passage
+  return `<figure><figcaption>Line ${spot.line}: ${escapeMarkup(label)}</figcaption><blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(cut)}</mark>${escapeMarkup(after)}</blockquote></figure>`
+}
+
+function verdictOf(file: FileResult): string {
+  if (!file.report.checked) return 'could not be checked'
+  const findings = findingsOf(file)
+  const parts = (['error', 'warning', 'information'] as const)
+    .map(severity => ({ severity, count: findings.filter(finding => finding.severity === severity).length }))
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ severity, count }) => `${count} ${severity}${count === 1 || severity === 'information' ? '' : 's'}`
+    )
+  return parts.length > 0 ? parts.join(', ') : 'no findings'
+}

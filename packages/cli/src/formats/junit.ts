@@ -1,0 +1,52 @@
+import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
+import { escapeMarkup } from './escape.ts'
+import type { Format } from './index.ts'
+
+/** JUnit XML: a suite a draft, a case a finding. Errors and warnings fail, information and waived are skipped. */
+export const junit: Format = run => {
+  const suites = spokenOf(run).map(suite)
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="touchstone">\n${suites.join('')}</testsuites>\n`
+}
+
+function suite(file: FileResult): string {
+  const cases = casesOf(file)
+  const of = (kind: Case['kind']) => cases.filter(one => one.kind === kind).length
+  const counts = `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`
+  return `  <testsuite name="${escapeMarkup(file.path)}" ${counts}>\n${cases.map(one => one.xml).join('')}  </testsuite>\n`
+}
+
+interface Case {
+  readonly kind: 'pass' | 'failure' | 'error' | 'skipped'
+  readonly xml: string
+}
+
+function casesOf(file: FileResult): Case[] {
+  if (!file.report.checked) {
+    const inside = `<error message="could not be checked">${escapeMarkup(file.report.reason)}</error>`
+    return [{ kind: 'error', xml: testCase('checked', file.path, inside) }]
+  }
+  const findings = [...findingsOf(file), ...waivedOf(file)].map(finding => caseOf(finding, file))
+  return findings.length > 0 ? findings : [{ kind: 'pass', xml: testCase('no findings', file.path, '') }]
+}
+
+function caseOf(finding: JsonFinding, file: FileResult): Case {
+  const name = `${finding.rule} at ${finding.line}:${finding.column}`
+  if (finding.waived !== null || finding.severity === 'information') {
+    const message = finding.waived === null ? finding.message : `waived: ${finding.waived.reason}`
+    return {
+      kind: 'skipped',
+      xml: testCase(name, file.path, `<skipped message="${escapeMarkup(message)}"/>`)
+    }
+  }
+  const evidence = finding.evidence.map(
+    ({ line, column, label }) => `\n${file.path}:${line}:${column}: ${label}`
+  )
+  const body = `${file.path}:${finding.line}:${finding.column}: ${finding.message}${evidence.join('')}`
+  const inside = `<failure type="${finding.severity}" message="${escapeMarkup(finding.message)}">${escapeMarkup(body)}</failure>`
+  return { kind: 'failure', xml: testCase(name, file.path, inside) }
+}
+
+function testCase(name: string, path: string, inside: string): string {
+  const open = `    <testcase name="${escapeMarkup(name)}" classname="${escapeMarkup(path)}"`
+  return inside === '' ? `${open}/>\n` : `${open}>${inside}</testcase>\n`
+}

@@ -1,0 +1,157 @@
+import { isAbsolute } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ownIds, RULE_PAGES, rules } from '@touchstone/core'
+import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
+import {
+  type FileResult,
+  findingsOf,
+  type JsonFinding,
+  type Run,
+  spokenOf,
+  waivedOf
+} from '../check/result.ts'
+import type { Format } from './index.ts'
+
+type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn'>
+
+/** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
+export const sarif: Format = (run, { cwd }) => {
+  const descriptors = descriptorsOf(run)
+  const index = new Map(descriptors.map((descriptor, at) => [descriptor.id, at]))
+  const notifications = notificationsOf(run)
+  const log: Log = {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'Touchstone',
+            version: run.version,
+            semanticVersion: run.version,
+            rules: descriptors
+          }
+        },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(cwd).href}/` } },
+        artifacts: spokenOf(run).map(file => ({ location: locationOf(file.path) })),
+        results: run.files.flatMap(file =>
+          [...findingsOf(file), ...waivedOf(file)].map(finding =>
+            resultOf(finding, file, index.get(finding.rule) ?? -1)
+          )
+        ),
+        invocations: [
+          {
+            executionSuccessful: run.files.every(file => !file.named || file.report.checked),
+            toolExecutionNotifications: notifications
+          }
+        ]
+      }
+    ]
+  }
+  return `${JSON.stringify(log, null, 2)}\n`
+}
+
+/** The rules that exist, then those of retext plugins that spoke. */
+function descriptorsOf(run: Run): ReportingDescriptor[] {
+  const known: ReportingDescriptor[] = rules.map(rule => ({
+    id: rule.id,
+    shortDescription: { text: rule.flags },
+    fullDescription: { text: rule.why },
+    help: { text: `${rule.flags} ${rule.why} It can be wrong: ${rule.canBeWrong}` },
+    helpUri: `${RULE_PAGES}${rule.id}.md`,
+    defaultConfiguration: { level: levels[rule.severity] }
+  }))
+  const ids = new Set(rules.map(rule => rule.id))
+  const others = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)])
+  for (const id of [...ownIds, ...others.map(finding => finding.rule).sort()]) {
+    if (ids.has(id)) continue
+    ids.add(id)
+    known.push(ownIds.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
+  }
+  return known
+}
+
+function resultOf(finding: JsonFinding, file: FileResult, ruleIndex: number): Result {
+  return {
+    ruleId: finding.rule,
+    ...(ruleIndex < 0 ? {} : { ruleIndex }),
+    level: levels[finding.severity],
+    message: { text: finding.message },
+    locations: [{ physicalLocation: physical(file.path, finding) }],
+    relatedLocations: finding.evidence.map(
+      (evidence, at): Location => ({
+        id: at + 1,
+        physicalLocation: physical(file.path, evidence),
+        message: { text: evidence.label }
+      })
+    ),
+    partialFingerprints: { 'touchstone/v1': finding.fingerprint },
+    properties: { confidence: finding.confidence, why: finding.why },
+    ...(finding.fix === null
+      ? {}
+      : {
+          fixes: [
+            {
+              description: { text: finding.fix.title },
+              artifactChanges: [
+                {
+                  artifactLocation: locationOf(file.path),
+                  replacements: finding.fix.edits.map(edit => ({
+                    deletedRegion: region(edit),
+                    insertedContent: { text: edit.text }
+                  }))
+                }
+              ]
+            }
+          ]
+        }),
+    suppressions:
+      finding.waived === null
+        ? []
+        : [
+            {
+              kind: finding.waived.from === 'draft' ? 'inSource' : 'external',
+              status: 'accepted',
+              justification: finding.waived.reason
+            }
+          ]
+  }
+}
+
+function notificationsOf(run: Run): Notification[] {
+  const unchecked = spokenOf(run).flatMap(({ path, report }): Notification[] =>
+    report.checked
+      ? []
+      : [
+          {
+            level: 'error',
+            message: { text: `Could not be checked. ${report.reason}` },
+            locations: [{ physicalLocation: { artifactLocation: locationOf(path) } }]
+          }
+        ]
+  )
+  const notes = run.notes.map(
+    ({ path, line, message }): Notification => ({
+      level: 'warning',
+      message: { text: message },
+      locations: [{ physicalLocation: { artifactLocation: locationOf(path), region: { startLine: line } } }]
+    })
+  )
+  return [...unchecked, ...notes]
+}
+
+function physical(path: string, place: Place): PhysicalLocation {
+  return { artifactLocation: locationOf(path), region: region(place) }
+}
+
+function region({ line, column, endLine, endColumn }: Place) {
+  return { startLine: line, startColumn: column, endLine, endColumn }
+}
+
+function locationOf(path: string) {
+  if (isAbsolute(path)) return { uri: pathToFileURL(path).href }
+  return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
+}
+
+const levels = { error: 'error', warning: 'warning', information: 'note' } as const

@@ -1,0 +1,46 @@
+import type { Colours } from '../check/colour.ts'
+import { type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
+import type { Format } from './index.ts'
+
+/** For people at a terminal: files, their findings, and beneath each the places it rests on. */
+export const stylish: Format = (run, { colours }) =>
+  spokenOf(run)
+    .map(file => fileText(file, colours))
+    .filter(text => text !== '')
+    .map(text => `${text}\n\n`)
+    .join('')
+
+function fileText(file: FileResult, colours: Colours): string {
+  if (!file.report.checked) {
+    return `${colours.underline(file.path)}\n  ${colours.red('could not be checked')}  ${printable(file.report.reason)}`
+  }
+  const findings = findingsOf(file)
+  if (findings.length === 0) return ''
+  const width = Math.max(...findings.flatMap(placesOf).map(place => place.length))
+  return [
+    colours.underline(file.path),
+    ...findings.map(finding => findingText(finding, width, colours))
+  ].join('\n')
+}
+
+function findingText(finding: JsonFinding, width: number, colours: Colours): string {
+  const paint = { error: colours.red, warning: colours.yellow, information: colours.blue }[finding.severity]
+  const fixable = finding.fix === null ? '' : colours.dim(' (fixable)')
+  const [place, ...others] = placesOf(finding)
+  const head = `  ${(place as string).padEnd(width)}  ${paint(finding.severity.padEnd(11))}  ${printable(finding.message)}  ${colours.dim(finding.rule)}${fixable}`
+  const beneath = finding.evidence.map(
+    ({ label }, at) =>
+      `  ${(others[at] as string).padEnd(width)}  ${' '.repeat(9)}${colours.dim(`- ${printable(label)}`)}`
+  )
+  return [head, ...beneath].join('\n')
+}
+
+function placesOf(finding: JsonFinding): string[] {
+  return [finding, ...finding.evidence].map(({ line, column }) => `${line}:${column}`)
+}
+
+/** Messages quote drafts, and a draft may hold control characters that a terminal would obey. */
+function printable(text: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
+  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
+}

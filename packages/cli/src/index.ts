@@ -1,0 +1,4 @@
+/** The command as a function, for programs that want its behaviour without a process. */
+export { type ExitCode, exit } from './exit.ts'
+export type { Io } from './io.ts'
+export { run } from './program.ts'

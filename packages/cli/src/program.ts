@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs'
+import { Command, CommanderError } from 'commander'
+import { checkCommand } from './commands/check.ts'
+import { explainCommand } from './commands/explain.ts'
+import { initCommand } from './commands/init.ts'
+import { type ExitCode, exit } from './exit.ts'
+import type { Io } from './io.ts'
+import { VERSION } from './version.ts'
+
+/** A command: adds itself to the program and reports its exit code by `done`. */
+export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => void) => void
+
+const commands: readonly AddCommand[] = [checkCommand, explainCommand, initCommand]
+
+/** Runs the command line; every error is told on standard error in words, and none is thrown. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.clean
+  const program = new Command('touchstone')
+    .description('Shows where the grades and the evidence of a draft inspection report do not sit together.')
+    .version(VERSION, '-V, --version')
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      getOutHasColors: () => false,
+      getErrHasColors: () => false
+    })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run "touchstone --help" to see what there is.')
+    .exitOverride()
+    .addHelpText('after', help)
+  for (const add of commands) {
+    add(program, io, given => {
+      code = given
+    })
+  }
+  for (const command of program.commands) {
+    command
+      .exitOverride()
+      .showHelpAfterError(`Run "touchstone ${command.name()} --help" to see what there is.`)
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return code
+  } catch (error) {
+    return told(error, args, io)
+  }
+}
+
+function told(error: unknown, args: readonly string[], io: Io): ExitCode {
+  if (error instanceof CommanderError) {
+    if (error.code === 'commander.unknownCommand' && args[0] !== undefined && existsSync(args[0])) {
+      io.err(`To check it: touchstone check ${args.join(' ')}\n`)
+    }
+    return error.exitCode === 0 ? exit.clean : exit.usage
+  }
+  io.err(`${error instanceof Error ? error.message : String(error)}\n`)
+  return exit.usage
+}
+
+const help = `
+Examples:
+  touchstone check draft.md            check one draft
+  touchstone check reports/            check every draft in a folder
+  touchstone explain grade-agreement   what a rule finds, and why
+  touchstone init                      write a touchstone.yaml to begin with
+
+Exit codes (the highest that applies):
+  0  clean                     2  the command line or the configuration cannot be used
+  1  findings that matter      3  something could not be checked`
