@@ -5,6 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['touchstone-source', 'node', 'import', 'default'] } },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    globalSetup: ['tests/cli/build.setup.ts'],
     testTimeout: 30_000
   }
 })

@@ -1,5 +1,5 @@
 /** Builds what is shipped: the command as one bundle with lazy parts beside it, and the libraries. Prints to stderr. */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -34,8 +34,9 @@ const dataBeside = {
   }
 }
 
-const cli = at('packages', 'cli', 'dist')
-rmSync(cli, { recursive: true, force: true })
+// Built beside its place and moved there whole, so that nobody runs half a build.
+const shipped = at('packages', 'cli', 'dist')
+const cli = at('packages', 'cli', `dist.${process.pid}`)
 await build({
   ...shared,
   entryPoints: {
@@ -46,18 +47,21 @@ await build({
   platform: 'node',
   splitting: true,
   minify: true,
-  chunkNames: 'parts/[name]-[hash]',
   plugins: [dataBeside],
-  // Packages in CommonJS ask for Node's own modules by require.
+  // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
   banner: {
-    js: "import { createRequire as __cr } from 'node:module'; const require = __cr(import.meta.url);"
+    js:
+      "import { createRequire as __cr } from 'node:module'; import { fileURLToPath as __fp } from 'node:url';" +
+      'const require = __cr(import.meta.url), __filename = __fp(import.meta.url);'
   }
 })
 const model = at('packages', 'core', 'model')
 for (const name of existsSync(model) ? readdirSync(model) : []) {
-  if (!name.endsWith('.json')) continue
-  for (const folder of ['model', join('parts', 'model')]) cpSync(join(model, name), join(cli, folder, name))
+  if (name.endsWith('.json')) cpSync(join(model, name), join(cli, 'model', name))
 }
+
+rmSync(shipped, { recursive: true, force: true })
+renameSync(cli, shipped)
 
 await build({
   ...shared,

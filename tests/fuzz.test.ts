@@ -6,7 +6,7 @@ import { type Answer, createChecker } from '../packages/core/src/index.ts'
 import { corpusDrafts, draftsIn } from './corpus/drafts.ts'
 import { snapshotOf } from './corpus/snapshot.ts'
 
-const seed = Number(process.env['FUZZ_SEED'] ?? Date.now() % 2 ** 31)
+const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 2 ** 31)
 console.log(`fuzz seed ${seed}; FUZZ_SEED=${seed} runs the same again`)
 
 const checker = createChecker()

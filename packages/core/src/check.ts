@@ -34,7 +34,10 @@ export interface CheckSettings {
   readonly today?: string
   /** Reads what a sentence says of practice; sentences are neutral without it. */
   readonly wording?: WordingReader
-  /** Gives the weights that read a grade from wording, always the same ones; rules on it are silent without it. */
+  /**
+   * Gives the weights that read a grade from a section, always the same ones. Used beside `wording` only, since a
+   * section's evidence counts its sentences; rules on it are silent without it.
+   */
   readonly gradeModel?: () => GradeModel
   /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
   readonly memoryLimit?: number
@@ -60,6 +63,11 @@ export interface Checker {
   check(text: string, options: CheckOptions): Answer
   /** The entries of the waivers file that are of no use whatever the draft, and why. */
   readonly entryProblems: readonly EntryProblem[]
+  /**
+   * The entries that hold and silenced nothing, by index: what is left when `used`, the `usedEntries` of the answers
+   * of all drafts that share the waivers file, is taken away. Of no meaning before all of them were checked.
+   */
+  unusedEntries(used: Iterable<number>): number[]
 }
 
 /** A checker that remembers what it has worked out, so that an edit costs only what it changed. */
@@ -77,7 +85,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const read = readReport(text, titles, format ?? null)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
-    const facts = understand(report, framework, memory, wording, settings.gradeModel)
+    const facts = understand(report, framework, memory, wording, settings.wording && settings.gradeModel)
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
       ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),
@@ -97,10 +105,16 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       lines,
       findings: all.filter(finding => finding.waived === null),
       waived: all.filter(finding => finding.waived !== null),
-      summary: countChecked(report, framework, rules.filter(rule => on(rule.id)).length)
+      summary: countChecked(report, framework, rules.filter(rule => on(rule.id)).length),
+      usedEntries: outcome.usedEntries
     }
   }
-  return { check, entryProblems }
+  const faulty = new Set(entryProblems.map(({ entry }) => entry))
+  const unusedEntries = (used: Iterable<number>): number[] => {
+    const silent = new Set(used)
+    return [...waivers.entries.keys()].filter(entry => !silent.has(entry) && !faulty.has(entry))
+  }
+  return { check, entryProblems, unusedEntries }
 }
 
 /** Checks one document with nothing remembered. */

@@ -33,7 +33,7 @@ export {
   toJson
 } from './report/json.ts'
 export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
-export type { EntryProblem, WaiverEntry } from './report/waive.ts'
+export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
 export type * from './understand/facts.ts'
 export { Memory } from './understand/memory.ts'
 export { rangeWithin, understand, type WordingReader } from './understand/understand.ts'

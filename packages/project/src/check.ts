@@ -2,13 +2,15 @@ import { type Answer, applyBaseline, type CheckSettings, createChecker } from '@
 import type { Project } from './load.ts'
 
 /** What a surface adds to the project's settings. */
-export type Surroundings = Pick<CheckSettings, 'today' | 'wording' | 'extend' | 'memoryLimit'>
+export type Surroundings = Pick<CheckSettings, 'today' | 'wording' | 'gradeModel' | 'extend' | 'memoryLimit'>
 
 /** A checker with the project's settings. `baselineKey` is the draft's path relative to the baseline's folder. */
 export interface ProjectChecker {
   check(text: string, options: { path: string; baselineKey: string | null }): Answer
   /** Waivers that no longer hold on the day of the check. */
   readonly expired: readonly Project['waivers'][number][]
+  /** Waivers that hold and silenced nothing, given the `usedEntries` of the answers of every draft of the run. */
+  unused(used: Iterable<number>): Project['waivers'][number][]
 }
 
 /** One door for every surface: the same settings give the same findings in the command and the editor. */
@@ -27,7 +29,9 @@ export function projectChecker(project: Project, surroundings: Surroundings = {}
     },
     expired: checker.entryProblems
       .filter(({ problem }) => problem === 'expired')
-      .map(({ entry }) => project.waivers[entry] as Project['waivers'][number])
+      .map(({ entry }) => project.waivers[entry] as Project['waivers'][number]),
+    unused: used =>
+      checker.unusedEntries(used).map(entry => project.waivers[entry] as Project['waivers'][number])
   }
 }
 

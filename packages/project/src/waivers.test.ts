@@ -43,6 +43,11 @@ test('wrong fingerprints, rules, keys and days are all told', () => {
   expect(() => parseWaivers('w.yaml', text, ['acronym'])).toThrow(told.join('\n'))
 })
 
+test('what a retext plugin says may be waived', () => {
+  const text = `- fingerprint: 'aaaaaaaaaaaaaaaa'\n  rule: retext:repeated-words:repeat\n  reason: a name\n`
+  expect(parseWaivers('w', text, ['acronym'])).toMatchObject([{ rule: 'retext:repeated-words:repeat' }])
+})
+
 test('a file that is no list is refused', () => {
   expect(() => parseWaivers('w', 'a: 1\n', [])).toThrow('must be a list')
 })

@@ -1,3 +1,4 @@
+import { isWaivable } from '@touchstone/core'
 import { Document, isMap, isScalar, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import { didYouMean } from './suggest.ts'
 import type { PlacedWaiver, Waiver } from './waiver.ts'
@@ -46,7 +47,7 @@ function readWaiver(file: YamlFile, map: YAMLMap, rules: readonly string[], line
       'A fingerprint is sixteen hex digits in quotes, as the finding prints it.'
     )
   }
-  if (values.rule !== undefined && !rules.includes(values.rule)) {
+  if (values.rule !== undefined && !isWaivable(values.rule, rules)) {
     file.blame(map.get('rule', true), `Unknown rule "${values.rule}".${didYouMean(values.rule, rules)}`)
   }
   if (values.until !== undefined && !isDay(values.until)) {

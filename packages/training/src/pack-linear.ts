@@ -2,19 +2,23 @@
 import type { PackedLinear } from '../../core/src/understand/linear.ts'
 
 /**
- * Keeps the features that have a weight of at least `least` for one output, each weight as a signed byte.
+ * Keeps the `most` heaviest features, each weight as a signed byte. A feature weighs what its largest weight does.
  * `features` ascending; `columns` in the order of `outputs`.
  */
 export function packLinear(
   outputs: readonly string[],
   features: Uint32Array,
   columns: readonly { readonly bias: number; readonly weights: Float32Array }[],
-  least: number
+  most: number
 ): PackedLinear {
-  const kept: number[] = []
-  for (let at = 0; at < features.length; at++) {
-    if (columns.some(({ weights }) => Math.abs(weights[at] as number) >= least)) kept.push(at)
-  }
+  const weight = Array.from(features, (_, at) => {
+    const values = columns.map(({ weights }) => weights[at] as number)
+    return Math.max(...values.map(Math.abs))
+  })
+  const kept = Array.from(features.keys())
+    .sort((a, b) => (weight[b] as number) - (weight[a] as number) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
   const steps = columns.map(({ weights }) => {
     const top = kept.reduce((max, at) => Math.max(max, Math.abs(weights[at] as number)), 1e-6)
     return Number((top / 127).toPrecision(6))

@@ -3,18 +3,25 @@
  * many weaknesses to expect among them. Same input, same weights.
  */
 import type { Wording } from '../../core/src/understand/facts.ts'
-import { eachFeature } from '../../core/src/understand/features.ts'
+import { eachFeature, type FeatureKind } from '../../core/src/understand/features.ts'
 import { tokensOf } from '../../core/src/understand/tokens.ts'
 import {
-  outputs,
+  details,
   type PackedSentenceWeights,
   polarities,
   sentenceReader,
+  tellsPolarity,
   unpackSentenceWeights
 } from '../../core/src/understand/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import { packLinear } from './pack-linear.ts'
-import { probabilitiesInto, type SoftmaxModel, type SparseExamples, type SparseRow, trainSoftmax } from './softmax.ts'
+import {
+  probabilitiesInto,
+  type SoftmaxModel,
+  type SparseExamples,
+  type SparseRow,
+  trainSoftmax
+} from './softmax.ts'
 
 export interface SentenceModel {
   readonly packed: PackedSentenceWeights
@@ -25,10 +32,14 @@ export interface SentenceModel {
 const leastSentences = 4
 const leastAuthorities = 3
 /** How much a sentence that no reader labelled counts. */
-const unlabelledCount = 0.15
-const rounds = 3
-/** Score differences between a feature's weights below this are dropped. */
-const leastWeight = 0.12
+const unlabelledCount = 0.1
+const rounds = 2
+/** How many features are shipped, the heaviest first. */
+const keptFeatures = 16_000
+/** Added to the scores of the polarities: mixed and neutral sentences are rare and would seldom be named. */
+const favour = [0, 0, 0.3, 1]
+const thresholds = [0.25, 0.4, 0.4, 0.42]
+const temperature = 1.3
 
 /**
  * `rows` are the labelled sentences to learn from, `sections` the graded sections; both without the authorities that
@@ -42,45 +53,76 @@ export function trainSentenceModel(
   const graded = sections.flatMap(({ rank, authority, sentences }) =>
     sentences.filter(text => !labelled.has(text)).map(text => ({ rank, authority, text }))
   )
-  const index = featureIndex([
+  const sentences = [
     ...graded,
     ...rows.map(({ text, report }) => ({ text, authority: report.replace(/-\d{4}-\d\d-\d\d$/, '') }))
-  ])
-  const known = rows.map(row => index.row(row.text))
-  const unknown = graded.map(sentence => index.row(sentence.text))
+  ]
   const ranks = graded.map(sentence => sentence.rank)
+  const plain = featureIndex(sentences, tellsPolarity)
   const labels = rows.map(row => polarities.indexOf(row.polarity as (typeof polarities)[number]))
-  const polarity = learnWithGrades(labels, known, unknown, ranks, { features: index.size, classes: 4 })
-  const blamed = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && (row.polarity === 'weakness' || row.polarity === 'mixed'))
-  const praised = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.level !== null && row.polarity === 'strength')
-  const into = new Float64Array(4)
-  const faulted = unknown.flatMap((row, at) => {
-    probabilitiesInto(polarity, row, into)
-    const share = (into[1] as number) + (into[2] as number)
-    return share > 0.5 ? [{ row, rank: ranks[at] as number }] : []
-  })
-  const serious = learnWithGrades(
-    blamed.map(({ row }) => (row.level === 3 ? 1 : 0)),
-    blamed.map(({ at }) => known[at] as SparseRow),
-    faulted.map(({ row }) => row),
-    faulted.map(({ rank }) => rank),
-    { features: index.size, classes: 2 }
+  const unknown = graded.map(({ text }) => plain.row(text))
+  const polarity = learnWithGrades(
+    labels,
+    rows.map(({ text }) => plain.row(text)),
+    unknown,
+    ranks,
+    {
+      features: plain.size,
+      classes: 4
+    }
   )
-  const minor = trainYesNo(blamed.map(({ at }) => known[at] as SparseRow), blamed.map(({ row }) => row.level === 1), index.size)
-  const intense = trainYesNo(praised.map(({ at }) => known[at] as SparseRow), praised.map(({ row }) => row.level === 2), index.size)
-  const judged = rows.map((row, at) => ({ row, at })).filter(({ row }) => row.impact !== null)
-  const impact = trainYesNo(judged.map(({ at }) => known[at] as SparseRow), judged.map(({ row }) => row.impact === true), index.size)
+  const into = new Float64Array(4)
+  const faulted = graded.filter((_, at) => {
+    probabilitiesInto(polarity, unknown[at] as SparseRow, into)
+    return (into[1] as number) + (into[2] as number) > 0.5
+  })
 
-  const columns: Column[] = polarities.map((_, k) => column(polarity, k, index.size))
-  for (const model of [serious, minor, intense, impact]) {
-    const no = column(model, 0, index.size)
-    const yes = column(model, 1, index.size)
-    columns.push({ bias: yes.bias - no.bias, weights: yes.weights.map((weight, at) => weight - (no.weights[at] as number)) })
+  const full = featureIndex(sentences, () => true)
+  const known = rows.map(({ text }) => full.row(text))
+  const learn = (
+    asked: (row: LabelledSentence) => boolean,
+    yes: (row: LabelledSentence) => boolean,
+    more: typeof graded = []
+  ) => {
+    const chosen = rows.flatMap((row, at) => (asked(row) ? [{ row, features: known[at] as SparseRow }] : []))
+    return learnWithGrades(
+      chosen.map(({ row }) => (yes(row) ? 1 : 0)),
+      chosen.map(({ features }) => features),
+      more.map(({ text }) => full.row(text)),
+      more.map(({ rank }) => rank),
+      { features: full.size, classes: 2 }
+    )
   }
+  const blamed = (row: LabelledSentence) =>
+    row.level !== null && (row.polarity === 'weakness' || row.polarity === 'mixed')
+  const praised = (row: LabelledSentence) => row.level !== null && row.polarity === 'strength'
+  const answers = [
+    learn(blamed, row => row.level === 3, faulted),
+    learn(blamed, row => row.level === 1),
+    learn(praised, row => row.level === 2),
+    learn(
+      row => row.impact !== null,
+      row => row.impact === true
+    )
+  ]
   const packed: PackedSentenceWeights = {
-    linear: packLinear(outputs, index.features, columns, leastWeight),
-    thresholds: [0.4, 0.4, 0.4, 0.45],
-    temperature: 1
+    polarity: packLinear(
+      polarities,
+      plain.features,
+      polarities.map((_, k) => {
+        const { bias, weights } = column(polarity, k, plain.size)
+        return { bias: bias + (favour[k] as number), weights }
+      }),
+      keptFeatures
+    ),
+    details: packLinear(
+      details,
+      full.features,
+      answers.map(model => yesColumn(model, full.size)),
+      keptFeatures
+    ),
+    thresholds,
+    temperature
   }
   const read = sentenceReader(unpackSentenceWeights(packed))
   return { packed, read }
@@ -97,6 +139,16 @@ function column(model: SoftmaxModel, k: number, size: number): Column {
   return { bias: model.bias[k] as number, weights }
 }
 
+/** The weights that speak for yes. */
+function yesColumn(model: SoftmaxModel, size: number): Column {
+  const no = column(model, 0, size)
+  const yes = column(model, 1, size)
+  return {
+    bias: yes.bias - no.bias,
+    weights: yes.weights.map((weight, at) => weight - (no.weights[at] as number))
+  }
+}
+
 /** Learns from the labels, reads the rest, weighs that reading by the section's grade, and learns again from both. */
 function learnWithGrades(
   labels: readonly number[],
@@ -105,7 +157,13 @@ function learnWithGrades(
   ranks: readonly number[],
   { features, classes }: { readonly features: number; readonly classes: number }
 ): SoftmaxModel {
-  let model = trainSoftmax(hardExamples(known, labels, classes), { features, classes, epochs: 10, rate: 0.2, decay: 1e-6 })
+  let model = trainSoftmax(hardExamples(known, labels, classes), {
+    features,
+    classes,
+    epochs: 10,
+    rate: 0.2,
+    decay: 1e-6
+  })
   if (unknown.length === 0) return model
   const total = unknown.length + known.length
   const shares = new Float64Array(total * classes)
@@ -140,16 +198,29 @@ function learnWithGrades(
       }
       for (let k = 0; k < classes; k++) shares[at * classes + k] = (shares[at * classes + k] as number) / sum
     }
-    model = trainSoftmax({ rows: [...unknown, ...known], shares, counts }, { features, classes, epochs: 5, rate: 0.2, decay: 1e-6 })
+    model = trainSoftmax(
+      { rows: [...unknown, ...known], shares, counts },
+      { features, classes, epochs: 5, rate: 0.2, decay: 1e-6 }
+    )
   }
   return model
 }
 
 function trainYesNo(rows: readonly SparseRow[], yes: readonly boolean[], features: number): SoftmaxModel {
-  return trainSoftmax(hardExamples(rows, yes.map(Number), 2), { features, classes: 2, epochs: 10, rate: 0.2, decay: 1e-6 })
+  return trainSoftmax(hardExamples(rows, yes.map(Number), 2), {
+    features,
+    classes: 2,
+    epochs: 10,
+    rate: 0.2,
+    decay: 1e-6
+  })
 }
 
-function hardExamples(rows: readonly SparseRow[], labels: readonly number[], classes: number): SparseExamples {
+function hardExamples(
+  rows: readonly SparseRow[],
+  labels: readonly number[],
+  classes: number
+): SparseExamples {
   const shares = new Float64Array(rows.length * classes)
   labels.forEach((label, at) => {
     shares[at * classes + label] = 1
@@ -165,25 +236,33 @@ interface FeatureIndex {
 }
 
 /** The features common enough to learn from. */
-function featureIndex(sentences: readonly { readonly text: string; readonly authority: string }[]): FeatureIndex {
+function featureIndex(
+  sentences: readonly { readonly text: string; readonly authority: string }[],
+  wanted: (kind: FeatureKind) => boolean
+): FeatureIndex {
   const seen = new Map<number, { count: number; authorities: string[] }>()
   for (const { text, authority } of sentences) {
-    eachFeature(tokensOf(text), feature => {
+    eachFeature(tokensOf(text), (feature, kind) => {
+      if (!wanted(kind)) return
       const entry = seen.get(feature)
       if (entry === undefined) seen.set(feature, { count: 1, authorities: [authority] })
       else {
         entry.count++
-        if (entry.authorities.length < leastAuthorities && !entry.authorities.includes(authority)) entry.authorities.push(authority)
+        if (entry.authorities.length < leastAuthorities && !entry.authorities.includes(authority))
+          entry.authorities.push(authority)
       }
     })
   }
-  const kept = [...seen].filter(([, { count, authorities }]) => count >= leastSentences && authorities.length >= leastAuthorities)
+  const kept = [...seen].filter(
+    ([, { count, authorities }]) => count >= leastSentences && authorities.length >= leastAuthorities
+  )
   const features = Uint32Array.from(kept.map(([feature]) => feature)).sort()
   const places = new Map(Array.from(features, (feature, at) => [feature, at]))
   const row = (text: string) => {
     const found: number[] = []
     let all = 0
-    eachFeature(tokensOf(text), feature => {
+    eachFeature(tokensOf(text), (feature, kind) => {
+      if (!wanted(kind)) return
       all++
       const place = places.get(feature)
       if (place !== undefined) found.push(place)

@@ -47,7 +47,8 @@ export function trainSoftmax(examples: SparseExamples, options: SoftmaxOptions):
       const { features: row, scale } = rows[example] as SparseRow
       probabilitiesInto(model, rows[example] as SparseRow, scores)
       for (let k = 0; k < classes; k++) {
-        const slope = (counts[example] as number) * ((scores[k] as number) - (shares[example * classes + k] as number))
+        const slope =
+          (counts[example] as number) * ((scores[k] as number) - (shares[example * classes + k] as number))
         scores[k] = slope
         biasSquares[k] = (biasSquares[k] as number) + slope * slope
         bias[k] = (bias[k] as number) - (rate * slope) / Math.sqrt((biasSquares[k] as number) + 1e-4)
@@ -67,7 +68,11 @@ export function trainSoftmax(examples: SparseExamples, options: SoftmaxOptions):
 }
 
 /** Writes the probabilities of a row's classes into `into`. */
-export function probabilitiesInto(model: SoftmaxModel, { features: row, scale }: SparseRow, into: Float64Array): void {
+export function probabilitiesInto(
+  model: SoftmaxModel,
+  { features: row, scale }: SparseRow,
+  into: Float64Array
+): void {
   const { classes, weights, bias } = model
   into.fill(0)
   for (let at = 0; at < row.length; at++) {

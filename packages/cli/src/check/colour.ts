@@ -11,9 +11,9 @@ export function colours(
   return picocolors.createColors(wanted())
 
   function wanted(): boolean {
-    if (!color || (env['NO_COLOR'] ?? '') !== '') return false
-    const forced = env['FORCE_COLOR']
+    if (!color || (env.NO_COLOR ?? '') !== '') return false
+    const forced = env.FORCE_COLOR
     if (forced !== undefined) return forced !== '0' && forced !== 'false'
-    return outIsTerminal && output === undefined && env['TERM'] !== 'dumb'
+    return outIsTerminal && output === undefined && env.TERM !== 'dumb'
   }
 }

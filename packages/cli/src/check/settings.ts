@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ownIds, rules } from '@touchstone/core'
 import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
@@ -31,9 +32,10 @@ export async function settings(paths: readonly string[], flags: CheckFlags, io: 
 function folderOf(paths: readonly string[], flags: CheckFlags, cwd: string): string {
   const first = paths[0] === '-' ? flags.stdinFilename : paths[0]
   if (first === undefined) return cwd
-  const fixed = first.split(/[*?[\]{}!]/)[0] as string
-  const path = resolve(cwd, fixed)
-  return fixed === first && !/\.(md|markdown|txt)$/i.test(first) ? path : (nodeFiles.folder(path) ?? cwd)
+  const glob = first.search(/[*?[\]{}!]/)
+  if (glob >= 0) return resolve(cwd, first.slice(0, first.lastIndexOf('/', glob) + 1))
+  const path = resolve(cwd, first)
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
 }
 
 function chosenRules({ rules: set }: Project, flags: CheckFlags): Project['rules'] {

@@ -70,7 +70,7 @@ function aboutCriterion(id: string): string | null {
   const places = criteria().get(id)
   if (places === undefined) return null
   const parts = places.map(({ framework, judgement, topic }) => {
-    const share = topic.share['all']
+    const share = topic.share.all
     const years = [topic.from && `from ${topic.from}`, topic.to && `to ${topic.to}`].filter(Boolean).join(' ')
     return sections([
       `${topic.label} (criterion of ${judgement.title}, ${framework.title})`,

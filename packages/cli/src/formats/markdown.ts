@@ -5,20 +5,20 @@ import type { Format } from './index.ts'
 /** For a pull-request comment or a job summary. */
 export const markdown: Format = run => {
   const files = spokenOf(run).map(fileText)
-  return `# Touchstone\n\n${escape(summaryLine(run))}.\n${files.filter(text => text !== '').join('')}`
+  return `# Touchstone\n\n${plain(summaryLine(run))}.\n${files.filter(text => text !== '').join('')}`
 }
 
 function fileText(file: FileResult): string {
-  const head = `\n## ${escape(file.path)}\n\n`
-  if (!file.report.checked) return `${head}Could not be checked. ${escape(file.report.reason)}\n`
+  const head = `\n## ${plain(file.path)}\n\n`
+  if (!file.report.checked) return `${head}Could not be checked. ${plain(file.report.reason)}\n`
   const findings = findingsOf(file).map(
     finding =>
-      `- **${finding.severity}** line ${finding.line}: ${escape(finding.message)} (\`${finding.rule}\`)\n` +
-      finding.evidence.map(({ line, label }) => `  - line ${line}: ${escape(label)}\n`).join('')
+      `- **${finding.severity}** line ${finding.line}: ${plain(finding.message)} (\`${finding.rule}\`)\n` +
+      finding.evidence.map(({ line, label }) => `  - line ${line}: ${plain(label)}\n`).join('')
   )
   const waived = waivedOf(file).map(
     finding =>
-      `- line ${finding.line}: ${escape(finding.message)} (\`${finding.rule}\`; ${escape(finding.waived?.reason ?? '')})\n`
+      `- line ${finding.line}: ${plain(finding.message)} (\`${finding.rule}\`; ${plain(finding.waived?.reason ?? '')})\n`
   )
   if (findings.length + waived.length === 0) return ''
   const apart =
@@ -28,7 +28,7 @@ function fileText(file: FileResult): string {
   return head + findings.join('') + apart
 }
 
-function escape(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .replace(/[\\`*_[\]#|~]/g, '\\$&')

@@ -34,15 +34,28 @@ export function runRules(
   settings: RuleSettings = {}
 ): RawFinding[] {
   const findings: RawFinding[] = []
+  const { report, framework, facts } = context
   for (const rule of rules) {
     const setting = settings[rule.id]
     if (setting && !setting.on) continue
-    const options = { ...defaultsOf(rule), ...setting?.options }
-    for (const observation of rule.check({ ...context, options })) {
+    const options = setting?.options ? { ...sharedDefaults(rule), ...setting.options } : sharedDefaults(rule)
+    for (const observation of rule.check({ report, framework, facts, options })) {
       findings.push(stamp(rule, observation, setting?.severity, context.report.text))
     }
   }
   return findings
+}
+
+const defaults = new WeakMap<Rule, Record<string, number>>()
+
+/** The same object each time; rules only read their options. */
+function sharedDefaults(rule: Rule): Readonly<Record<string, number>> {
+  let known = defaults.get(rule)
+  if (known === undefined) {
+    known = Object.freeze(defaultsOf(rule)) as Record<string, number>
+    defaults.set(rule, known)
+  }
+  return known
 }
 
 /** The defaults of a rule's options, by name. */

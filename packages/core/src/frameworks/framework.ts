@@ -26,6 +26,11 @@ export interface Judgement {
   readonly variants: readonly string[]
   /** Titles seen as slips of the template: read as this judgement, and reported as misnamed. */
   readonly misprints: readonly string[]
+  /**
+   * How a sentence beside the table opens that states this judgement, lower case, up to the grade: "children's services
+   * in {authority} are". Empty when it has a row or none at all.
+   */
+  readonly statements: readonly string[]
   /** Place in the table, from 1; null when the table has no such row. */
   readonly tableOrder: number | null
   /** Place among the body's sections, from 1; null when the body has no such section. */
@@ -106,6 +111,8 @@ export interface Framework {
   /** Phrases of the title block that name this product, lower case: "local authority children's services". */
   readonly titlePhrases: readonly string[]
   readonly grades: readonly Grade[]
+  /** What a table may print in place of a grade, lower case: "not judged". */
+  readonly ungraded: readonly string[]
   readonly judgements: readonly Judgement[]
   readonly limiting: readonly LimitingRule[]
   /** Grade vectors seen, for advice on unusual combinations; null when not counted. */

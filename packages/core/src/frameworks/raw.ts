@@ -7,6 +7,7 @@ export interface RawFramework {
   to?: string | null
   titlePhrases?: string[]
   grades?: RawGrade[]
+  ungraded?: string[]
   withoutJudgements?: string[]
   judgements?: RawJudgement[]
   limiting?: RawRule[]
@@ -32,6 +33,7 @@ export interface RawJudgement {
   short?: string
   variants?: string[]
   misprints?: string[]
+  statements?: string[]
   tableOrder?: number | null
   bodyOrder?: number | null
   overall?: boolean

@@ -6,39 +6,54 @@ export interface Place {
 
 /** Turns offsets into lines and columns and back. A line ends at LF, CRLF or a lone CR. */
 export class LineIndex {
-  readonly #starts: number[] = [0]
+  readonly #text: string
   readonly #length: number
+  /** Made at first use: an edit that changes no finding asks for no line. */
+  #found: readonly number[] | null = null
 
   constructor(text: string) {
+    this.#text = text
     this.#length = text.length
-    for (let at = 0; at < text.length; at++) {
-      const unit = text.charCodeAt(at)
-      if (unit === 13 && text.charCodeAt(at + 1) === 10) continue
-      if (unit === 10 || unit === 13) this.#starts.push(at + 1)
-    }
   }
 
   get lineCount(): number {
-    return this.#starts.length
+    return this.#lineStarts().length
   }
 
   /** The place of an offset; offsets beyond either end are taken to that end. */
   place(offset: number): Place {
+    const starts = this.#lineStarts()
     const clamped = Math.min(Math.max(offset, 0), this.#length)
     let low = 0
-    let high = this.#starts.length - 1
+    let high = starts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >> 1
-      if ((this.#starts[middle] as number) <= clamped) low = middle
+      if ((starts[middle] as number) <= clamped) low = middle
       else high = middle - 1
     }
-    return { line: low + 1, column: clamped - (this.#starts[low] as number) + 1 }
+    return { line: low + 1, column: clamped - (starts[low] as number) + 1 }
   }
 
   /** The offset of a place; a line beyond the end gives the end. */
   offset(place: Place): number {
-    if (place.line > this.#starts.length) return this.#length
-    const start = this.#starts[Math.max(place.line, 1) - 1] as number
+    const starts = this.#lineStarts()
+    if (place.line > starts.length) return this.#length
+    const start = starts[Math.max(place.line, 1) - 1] as number
     return Math.min(start + Math.max(place.column, 1) - 1, this.#length)
   }
+
+  #lineStarts(): readonly number[] {
+    this.#found ??= lineStarts(this.#text)
+    return this.#found
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 13 && text.charCodeAt(at + 1) === 10) continue
+    if (unit === 10 || unit === 13) starts.push(at + 1)
+  }
+  return starts
 }

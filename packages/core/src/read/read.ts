@@ -8,9 +8,10 @@ import { readHead } from './head.ts'
 import { markdownLines } from './markdown.ts'
 import { whyNoReport } from './recognise.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
+import { readStatements } from './statements.ts'
 import { readTable } from './table.ts'
 import type { TitleIndex } from './titles.ts'
-import type { NotAReport, Report, SourceFormat } from './tree.ts'
+import type { JudgementTable, NotAReport, Report, SourceFormat, TableRow } from './tree.ts'
 
 export interface ReadReport {
   readonly report: Report
@@ -44,7 +45,7 @@ export function readReport(
     text,
     format: markdown ? ('markdown' as const) : plainFormat(lines),
     ...head,
-    table: found.table,
+    table: withStatements(titles, framework, lines, found),
     comments
   }
   return {
@@ -53,6 +54,29 @@ export function readReport(
       ...readBelow(titles, lines.slice(found.next), framework, text, phrases)
     },
     framework
+  }
+}
+
+/** Lines after the table in which a statement may stand. */
+const below = 8
+
+/** The table with the judgements that stand in sentences right above and below it. */
+function withStatements(
+  titles: TitleIndex,
+  framework: Framework,
+  lines: readonly SourceLine[],
+  { table, first, next }: NonNullable<ReturnType<typeof readTable>>
+): JudgementTable {
+  if (!framework.judgements.some(({ statements }) => statements.length > 0)) return table
+  const rows = [
+    ...readStatements(titles, framework, lines.slice(0, first)),
+    ...table.rows,
+    ...readStatements(titles, framework, lines.slice(next, next + below))
+  ]
+  return { ...table, rows: rows.filter((row, at) => rows.findIndex(one => sameStatement(one, row)) === at) }
+
+  function sameStatement(a: TableRow, b: TableRow): boolean {
+    return a === b || (a.judgement === b.judgement && !table.rows.includes(a) && !table.rows.includes(b))
   }
 }
 
@@ -93,7 +117,12 @@ function productPhrases(frameworks: readonly Framework[]): readonly string[] {
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */
 function looksLikeMarkdown(text: string): boolean {
-  return /^#{1,6} \S/m.test(text) || /^\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text) || text.includes('<!--')
+  // Plain drafts have none of these signs anywhere, which is told faster than where a line begins with one.
+  return (
+    text.includes('<!--') ||
+    (text.includes('# ') && /^#{1,6} \S/m.test(text)) ||
+    (text.includes('---') && /^\|?[ \t]*:?-{3,}:?[ \t]*\|/m.test(text))
+  )
 }
 
 /** Text printed from a PDF breaks its lines; a pasted draft has its paragraphs whole. */

@@ -21,6 +21,10 @@ const products: readonly { readonly words: RegExp; readonly says: string }[] = [
     words: /\b(?:children's home|URN|unique reference number|provision type|registered provider)\b/i,
     says: 'It reads like a report on a single provider, which is another inspection product.'
   },
+  {
+    words: /\binspection of looked after children services\b/i,
+    says: 'It reads like a report on services for looked after children under a framework before 2013, with other grades.'
+  },
   { words: /^\s*Dear\b/m, says: 'It reads like a letter.' }
 ]
 

@@ -1,12 +1,15 @@
 /** Reads the judgement table: tab-separated, Markdown cells, or cells on lines of their own as pdftotext prints them. */
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
+import { statementAt } from './statements.ts'
 import type { TitleIndex } from './titles.ts'
 import type { JudgementTable, Range, StatedGrade, TableRow } from './tree.ts'
 
 interface Row {
   readonly row: TableRow
   readonly lines: number
+  /** Index of the line at which a grade cell of its own begins. */
+  readonly gradeAt?: number
 }
 
 const header = /^judge?ments?(?:\s*[:|]?\s*grades?)?$/i
@@ -51,8 +54,14 @@ function rowsFrom(titles: TitleIndex, lines: readonly SourceLine[], first: numbe
   for (;;) {
     const found = at < lines.length ? rowAt(titles, lines, at, rows.length > 0 || headed) : null
     if (found === null) break
-    rows.push(found.row)
-    at += found.lines
+    const shared = sharedGrades(titles, lines, rows, found)
+    if (shared === null) {
+      rows.push(found.row)
+      at += found.lines
+    } else {
+      rows.splice(rows.length - shared.rows.length + 1, rows.length, ...shared.rows)
+      at = shared.next
+    }
   }
   const graded = rows.filter(row => row.judgement !== null && row.grade?.grade != null)
   // Without its head, one title and grade is a section heading, not a table.
@@ -62,9 +71,52 @@ function rowsFrom(titles: TitleIndex, lines: readonly SourceLine[], first: numbe
   return { table: { rows, range }, first, next: at }
 }
 
+/**
+ * Titles that the print put right under each other, before their grades, which follow in the same order: null unless
+ * there are as many grades as titles.
+ */
+function sharedGrades(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  rows: readonly TableRow[],
+  { row: last, gradeAt }: Row
+): { rows: TableRow[]; next: number } | null {
+  if (gradeAt === undefined) return null
+  let waiting = 0
+  while (rows[rows.length - 1 - waiting]?.grade === null) waiting++
+  if (waiting === 0) return null
+  const grades: StatedGrade[] = []
+  let at = gradeAt
+  while (grades.length <= waiting) {
+    const cell = gradeCell(titles, lines, at)
+    if (cell === null) return null
+    grades.push(cell.grade)
+    at += cell.lines
+  }
+  const all = [...rows.slice(rows.length - waiting), last]
+  return { rows: all.map((one, i) => ({ ...one, grade: grades[i] as StatedGrade })), next: at }
+}
+
+/** A known grade in a cell of its own over one to three lines. */
+function gradeCell(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  at: number
+): { grade: StatedGrade; lines: number } | null {
+  for (const count of [3, 2, 1]) {
+    const cell = lines.slice(at, at + count)
+    if (cell.length < count || cell.some((line, i) => line.cells !== null || (i > 0 && line.blankBefore)))
+      continue
+    const joined = join(cell)
+    if (titles.grade(joined.text) !== null)
+      return { grade: gradeOf(titles, joined, 0, joined.text.length), lines: count }
+  }
+  return null
+}
+
 function rowAt(titles: TitleIndex, lines: readonly SourceLine[], at: number, inTable: boolean): Row | null {
   const line = lines[at] as SourceLine
-  if (line.heading || line.item !== null) return null
+  if (line.heading || line.item !== null || statementAt(titles, lines, at) !== null) return null
   if (line.cells !== null) return celled(titles, line)
   return known(titles, lines, at) ?? (inTable ? near(titles, lines, at) : null)
 }
@@ -148,20 +200,31 @@ function withGrade(
   title: Mapped & { readonly range: Range },
   match: { judgement: string | null; misnamed: boolean; length: number }
 ): Row {
-  for (const taken of [2, 1]) {
-    const cell = lines.slice(at + count, at + count + taken)
+  const skipped = pageNumberAt(titles, lines, at + count) ? 1 : 0
+  const from = at + count + skipped
+  for (const taken of [3, 2, 1]) {
+    const cell = lines.slice(from, from + taken)
     if (cell.length < taken || cell.some(line => line.cells !== null)) continue
-    if (taken === 2 && (cell[1] as SourceLine).blankBefore) continue
+    if (cell.some((line, i) => i > 0 && line.blankBefore)) continue
     const joined = join(cell)
     const grade = titles.grade(joined.text)
-    const unknown =
-      taken === 1 && grade === null && looksLikeGrade(titles, joined.text, lines[at + count + 1])
+    const unknown = taken === 1 && grade === null && looksLikeGrade(titles, joined.text, lines[from + 1])
     if (grade === null && !unknown) continue
     const stated = gradeOf(titles, joined, 0, joined.text.length)
     const range = { start: title.range.start, end: joined.range.end }
-    return { row: row(title, match.length, match, stated, range), lines: count + taken }
+    return {
+      row: row(title, match.length, match, stated, range),
+      lines: count + skipped + taken,
+      gradeAt: from
+    }
   }
   return { row: row(title, match.length, match, null, title.range), lines: count }
+}
+
+/** A page's number or a footnote's mark that the print put between a title and its grade. */
+function pageNumberAt(titles: TitleIndex, lines: readonly SourceLine[], at: number): boolean {
+  const next = lines[at + 1]
+  return next !== undefined && /^\d{1,3}$/.test(lines[at]?.text ?? '') && titles.grade(next.text) !== null
 }
 
 /** A short cell of its own, without a stop, where a grade should be: "Satisfactory". */

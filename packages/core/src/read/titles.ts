@@ -26,12 +26,15 @@ export class TitleIndex {
   readonly #firstWords = new Set<string>()
   readonly #improvementHeadings = new Set<string>()
   readonly #boilerplate: readonly string[]
+  readonly #statements: { readonly judgement: string; readonly opening: RegExp }[] = []
+  readonly #statementWords = new Set<string>()
   readonly #gradeSpellings: { readonly words: string; readonly grade: string }[] = []
 
   constructor(frameworks: readonly Framework[]) {
     this.frameworks = frameworks
     const seen = new Set<string>()
     const spellings = new Set<string>()
+    const statements: { readonly judgement: string; readonly statement: string }[] = []
     const boilerplate = new Set<string>()
     const add = (title: string, judgement: string, misnamed: boolean) => {
       const words = bare(title)
@@ -44,6 +47,10 @@ export class TitleIndex {
       for (const judgement of framework.judgements) {
         for (const title of [judgement.title, ...judgement.variants]) add(title, judgement.id, false)
         for (const title of judgement.misprints) add(title, judgement.id, true)
+        for (const statement of judgement.statements) {
+          statements.push({ judgement: judgement.id, statement })
+          this.#statementWords.add(statement.split(' ', 1)[0] as string)
+        }
       }
       for (const heading of framework.improvementHeadings) this.#improvementHeadings.add(bare(heading))
       for (const opening of framework.boilerplate)
@@ -60,6 +67,8 @@ export class TitleIndex {
     this.#boilerplate = [...boilerplate]
     this.#titles.sort((a, b) => b.words.length - a.words.length)
     this.#gradeSpellings.sort((a, b) => b.words.length - a.words.length)
+    for (const { judgement, statement } of statements)
+      this.#statements.push({ judgement, opening: openingOf(statement, [...spellings]) })
   }
 
   /** Cheap: whether a line can begin a title at all. */
@@ -87,6 +96,21 @@ export class TitleIndex {
   mayContinue(text: string): boolean {
     const words = text.slice(titleStart(text)).toLowerCase()
     return this.#titles.some(title => title.words.length > words.length && title.words.startsWith(words))
+  }
+
+  /** Cheap: whether a line can begin a sentence that states a judgement. */
+  mayState(text: string): boolean {
+    if (this.#statementWords.size === 0) return false
+    const space = text.indexOf(' ')
+    return this.#statementWords.has(text.slice(0, space < 0 ? text.length : space).toLowerCase())
+  }
+
+  /** Each judgement that `text` may begin to state, with the offset at which its grade must stand. */
+  *statedIn(text: string): Iterable<{ readonly judgement: string; readonly length: number }> {
+    for (const { judgement, opening } of this.#statements) {
+      const found = opening.exec(text)
+      if (found !== null) yield { judgement, length: found[0].length }
+    }
   }
 
   /** The judgement whose title is nearest to all of `text`; null when none is near or two are. */
@@ -153,4 +177,18 @@ function numberLength(text: string): number {
 function titleStart(text: string): number {
   const number = numberLength(text)
   return /^the /i.test(text.slice(number, number + 4)) ? number + 4 : number
+}
+
+/** A statement's opening as a pattern; a name is the few words before what follows it: "in {authority} are" and a grade. */
+function openingOf(statement: string, grades: readonly string[]): RegExp {
+  const [before = '', after] = statement.split('{authority}').map(escaped)
+  if (after === undefined) return new RegExp(`^${before} `, 'i')
+  return new RegExp(
+    `^${before}[a-z][\\w .,&'()-]{1,80}?${after} (?=(?:${grades.map(escaped).join('|')})\\b)`,
+    'i'
+  )
+}
+
+function escaped(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }

@@ -60,8 +60,9 @@ export interface TableRow {
 
 /** The table of judgements and grades near the top of the report. */
 export interface JudgementTable {
+  /** With the judgements that some frameworks state in a sentence beside the table, in the order of the print. */
   readonly rows: readonly TableRow[]
-  /** From the "Judgement / Grade" head (or the first row) to the end of the last row. */
+  /** From the "Judgement / Grade" head (or the first row) to the end of the last row; statements may stand outside. */
   readonly range: Range
 }
 

@@ -29,6 +29,8 @@ export interface CheckedAnswer {
   readonly findings: readonly Finding[]
   readonly waived: readonly Finding[]
   readonly summary: Checked
+  /** Indexes of the waivers file's entries that silenced a finding here, in order. */
+  readonly usedEntries: readonly number[]
 }
 
 export interface UncheckedAnswer {

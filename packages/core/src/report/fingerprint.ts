@@ -22,6 +22,7 @@ interface Part {
  * by its place among them.
  */
 export function fingerprint(findings: readonly Unnamed[], report: Report, facts: Facts): Named[] {
+  if (findings.length === 0) return []
   const parts = partsOf(report, facts)
   const seen = new Map<string, number>()
   return findings.map(finding => {

@@ -1,6 +1,7 @@
 /** The answer as `check --format json` prints it: `docs/schema/findings.schema.json` describes it. */
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
+import type { GradeLanguage } from '../understand/grade-language.ts'
 import type { Answer, CheckedAnswer } from './answer.ts'
 import type { Finding } from './finding.ts'
 
@@ -89,13 +90,12 @@ export interface JsonOutput {
   readonly reports: readonly JsonReport[]
 }
 
-/** The evidence of sections and items by index; absent where it was not worked out. */
+/** The evidence of sections and items by index; what is absent is taken from the answer's facts, if they have it. */
 export interface JsonEvidence {
-  readonly sections?: readonly JsonSectionEvidence[]
+  readonly sections?: readonly Partial<JsonSectionEvidence>[]
   readonly improvements?: readonly JsonItemEvidence[]
 }
 
-const noSectionEvidence: JsonSectionEvidence = { language: null, counts: null, criteria: null }
 const noItemEvidence: JsonItemEvidence = { suggested: null, paragraphs: null }
 
 /** One document's part of the output. */
@@ -117,7 +117,8 @@ export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport 
       judgement: section.judgement,
       grade: section.grade?.grade ?? null,
       line: line(section.headingRange),
-      ...(evidence.sections?.[at] ?? noSectionEvidence)
+      ...sectionEvidence(facts.sections[at]?.language ?? null),
+      ...evidence.sections?.[at]
     })),
     improvements: facts.items.map((item, at) => ({
       line: line(item.item.range),
@@ -126,6 +127,14 @@ export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport 
     })),
     ...findingsOf(answer)
   }
+}
+
+function sectionEvidence(language: GradeLanguage | null): JsonSectionEvidence {
+  if (language === null) return { language: null, counts: null, criteria: null }
+  const { grade, probabilities, counts } = language
+  // Four digits are more than is known, and print alike everywhere.
+  const rounded = Object.entries(probabilities).map(([id, chance]) => [id, Number(chance.toFixed(4))])
+  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria: null }
 }
 
 function findingsOf({ findings, waived, lines }: CheckedAnswer): {

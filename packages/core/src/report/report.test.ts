@@ -96,6 +96,65 @@ describe('waivers of the file', () => {
   })
 })
 
+describe('entries of the file over several drafts', () => {
+  const entry = {
+    fingerprint: claimOf(checked(slip)).fingerprint,
+    rule: 'summary-agreement',
+    reason: 'known'
+  }
+  const waivers = [
+    { ...entry, fingerprint: '0123456789abcdef' },
+    entry,
+    { ...entry, rule: 'no-rule' },
+    { ...entry, until: '2020-01-01' }
+  ]
+  const checker = createChecker({ waivers, today: '2026-04-01' })
+  const used = [draft(), slip].flatMap(text => {
+    const answer = checker.check(text, { path: 'a' })
+    return answer.checked ? answer.usedEntries : []
+  })
+
+  it('are used where they silence a finding', () => {
+    expect(used).toEqual([1])
+  })
+
+  it('are unused when no draft of the run has their finding, and told as faulty otherwise', () => {
+    expect(checker.unusedEntries(used)).toEqual([0])
+    expect(checker.unusedEntries([])).toEqual([0, 1])
+    expect(checker.entryProblems.map(one => one.entry)).toEqual([2, 3])
+  })
+})
+
+describe('waivers of what a retext plugin says', () => {
+  const said = (text: string) => [
+    {
+      ...claimOf(checked(slip)),
+      rule: 'retext:some-plugin:some-message',
+      range: { start: text.indexOf(claim), end: text.indexOf(claim) + claim.length }
+    }
+  ]
+  const extend = ({ report }: { report: { text: string } }) => said(report.text)
+
+  it('silence it from the file', () => {
+    const { findings } = checked(slip, { extend })
+    const one = findings.find(({ rule }) => rule.startsWith('retext:'))
+    const waivers = [{ fingerprint: one?.fingerprint, rule: one?.rule, reason: 'a name' }]
+    const answer = checked(slip, { extend, waivers })
+    expect(answer.waived.map(({ rule }) => rule)).toEqual(['retext:some-plugin:some-message'])
+    expect(createChecker({ waivers }).entryProblems).toEqual([])
+  })
+
+  it('silence it from the draft', () => {
+    const comment = '<!-- touchstone-waive retext:some-plugin:some-message: a name -->'
+    const text = slip.replace(claim, `${comment}\n\n${claim}`)
+    const answer = checked(text, { extend })
+    expect(answer.waived.map(({ rule, waived }) => [rule, waived?.reason])).toEqual([
+      ['retext:some-plugin:some-message', 'a name']
+    ])
+    expect(answer.findings.filter(({ rule }) => rule === 'unused-waiver')).toEqual([])
+  })
+})
+
 describe('waivers in the draft', () => {
   const markdown = (comment: string) =>
     slip

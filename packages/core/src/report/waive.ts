@@ -17,7 +17,7 @@ export interface Waivers {
   readonly entries: readonly WaiverEntry[]
   /** The day of the check as `2026-03-31`; null when the surface gives none, and then no waiver runs out. */
   readonly today: string | null
-  /** Ids that may be waived: the rules that exist. */
+  /** Ids that may be waived, beside those of retext plugins: the rules that exist. */
   readonly rules: readonly string[]
 }
 
@@ -47,9 +47,14 @@ export interface WaiverOutcome {
 }
 
 const opening = /^touchstone-waive\b/
-const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:-]*)\s*:\s*(\S.*)$/s
-const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:-]*)\s*:?\s*$/
+const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:\s*(\S.*)$/s
+const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:?\s*$/
 const day = /^\d{4}-\d{2}-\d{2}$/
+
+/** Whether findings of this id may be waived: those of `rules`, and what any retext plugin says. */
+export function isWaivable(id: string, rules: readonly string[]): boolean {
+  return rules.includes(id) || /^retext:[^\s:]/.test(id)
+}
 
 /** Applies comments and entries to the findings. A finding is silenced by the first waiver that fits it. */
 export function waive(findings: readonly Finding[], waivers: Waivers): WaiverOutcome {
@@ -94,7 +99,7 @@ function readComments(waivers: Waivers): { accepted: Accepted[]; problems: Waive
     if (rule === undefined || reason === undefined) {
       const named = withoutReason.exec(text)?.[1]
       problems.push({ range, problem: named === undefined ? 'malformed' : 'no-reason', names: named ?? text })
-    } else if (!waivers.rules.includes(rule)) {
+    } else if (!isWaivable(rule, waivers.rules)) {
       problems.push({ range, problem: 'unknown-rule', names: rule })
     } else if (below === null) {
       problems.push({ range, problem: 'unused', names: rule })
@@ -120,7 +125,7 @@ function readEntries(waivers: Waivers): { valid: Valid[]; entryProblems: EntryPr
     if (typeof print !== 'string' || typeof rule !== 'string') fault('malformed')
     else if (typeof reason !== 'string' || reason.trim() === '') fault('no-reason')
     else if (until != null && (typeof until !== 'string' || !day.test(until))) fault('malformed')
-    else if (!waivers.rules.includes(rule)) fault('unknown-rule')
+    else if (!isWaivable(rule, waivers.rules)) fault('unknown-rule')
     else if (typeof until === 'string' && waivers.today !== null && until < waivers.today) fault('expired')
     else
       valid.push({

@@ -4,6 +4,7 @@
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
 import type { GradeLanguage } from './grade-language.ts'
+import type { Grave } from './grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 
@@ -98,6 +99,8 @@ export interface Sentence {
   readonly lexical: LexicalFacts
   /** Computed at first use. */
   readonly wording: Wording
+  /** The words that say children are unsafe and failed; offsets are into the sentence's text. Computed at first use. */
+  readonly grave: Grave | null
 }
 
 /** A passage with its sentences. */

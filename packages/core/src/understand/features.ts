@@ -2,7 +2,7 @@
  * What the sentence model looks at. The trainer and the reader both use this file, so that they cannot differ.
  * A feature is a 32-bit number made from its kind and its stems.
  */
-import { classesOf } from './lexicon.ts'
+import { maskOf } from './lexicon.ts'
 import { signsOf } from './signs.ts'
 import type { Token } from './tokens.ts'
 
@@ -34,7 +34,28 @@ const punctuation = new Set([',', ';', ':', '(', ')'])
 /** How many tokens after a negation are read as negated. */
 const negationReach = 6
 
-const subjects = new Set<string>(['people', 'staff', 'work'])
+const people = maskOf('people')
+const subjects = maskOf('people', 'staff', 'work')
+const paired = maskOf(
+  'praise',
+  'fault',
+  'negation',
+  'excess',
+  'less',
+  'partial',
+  'broad',
+  'harm',
+  'people',
+  'effect',
+  'soften',
+  'peak',
+  'much',
+  'little',
+  'load',
+  'enough'
+)
+/** How many tokens apart two classes may stand to be a pair. */
+const classReach = 4
 
 /** Gives every feature of a sentence once, in a fixed order. */
 export function eachFeature(tokens: readonly Token[], take: FeatureTaker): void {
@@ -47,10 +68,11 @@ export function eachFeature(tokens: readonly Token[], take: FeatureTaker): void 
   const hashes = tokens.map(token => hashText(token.stem))
   addRuns(hashes, add)
   addNegated(tokens, hashes, add)
-  for (let at = 0; at < Math.min(3, tokens.length); at++) add(mix(4, hashes[at] as number), 'opening', at, at + 1)
+  for (let at = 0; at < Math.min(3, tokens.length); at++)
+    add(mix(4, hashes[at] as number), 'opening', at, at + 1)
   addContrast(tokens, hashes, add)
   addSigns(tokens, add)
-  addClasses(tokens, hashes, add)
+  addClasses(tokens, add)
   addSubject(tokens, hashes, add)
   add(mix(8, Math.min(5, tokens.length >> 3)), 'length', 0, tokens.length)
 }
@@ -126,42 +148,46 @@ function addSigns(tokens: readonly Token[], add: Add): void {
   const contrast = count(/^contrast$/)
   const some = (value: number) => Math.min(value, 1)
   add(mix(15, Math.min(praise, 3) * 4 + Math.min(fault, 3)), 'signs', 0, tokens.length)
-  add(mix(16, some(praise) * 8 + some(fault) * 4 + some(relieved) * 2 + some(contrast)), 'signs', 0, tokens.length)
+  add(
+    mix(16, some(praise) * 8 + some(fault) * 4 + some(relieved) * 2 + some(contrast)),
+    'signs',
+    0,
+    tokens.length
+  )
   add(mix(17, Math.max(-3, Math.min(3, praise - fault * 2)) + 4), 'signs', 0, tokens.length)
 }
 
-/** Words of people and effects in pairs, and each class with the classes and stems that follow it closely. */
-function addClasses(tokens: readonly Token[], hashes: readonly number[], add: Add): void {
-  const classes = tokens.map(token => classesOf(token.word))
-  for (let at = 0; at < tokens.length; at++) {
-    for (const name of classes[at] as readonly string[]) {
-      const hash = hashText(name)
-      add(mix(20, hash), 'classes', at, at + 1)
-      const next = hashes[at + 1]
-      if (next !== undefined) add(mix(mix(21, hash), next), 'classes', at, at + 2)
-      const last = hashes[at - 1]
-      if (last !== undefined) add(mix(mix(22, last), hash), 'classes', at - 1, at + 1)
-      for (let on = at + 1; on <= Math.min(at + 6, tokens.length - 1); on++) {
-        for (const other of classes[on] as readonly string[]) add(mix(mix(23, hash), hashText(other)), 'classes', at, on + 1)
+/** The classes of the words, and pairs of those that tell how bad, how many and to whom. */
+function addClasses(tokens: readonly Token[], add: Add): void {
+  for (const [at, { classes }] of tokens.entries()) {
+    for (let left = classes; left !== 0; left &= left - 1) {
+      const name = left & -left
+      add(mix(20, name), 'classes', at, at + 1)
+      if ((name & paired) === 0) continue
+      for (let on = at + 1; on <= Math.min(at + classReach, tokens.length - 1); on++) {
+        for (let others = (tokens[on] as Token).classes & paired; others !== 0; others &= others - 1) {
+          add(mix(mix(23, name), others & -others), 'classes', at, on + 1)
+        }
       }
     }
   }
 }
 
-/** Whom or what the sentence opens with, and what follows the people in it: who is said to be affected, and how. */
+/** Whom or what the sentence opens with, and what stands close to the people in it: who is said to be affected, and how. */
 function addSubject(tokens: readonly Token[], hashes: readonly number[], add: Add): void {
-  const at = tokens.slice(0, 8).findIndex(({ word }) => classesOf(word).some(name => subjects.has(name)))
-  const name = at < 0 ? 0 : hashText(classesOf((tokens[at] as Token).word).find(name => subjects.has(name)) as string)
+  const at = tokens.slice(0, 8).findIndex(({ classes }) => (classes & subjects) !== 0)
+  const name = at < 0 ? 0 : (tokens[at] as Token).classes & subjects
   add(mix(30, name), 'classes', Math.max(at, 0), at + 1)
-  for (let on = at + 1; at >= 0 && on <= Math.min(at + 5, tokens.length - 1); on++) {
+  for (let on = at + 1; at >= 0 && on <= Math.min(at + 4, tokens.length - 1); on++) {
     add(mix(mix(31, name), hashes[on] as number), 'classes', at, on + 1)
   }
   for (let on = 0; on < tokens.length; on++) {
-    if (!classesOf((tokens[on] as Token).word).includes('people')) continue
+    if (((tokens[on] as Token).classes & people) === 0) continue
     for (let next = on + 1; next <= Math.min(on + 4, tokens.length - 1); next++) {
       add(mix(32, hashes[next] as number), 'classes', on, next + 1)
     }
-    for (let last = Math.max(0, on - 3); last < on; last++) add(mix(33, hashes[last] as number), 'classes', last, on + 1)
+    for (let last = Math.max(0, on - 3); last < on; last++)
+      add(mix(33, hashes[last] as number), 'classes', last, on + 1)
   }
 }
 

@@ -52,13 +52,11 @@ export function gradeLanguage(
   model: GradeModel,
   memory: Memory
 ): GradeLanguage[] {
-  const counted = sections.map(({ sentences }) => countPolarities(sentences))
   const known =
     model.grades.length === frameworkGrades.length && model.grades.every(id => frameworkGrades.includes(id))
   if (!known) {
-    return counted.map(counts =>
-      abstain(counts, 'The framework has other grades than those the wording was learned from.')
-    )
+    const reason = 'The framework has other grades than those the wording was learned from.'
+    return sections.map(({ sentences }) => withCounts(sentences, abstention(reason)))
   }
   const kept = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
   const parts = sections.map(({ sentences }) => {
@@ -68,13 +66,10 @@ export function gradeLanguage(
     )
   })
   return sections.map(({ sentences, stated }, i) => {
-    const counts = counted[i] as GradeLanguage['counts']
     const section = parts[i]
     if (!section) {
-      return abstain(
-        counts,
-        `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
-      )
+      const few = `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
+      return withCounts(sentences, abstention(few))
     }
     const others = parts.filter((other, j) => other !== null && j !== i)
     const scores = model.steps.map((step, s) => {
@@ -84,13 +79,12 @@ export function gradeLanguage(
       return step.intercept + (section.own[s] ?? 0) + beside
     })
     const read = readRank(scores, model.steps)
-    return {
+    return withCounts(sentences, {
       grade: model.grades[read] ?? null,
       probabilities: probabilities(scores, model),
       ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), read, model),
-      reasonOfAbstention: null,
-      counts
-    }
+      reasonOfAbstention: null
+    })
   })
 }
 
@@ -203,6 +197,16 @@ function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'
   return counts
 }
 
-function abstain(counts: GradeLanguage['counts'], reasonOfAbstention: string): GradeLanguage {
-  return { grade: null, probabilities: {}, for: [], against: [], reasonOfAbstention, counts }
+/** Counting waits until it is asked for: it needs every sentence's wording. */
+function withCounts(sentences: readonly Sentence[], read: Omit<GradeLanguage, 'counts'>): GradeLanguage {
+  return {
+    ...read,
+    get counts() {
+      return countPolarities(sentences)
+    }
+  }
+}
+
+function abstention(reasonOfAbstention: string): Omit<GradeLanguage, 'counts'> {
+  return { grade: null, probabilities: {}, for: [], against: [], reasonOfAbstention }
 }

@@ -3,33 +3,37 @@
  * the model decide what each class is worth.
  */
 
-export type WordClass =
-  | 'praise'
-  | 'fault'
-  | 'negation'
-  | 'relief'
-  | 'need'
-  | 'aware'
-  | 'act'
-  | 'contrast'
-  | 'excess'
-  | 'less'
-  | 'partial'
-  | 'broad'
-  | 'harm'
-  | 'people'
-  | 'effect'
-  | 'condition'
-  | 'purpose'
-  | 'soften'
-  | 'peak'
-  | 'new'
-  | 'staff'
-  | 'work'
-  | 'much'
-  | 'little'
-  | 'load'
-  | 'enough'
+/** The classes, each a bit of a mask in this order. */
+export const wordClasses = [
+  'praise',
+  'fault',
+  'negation',
+  'relief',
+  'need',
+  'aware',
+  'act',
+  'contrast',
+  'excess',
+  'less',
+  'partial',
+  'broad',
+  'harm',
+  'people',
+  'effect',
+  'condition',
+  'purpose',
+  'soften',
+  'peak',
+  'new',
+  'staff',
+  'work',
+  'much',
+  'little',
+  'load',
+  'enough'
+] as const
+
+export type WordClass = (typeof wordClasses)[number]
 
 const lists: { readonly [name in WordClass]: string } = {
   praise: `effective effectively strong stronger strongly well better best timely prompt promptly swift
@@ -155,18 +159,23 @@ const lists: { readonly [name in WordClass]: string } = {
   enough: `enough sufficient sufficiently adequate adequately fully properly always consistently routinely`
 }
 
-const classes = new Map<string, readonly WordClass[]>()
-for (const [name, words] of Object.entries(lists) as [WordClass, string][]) {
-  for (const word of words.split(/\s+/)) classes.set(word, [...(classes.get(word) ?? []), name])
+/** The mask of the named classes. */
+export function maskOf(...names: readonly WordClass[]): number {
+  return names.reduce((mask, name) => mask | (1 << wordClasses.indexOf(name)), 0)
 }
-const none: readonly WordClass[] = []
+
+const classes = new Map<string, number>()
+for (const name of wordClasses) {
+  for (const word of lists[name].split(/\s+/)) classes.set(word, (classes.get(word) ?? 0) | maskOf(name))
+}
+const praise = maskOf('praise')
+const fault = maskOf('fault')
 const privative = /^(?:un|in|im|ir|dis|under|mis)([a-z]{4,})$/
 
-/** The classes of a lower-case word; "untested" is a fault because "tested" has it undone. */
-export function classesOf(word: string): readonly WordClass[] {
+/** The classes of a lower-case word as a mask; "untested" is a fault where "tested" is praise. */
+export function classesOf(word: string): number {
   const known = classes.get(word)
   if (known !== undefined) return known
   const rest = privative.exec(word)?.[1]
-  if (rest !== undefined && classes.get(rest)?.includes('praise')) return ['fault']
-  return none
+  return rest !== undefined && ((classes.get(rest) ?? 0) & praise) !== 0 ? fault : 0
 }

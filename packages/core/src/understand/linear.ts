@@ -30,7 +30,8 @@ export function unpackLinear(packed: PackedLinear): Linear {
   const features = new Uint32Array(bytesOf(packed.features).buffer)
   const weights = new Int8Array(bytesOf(packed.weights).buffer)
   const count = features.length
-  if (weights.length !== count * packed.outputs.length) throw new Error('A model of core is cut short: make it again.')
+  if (weights.length !== count * packed.outputs.length)
+    throw new Error('A model of core is cut short: make it again.')
   let size = 16
   while (size < count * 2) size *= 2
   const slots = new Uint32Array(size)
@@ -56,6 +57,8 @@ export function rowOf(model: Linear, feature: number): number {
 export function weightOf(model: Linear, row: number, output: number): number {
   return (model.weights[output * model.count + row] as number) * (model.steps[output] as number)
 }
+
+declare function atob(base64: string): string
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64)

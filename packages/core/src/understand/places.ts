@@ -19,6 +19,9 @@ const noAuthority =
 const partOfName =
   /^ (?:team|service|hub|project|programme|home|school|college|panel|area|and (?:elsewhere|other))/i
 
+/** Last words of a name that make it the name of something else. */
+const elseNamed = / (?:Academy|Centre|College|Home|Hospital|House|Hub|Project|School|Team)$/
+
 /** People who are somewhere else than at home. */
 const elsewhere =
   /\b(?:live|lives|lived|living|placed|settled|born|based|held|detained)(?: \w+){0,2} in (?:the )?$/
@@ -36,13 +39,14 @@ export function findPlaces(text: string): PlaceUse[] {
     if (noAuthority.test(printed)) return
     const end = start + printed.length
     const before = text.slice(0, start)
+    const other = elseNamed.test(printed) || partOfName.test(text.slice(end))
     const own =
       lead > 0 &&
+      !other &&
       before.length < 160 &&
       ownBefore.test(before) &&
-      !/^'s? |^,/.test(text.slice(end)) &&
-      !partOfName.test(text.slice(end))
-    const located = lead > 0 && !partOfName.test(text.slice(end)) && !elsewhere.test(before)
+      !/^'s? |^,/.test(text.slice(end))
+    const located = lead > 0 && !other && !elsewhere.test(before)
     uses.push({ name: printed, start, end, own, located })
   }
 }

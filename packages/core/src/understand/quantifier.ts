@@ -5,19 +5,32 @@ import type { Quantifier } from './facts.ts'
 const ladder: readonly (readonly [Quantifier, string])[] = [
   ['some', 'not all|not every|not always|no longer all'],
   ['too-many', 'too many|far too many|too often|too frequently'],
-  ['few', 'too few|very few|(?:a |only a )?(?:very )?small (?:number|minority|proportion|cohort)|a few|few|a handful|a minority|a couple'],
-  ['nearly-all', 'nearly all|almost all|(?:the )?vast majority|virtually all|almost every|nearly every|(?:the )?overwhelming majority'],
+  [
+    'few',
+    'too few|very few|(?:a |only a )?(?:very )?small (?:number|minority|proportion|cohort)|a few|few|a handful|a minority|a couple'
+  ],
+  [
+    'nearly-all',
+    'nearly all|almost all|(?:the )?vast majority|virtually all|almost every|nearly every|(?:the )?overwhelming majority'
+  ],
   ['most', '(?:the )?large majority|most|mostly|in the main|largely|usually|typically'],
   ['majority', '(?:the |a )?majority|more than half|over half'],
-  ['many', 'many|a (?:large|high|significant|considerable) (?:number|proportion)|large numbers|often|a significant minority'],
+  [
+    'many',
+    'many|a (?:large|high|significant|considerable) (?:number|proportion)|large numbers|often|a significant minority'
+  ],
   ['none', 'none of|no (?:child|children|young people|care leavers|families|carers|foster carers)|never'],
   ['all', 'all|every|each|always|without exception'],
   ['some', 'some|several|a number of|a proportion of|sometimes|half of|at times|occasionally|in places']
 ]
 
-const pattern = new RegExp(`(?<![\\w-])(?:${ladder.map(([, words]) => `(${words})`).join('|')})(?![\\w-])`, 'gi')
+const pattern = new RegExp(
+  `(?<![\\w-])(?:${ladder.map(([, words]) => `(${words})`).join('|')})(?![\\w-])`,
+  'gi'
+)
 /** Phrases in which a word of the ladder counts nothing. */
-const idle = /\b(?:above all|at all|after all|at most|in all|all in all|how many|as many|so many|the most|each other)\b/gi
+const idle =
+  /\b(?:above all|at all|after all|at most|in all|all in all|how many|as many|so many|the most|each other)\b/gi
 
 /** The quantifier that a sentence opens its statement with: the first on the ladder; null when there is none. */
 export function quantifierOf(text: string): Quantifier | null {

@@ -3,11 +3,15 @@
  * scale made unknowable, so that a verdict never rests on which authority it is or on the grade that it states.
  */
 
+import { classesOf } from './lexicon.ts'
+
 /** A token with half-open offsets into the sentence's text: in "Barnford's plans" `<name>` is 0 to 10. */
 export interface Token {
   /** Lower case; `<grade>`, `<name>` and `<number>` stand for what is hidden. */
   readonly word: string
   readonly stem: string
+  /** Its word classes, a mask. */
+  readonly classes: number
   readonly start: number
   readonly end: number
 }
@@ -28,7 +32,7 @@ export function tokensOf(text: string): Token[] {
     const word = maskedWord(printed, tokens.length === 0)
     const last = tokens[tokens.length - 1]
     if (word === '<name>' && last?.word === '<name>') tokens[tokens.length - 1] = { ...last, end }
-    else tokens.push({ word, stem: stemOf(word), start, end })
+    else tokens.push({ word, stem: stemOf(word), classes: classesOf(word), start, end })
   }
   return tokens
 }

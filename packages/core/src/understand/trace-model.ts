@@ -1,4 +1,5 @@
 /** The learned weights that find an improvement item's paragraphs and references, as shipped and as used. */
+import { bytesOf } from './base64.ts'
 
 /** As `model/traces.json` holds it. Packed numbers are base64 of signed bytes, to be multiplied by their scale. */
 export interface PackedTraceModel {
@@ -48,7 +49,9 @@ export interface TraceModel {
   readonly rarity: Float64Array
   readonly unknownRarity: number
   readonly size: number
-  readonly directions: Float64Array
+  /** Whole numbers, to be multiplied by `directionScale`. */
+  readonly directions: Int8Array
+  readonly directionScale: number
   readonly judgements: readonly string[]
   readonly belongs: Float64Array
   readonly belongBases: readonly number[]
@@ -78,7 +81,8 @@ export function unpackTraceModel(packed: PackedTraceModel): TraceModel {
     rarity: unpack(packed.rarity),
     unknownRarity: packed.unknownRarity,
     size: directions.size,
-    directions: unpack(directions),
+    directions: unpackBytes(directions.bytes),
+    directionScale: directions.scale,
     judgements: packed.judgements,
     belongs: unpack(belongs),
     belongBases: belongs.bases,
@@ -98,20 +102,14 @@ export function unpackTraceModel(packed: PackedTraceModel): TraceModel {
   }
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Base64 by hand: it must run where there is neither Buffer nor atob. */
+/** Numbers as signed bytes in base64. */
 function unpack({ bytes, scale }: Packed): Float64Array {
-  const sixes = new Uint8Array(128)
-  for (let at = 0; at < alphabet.length; at++) sixes[alphabet.charCodeAt(at)] = at
-  const padding = bytes.endsWith('==') ? 2 : bytes.endsWith('=') ? 1 : 0
-  const numbers = new Float64Array((bytes.length / 4) * 3 - padding)
-  for (let at = 0, out = 0; at < bytes.length; at += 4) {
-    let four = 0
-    for (let k = 0; k < 4; k++) four = (four << 6) | (sixes[bytes.charCodeAt(at + k)] ?? 0)
-    for (let k = 16; k >= 0 && out < numbers.length; k -= 8) {
-      numbers[out++] = (((four >> k) << 24) >> 24) * scale
-    }
-  }
+  const signed = unpackBytes(bytes)
+  const numbers = new Float64Array(signed.length)
+  for (let at = 0; at < signed.length; at++) numbers[at] = (signed[at] as number) * scale
   return numbers
+}
+
+function unpackBytes(bytes: string): Int8Array {
+  return new Int8Array(bytesOf(bytes).buffer)
 }

@@ -23,11 +23,11 @@ const negated = /n['\u2019]t$/
 export function stemsOf(text: string, expansions: Expansions, memory: Memory, owner: object): string[] {
   const stems = memory.of<string>(owner, 'stems')
   const list: string[] = []
-  for (const [word] of text.matchAll(words)) {
+  for (const word of text.match(words) ?? []) {
     list.push(stems.get(word, stemOf))
     const expansion = expansionOf(word, expansions)
     if (expansion === null) continue
-    for (const [part] of expansion.matchAll(words)) list.push(stems.get(part, stemOf))
+    for (const part of expansion.match(words) ?? []) list.push(stems.get(part, stemOf))
   }
   return list
 }
@@ -41,7 +41,32 @@ export function termsOf(stems: readonly string[], model: TraceModel): Terms {
     if (id === undefined) unknown.add(stem)
     else counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  return { known: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()), unknown: [...unknown] }
+  return countedTerms(counts, unknown)
+}
+
+/** The stems of several texts together. */
+export function joinTerms(parts: readonly Terms[]): Terms {
+  const counts = new Map<number, number>()
+  const unknown = new Set<string>()
+  for (const part of parts) {
+    for (let at = 0; at < part.known.length; at++) {
+      const id = part.known[at] as number
+      counts.set(id, (counts.get(id) ?? 0) + (part.counts[at] as number))
+    }
+    for (const stem of part.unknown) unknown.add(stem)
+  }
+  return countedTerms(counts, unknown)
+}
+
+function countedTerms(counts: ReadonlyMap<number, number>, unknown: ReadonlySet<string>): Terms {
+  const known = new Int32Array(counts.size)
+  const times = new Int32Array(counts.size)
+  let at = 0
+  counts.forEach((count, id) => {
+    known[at] = id
+    times[at++] = count
+  })
+  return { known, counts: times, unknown: [...unknown] }
 }
 
 function stemOf(word: string): string {

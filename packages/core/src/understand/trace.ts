@@ -8,8 +8,9 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Facts, ItemFacts, ParagraphFacts } from './facts.ts'
 import type { Memory } from './memory.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
+import { topicMatcher, topicsOf } from './topics.ts'
 import type { TraceModel } from './trace-model.ts'
-import { type Expansions, stemsOf, type Terms, termsOf } from './trace-terms.ts'
+import { type Expansions, joinTerms, stemsOf, type Terms, termsOf } from './trace-terms.ts'
 
 /** A paragraph that may hold an item's finding. */
 export interface TracedParagraph {
@@ -54,6 +55,12 @@ interface Query {
   readonly direction: Float64Array
   /** Chance of each of the model's judgements. */
   readonly judgements: Float64Array
+  /** Whether a text speaks to one of the item's own topics; null when it has none but generic ones. */
+  readonly speaks: ((text: string) => boolean) | null
+}
+
+interface ScoredParagraph extends TracedParagraph {
+  readonly features: Float64Array
 }
 
 /** Names of the pair features, in the order of `TraceModel.rank`. */
@@ -84,6 +91,8 @@ export const heldSigns = [
   'stems in a shortfall',
   'likeness in a shortfall',
   'stems of the report',
+  'rarest stem missing',
+  'own topics',
   'best score'
 ] as const
 
@@ -111,17 +120,15 @@ export class Tracer {
       section.paragraphs.map(paragraph => ({ judgement: section.section.judgement, paragraph }))
     )
     const own = expansionsOf(facts)
-    const stems = this.#reportStems(paragraphs.map(({ paragraph }) => paragraph))
     return facts.items.map(item => {
       const query = this.#query(item, own)
-      const pairs = this.#memory.of<Float64Array>(query, 'pairs')
       const scored = paragraphs.map(({ judgement, paragraph }) => {
-        const text = paragraph.passage.text
-        const features = pairs.get(`${judgement}\n${text}`, () => this.#compare(query, paragraph, judgement))
+        const pairs = this.#memory.of<Float64Array>(query, judgement ?? '')
+        const features = pairs.get(paragraph.passage.text, () => this.#compare(query, paragraph, judgement))
         return { paragraph, features, score: dot(this.#model.rank, features) }
       })
       scored.sort((a, b) => b.score - a.score)
-      return this.#conclude(item, query, scored, stems)
+      return this.#conclude(item, query, scored)
     })
   }
 
@@ -136,17 +143,19 @@ export class Tracer {
   /** The signs that an item is held by the report: what the cut is learned from. */
   signs(facts: Facts, item: ItemFacts): number[] {
     const query = this.#query(item, expansionsOf(facts))
-    const paragraphs = facts.sections.flatMap(section => section.paragraphs)
     const features = this.features(facts, item)
-    const scored = features.map(one => ({ features: one, score: dot(this.#model.rank, one) }))
-    return this.#signs(query, scored, this.#reportStems(paragraphs))
+    const paragraphs = facts.sections.flatMap(section => section.paragraphs)
+    const scored = paragraphs.map((paragraph, at) => {
+      const one = features[at] as Float64Array
+      return { paragraph, features: one, score: dot(this.#model.rank, one) }
+    })
+    return this.#signs(query, scored.sort((a, b) => b.score - a.score))
   }
 
   #conclude(
     item: ItemFacts,
     query: Query,
-    scored: readonly { paragraph: ParagraphFacts; features: Float64Array; score: number }[],
-    stems: ReadonlySet<number | string>
+    scored: readonly ScoredParagraph[]
   ): Trace {
     const { held, list, references } = this.#model
     const best = scored[0]
@@ -161,7 +170,7 @@ export class Tracer {
     if (best === undefined) {
       return { paragraphs: [], nearest: null, held: false, margin: -1, references: references_ }
     }
-    const margin = held.base + dot(held.weights, this.#signs(query, scored, stems)) - held.cut
+    const margin = held.base + dot(held.weights, this.#signs(query, scored)) - held.cut
     const near = scored.filter(({ score }) => score >= best.score - list.within).slice(0, list.most)
     return {
       paragraphs: margin > 0 ? near.map(({ paragraph, score }) => ({ paragraph, score })) : [],
@@ -172,14 +181,17 @@ export class Tracer {
     }
   }
 
-  #signs(
-    query: Query,
-    scored: readonly { features: Float64Array; score: number }[],
-    stems: ReadonlySet<number | string>
-  ): number[] {
+  /** `scored` is best first. */
+  #signs(query: Query, scored: readonly ScoredParagraph[]): number[] {
     const most = (at: number) => scored.reduce((max, { features }) => Math.max(max, features[at] ?? 0), 0)
-    const best = scored.reduce((max, { score }) => Math.max(max, score), Number.NEGATIVE_INFINITY)
-    const there = query.terms.reduce((sum, { key, weight }) => sum + (stems.has(key) ? weight : 0), 0)
+    const readings = scored.map(({ paragraph }) => this.#paragraph(paragraph).whole)
+    const missing = query.terms.filter(({ key }) => !readings.some(({ has }) => has.has(key)))
+    const gone = missing.reduce((sum, { weight }) => sum + weight, 0)
+    const rarest = missing.reduce((max, { weight }) => Math.max(max, weight), 0)
+    const speaks = this.#memory.of<boolean>(query, 'speaks')
+    const spoken =
+      query.speaks === null ||
+      scored.some(({ paragraph }) => speaks.get(paragraph.passage.text, query.speaks as (text: string) => boolean))
     return [
       most(0),
       most(1),
@@ -189,17 +201,11 @@ export class Tracer {
       most(5),
       most(6),
       most(8),
-      there / query.total,
-      scored.length === 0 ? 0 : best / 10
+      1 - gone / query.total,
+      rarest / 5,
+      spoken ? 1 : 0,
+      (scored[0]?.score ?? 0) / 10
     ]
-  }
-
-  #reportStems(paragraphs: readonly ParagraphFacts[]): ReadonlySet<number | string> {
-    const stems = new Set<number | string>()
-    for (const paragraph of paragraphs) {
-      for (const stem of this.#paragraph(paragraph).whole.has) stems.add(stem)
-    }
-    return stems
   }
 
   #query(item: ItemFacts, own: Expansions): Query {
@@ -215,14 +221,25 @@ export class Tracer {
         ...terms.unknown.map(stem => ({ key: stem, weight: model.unknownRarity, likes: null }))
       ]
       const total = list.reduce((sum, { weight }) => sum + weight, 0)
-      return { terms: list, total: total || 1, direction, judgements: judgementChances(terms, model) }
+      return { terms: list, total: total || 1, direction, judgements: judgementChances(terms, model), speaks: this.#speaks(item.finding) }
     })
+  }
+
+  #speaks(text: string): ((text: string) => boolean) | null {
+    const topics = this.#framework.judgements.flatMap(judgement => {
+      const own = topicsOf(text, judgement, this.#memory)
+      return judgement.topics.filter(({ id, generic }) => !generic && own.includes(id))
+    })
+    if (topics.length === 0) return null
+    const matcher = topicMatcher(topics)
+    return other => matcher(other).length > 0
   }
 
   /** How like each of the model's stems is to one of them, in hundredths. */
   #likes(id: number): Int8Array {
     return this.#memory.of<Int8Array>(this.#model, 'likes').get(String(id), () => {
-      const { directions, size, rarity } = this.#model
+      const { directions, directionScale, size, rarity } = this.#model
+      const scale = directionScale * directionScale * 100
       const likes = new Int8Array(rarity.length)
       for (let other = 0; other < rarity.length; other++) {
         if (rarity[other] === 0) continue
@@ -230,7 +247,7 @@ export class Tracer {
         for (let k = 0; k < size; k++) {
           sum += (directions[id * size + k] as number) * (directions[other * size + k] as number)
         }
-        likes[other] = Math.max(0, Math.min(100, Math.round(sum * 100)))
+        likes[other] = Math.max(0, Math.min(100, Math.round(sum * scale)))
       }
       likes[id] = 100
       return likes
@@ -256,7 +273,7 @@ export class Tracer {
     const kept = this.#memory.of<ParagraphReading>(this.#model, `paragraphs of ${this.#framework.id}`)
     return kept.get(paragraph.passage.text, () => {
       const sentences = paragraph.sentences.map(sentence => this.reading(sentence.text))
-      return { sentences, whole: readingOf(joined(sentences.map(({ terms }) => terms)), this.#model) }
+      return { sentences, whole: readingOf(joinTerms(sentences.map(({ terms }) => terms)), this.#model) }
     })
   }
 
@@ -320,30 +337,20 @@ function readingOf(terms: Terms, model: TraceModel): Reading {
   const { rarity, directions, size } = model
   const direction = new Float64Array(size)
   let score = model.shortfallBase
-  terms.known.forEach((id, at) => {
-    score += model.shortfall[id] ?? 0
-    const weight = (rarity[id] ?? 0) * (1 + Math.log(terms.counts[at] ?? 1))
-    if (weight === 0) return
+  const has = new Set<number | string>(terms.unknown)
+  for (let at = 0; at < terms.known.length; at++) {
+    const id = terms.known[at] as number
+    has.add(id)
+    score += model.shortfall[id] as number
+    const weight = (rarity[id] as number) * (1 + Math.log(terms.counts[at] as number))
+    if (weight === 0) continue
     for (let k = 0; k < size; k++) {
       direction[k] = (direction[k] as number) + weight * (directions[id * size + k] as number)
     }
-  })
+  }
   const length = Math.sqrt(dot(direction, direction)) || 1
   for (let k = 0; k < size; k++) direction[k] = (direction[k] as number) / length
-  const has = new Set<number | string>([...terms.known, ...terms.unknown])
   return { terms, has, direction, shortfall: 1 / (1 + Math.exp(-score)) }
-}
-
-function joined(parts: readonly Terms[]): Terms {
-  const counts = new Map<number, number>()
-  const unknown = new Set<string>()
-  for (const part of parts) {
-    part.known.forEach((id, at) => {
-      counts.set(id, (counts.get(id) ?? 0) + (part.counts[at] ?? 0))
-    })
-    for (const stem of part.unknown) unknown.add(stem)
-  }
-  return { known: Int32Array.from(counts.keys()), counts: Int32Array.from(counts.values()), unknown: [...unknown] }
 }
 
 /** Share of the item's telling stems, by how telling they are, that stand in the text. */
@@ -360,8 +367,8 @@ function likenessOf(query: Query, { terms, has }: Reading): number {
     if (has.has(key)) sum += weight
     else if (likes !== null) {
       let most = 0
-      for (const id of terms.known) {
-        const like = likes[id] as number
+      for (let at = 0; at < terms.known.length; at++) {
+        const like = likes[terms.known[at] as number] as number
         if (like > most) most = like
       }
       sum += (weight * most) / 100

@@ -11,12 +11,18 @@ import { type Token, tokensOf } from './tokens.ts'
 
 export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
 
-/** The outputs of the sentence model: the four polarities, then what is asked of each sentence by itself. */
-export const outputs = [...polarities, 'serious', 'minor', 'intense', 'impact'] as const
+/** What is asked of a sentence besides its polarity, each by itself. */
+export const details = ['serious', 'minor', 'intense', 'impact'] as const
+
+/** The features that tell the polarity; those of word classes tell only details, and blur it. */
+export function tellsPolarity(kind: FeatureKind): boolean {
+  return kind !== 'classes'
+}
 
 /** As shipped. */
 export interface PackedSentenceWeights {
-  readonly linear: PackedLinear
+  readonly polarity: PackedLinear
+  readonly details: PackedLinear
   /** The probability from which a sentence counts as serious, minor, intense, or as stating an impact. */
   readonly thresholds: readonly number[]
   /** Divides the scores of the polarities, so that 0.8 is right 8 times in 10. */
@@ -24,7 +30,8 @@ export interface PackedSentenceWeights {
 }
 
 export interface SentenceWeights {
-  readonly linear: Linear
+  readonly polarity: Linear
+  readonly details: Linear
   readonly thresholds: readonly number[]
   readonly temperature: number
 }
@@ -53,12 +60,12 @@ export interface Explanation {
 
 /** Unpacks the weights; throws when they are cut short. */
 export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWeights {
-  return { linear: unpackLinear(packed.linear), thresholds: packed.thresholds, temperature: packed.temperature }
+  return { ...packed, polarity: unpackLinear(packed.polarity), details: unpackLinear(packed.details) }
 }
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
-  return text => wordingFrom(text, scoresOf(weights.linear, tokensOf(text)), weights)
+  return text => wordingFrom(text, tokensOf(text), weights)
 }
 
 /** Reads one sentence with the shipped weights. */
@@ -68,9 +75,9 @@ export function readWording(text: string): Wording {
 
 /** The words that made the verdict, with their weights. */
 export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
-  const { linear } = weights
+  const linear = weights.polarity
   const tokens = tokensOf(text)
-  const wording = wordingFrom(text, scoresOf(linear, tokens), weights)
+  const wording = wordingFrom(text, tokens, weights)
   const verdict = polarities.indexOf(wording.polarity)
   const order = [0, 1, 2, 3].filter(index => index !== verdict)
   order.sort((a, b) => (wording.probabilities[b] as number) - (wording.probabilities[a] as number) || a - b)
@@ -93,12 +100,15 @@ interface KnownFeature {
   readonly to: number
 }
 
-/** The features of a sentence that the model knows, and the factor that makes long and short sentences equal: it
- * counts the unknown ones too, so that leaving out small weights changes little. */
+/**
+ * The features of a sentence that the polarity model knows, and the factor that makes long and short sentences equal:
+ * it counts the unknown ones too, so that leaving out small weights changes little.
+ */
 function rowsOf(linear: Linear, tokens: readonly Token[]): { rows: KnownFeature[]; scale: number } {
   const rows: KnownFeature[] = []
   let all = 0
   eachFeature(tokens, (feature, kind, from, to) => {
+    if (!tellsPolarity(kind)) return
     all++
     const row = rowOf(linear, feature)
     if (row >= 0) rows.push({ row, kind, from, to })
@@ -106,35 +116,62 @@ function rowsOf(linear: Linear, tokens: readonly Token[]): { rows: KnownFeature[
   return { rows, scale: 1 / Math.sqrt(Math.max(1, all)) }
 }
 
-function scoresOf(linear: Linear, tokens: readonly Token[]): number[] {
-  const sums = new Array<number>(linear.outputs.length).fill(0)
+/** Scores of the polarities and of the details. */
+function scoresOf(
+  weights: SentenceWeights,
+  tokens: readonly Token[]
+): { polarity: number[]; details: number[] } {
+  const sums = { polarity: [0, 0, 0, 0], details: [0, 0, 0, 0] }
+  let telling = 0
   let all = 0
-  eachFeature(tokens, feature => {
+  eachFeature(tokens, (feature, kind) => {
     all++
-    const row = rowOf(linear, feature)
-    if (row < 0) return
-    for (let output = 0; output < sums.length; output++) {
-      sums[output] = (sums[output] as number) + (linear.weights[output * linear.count + row] as number)
-    }
+    addRow(weights.details, feature, sums.details)
+    if (!tellsPolarity(kind)) return
+    telling++
+    addRow(weights.polarity, feature, sums.polarity)
   })
-  const scale = 1 / Math.sqrt(Math.max(1, all))
-  return sums.map((sum, output) => sum * scale * (linear.steps[output] as number) + (linear.bias[output] as number))
+  return {
+    polarity: finished(weights.polarity, sums.polarity, telling),
+    details: finished(weights.details, sums.details, all)
+  }
 }
 
-function wordingFrom(text: string, scores: readonly number[], weights: SentenceWeights): Wording {
-  const probabilities = softmax(scores.slice(0, 4).map(score => score / weights.temperature))
+function addRow(linear: Linear, feature: number, sums: number[]): void {
+  const row = rowOf(linear, feature)
+  if (row < 0) return
+  for (let output = 0; output < sums.length; output++) {
+    sums[output] = (sums[output] as number) + (linear.weights[output * linear.count + row] as number)
+  }
+}
+
+function finished(linear: Linear, sums: readonly number[], features: number): number[] {
+  const scale = 1 / Math.sqrt(Math.max(1, features))
+  return sums.map(
+    (sum, output) => sum * scale * (linear.steps[output] as number) + (linear.bias[output] as number)
+  )
+}
+
+type Four = readonly [number, number, number, number]
+
+function wordingFrom(text: string, tokens: readonly Token[], weights: SentenceWeights): Wording {
+  const scores = scoresOf(weights, tokens)
+  const probabilities = softmax(scores.polarity.map(score => score / weights.temperature)) as unknown as Four
   let best = 0
-  for (let index = 1; index < 4; index++) if ((probabilities[index] as number) > (probabilities[best] as number)) best = index
+  for (let index = 1; index < 4; index++) {
+    if ((probabilities[index] as number) > (probabilities[best] as number)) best = index
+  }
   const polarity = polarities[best] as Polarity
-  const [serious, minor, intense, impact] = scores.slice(4).map(score => 1 / (1 + Math.exp(-score))) as [number, number, number, number]
-  const [seriousFrom, minorFrom, intenseFrom, impactFrom] = weights.thresholds as readonly [number, number, number, number]
+  const [serious, minor, intense, impact] = scores.details.map(
+    score => 1 / (1 + Math.exp(-score))
+  ) as unknown as Four
+  const [seriousFrom, minorFrom, intenseFrom, impactFrom] = weights.thresholds as Four
   let level = 0
   if (polarity === 'strength') level = intense >= intenseFrom ? 2 : 1
   else if (polarity !== 'neutral') level = serious >= seriousFrom ? 3 : minor >= minorFrom ? 1 : 2
-  const [strength, weakness, mixed, neutral] = probabilities as [number, number, number, number]
   return {
     polarity,
-    probabilities: [strength, weakness, mixed, neutral],
+    probabilities,
     level,
     serious,
     impact: impact >= impactFrom,

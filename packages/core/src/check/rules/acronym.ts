@@ -137,6 +137,32 @@ export const acronym = defineRule({
           }
         }),
         because: 'the words may follow the letters'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '9. The independent reviewing officer (IRO) writes to each child.',
+              '10. Children like what IROs write.'
+            ]
+          }
+        }),
+        because: 'a plural is the same acronym'
+      },
+      {
+        text: draft({ paragraphs: { leaders: ['9. The emergency duty team (EDT) is on call.'] } }),
+        because: 'half of all reports write letters out and use them once'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '9. Unaccompanied asylum-seeking children (UASC) learn English quickly.',
+              '10. Each of the UASC has a mentor.'
+            ]
+          }
+        }),
+        because: 'a hyphen joins two words that have a letter each'
       }
     ]
   }

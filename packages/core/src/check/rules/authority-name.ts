@@ -121,6 +121,34 @@ export const authorityName = defineRule({
       {
         text: draft({ summary: ['Children in Year 11 in Exampleshire receive help with exams.'] }),
         because: 'a school year is no authority'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              '7. Leaders in Exampleshire learn from a team in Otherford.',
+              '8. Staff in Exampleshire like this.'
+            ]
+          }
+        }),
+        because: 'another authority is a partner'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'care-leavers': [
+              '5. Advisers ring those who have settled in Otherford.',
+              '6. Flats in Exampleshire are few.'
+            ]
+          }
+        }),
+        because: 'people may live somewhere else'
+      },
+      {
+        text: draft({
+          closing: ['Inspection of Exampleshire County Council children’s services', '10 to 21 March 2025']
+        }),
+        because: 'a footer may have the long name'
       }
     ]
   }
@@ -131,15 +159,17 @@ function* mentionsIn(facts: Facts): Iterable<Mention> {
   // A summary says "in" of the inspected authority alone: no published one names another place so.
   for (const { sentences } of facts.summary) {
     for (const sentence of sentences) {
-      for (const use of sentence.lexical.places) yield mention(sentence, { ...use, own: use.located })
+      for (const use of sentence.lexical.places) yield mention(sentence, use, use.located)
     }
   }
   for (const { sentences } of [...facts.items, ...paragraphs]) {
-    for (const sentence of sentences) for (const use of sentence.lexical.places) yield mention(sentence, use)
+    for (const sentence of sentences) {
+      for (const use of sentence.lexical.places) yield mention(sentence, use, use.own)
+    }
   }
 }
 
-function mention(sentence: Sentence, { name, own, located, start, end }: PlaceUse): Mention {
+function mention(sentence: Sentence, { name, located, start, end }: PlaceUse, own: boolean): Mention {
   return { name, own, located, range: () => rangeWithin(sentence, start, end) }
 }
 

@@ -9,6 +9,42 @@ import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, rankOf, rowOf } from '../say.ts'
 
+const care = exampleTitle('in-care')
+const improvement = 'requires improvement to be good'
+const weak = [
+  'Too many visits to families are late, and nobody checks why.',
+  'Assessments are weak and leave out fathers.',
+  'Plans drift because managers do not challenge delay.',
+  'Supervision is irregular and poorly recorded.',
+  'Risk is not recognised early, so some children wait too long for help.',
+  'The quality of records is inconsistent.',
+  'There is a lack of oversight of the longest cases.',
+  'Leaders know of these shortfalls but change is slow.',
+  'Caseloads are too high for workers to build relationships.'
+]
+const strong = [
+  'Workers know families exceptionally well and stay with them for years.',
+  'Plans are ambitious, and children thrive because of them.',
+  'Highly skilled direct work helps children to make sense of their lives.',
+  'Leaders are relentless in removing whatever stands in a child’s way.',
+  'Children’s views shape every decision in creative ways.',
+  'Partners share a deep understanding of what families need.',
+  'Progress is rapid and sustained.',
+  'Support is tailored with great sensitivity.',
+  'Children speak warmly of the people who help them.'
+]
+const sound = [
+  'Visits to families are regular, and most children see the same worker.',
+  'Assessments are thorough and include fathers.',
+  'Plans are clear and are reviewed on time.',
+  'Supervision is regular and helps workers to reflect.',
+  'Risk is recognised early, and families get help when they need it.',
+  'Records are up to date.',
+  'Managers have sound oversight of the longest cases.',
+  'Leaders know their service and act on what they find.',
+  'Caseloads are manageable, so workers build relationships with children.'
+]
+
 export const gradeEvidence = defineRule<{ chance: number }>({
   id: 'grade-evidence',
   flags: 'The wording of a section reads as another grade than the one that it states.',
@@ -58,8 +94,55 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       }
     }
   },
-  examples: { flagged: [], clean: [] }
+  examples: {
+    flagged: [
+      {
+        name: 'shortfall throughout under a high grade',
+        text: flaggedDraft('good', weak, [2, 4, 6, 3]),
+        message: 'far',
+        resolved: graded('good', sound)
+      },
+      {
+        name: 'exceptional work under a low grade',
+        text: flaggedDraft(improvement, strong, [0, 2, 4, 3]),
+        message: 'far',
+        resolved: graded('outstanding', strong)
+      },
+      {
+        name: 'exceptional work under the grade below',
+        text: flaggedDraft('good', strong, [0, 2, 4, 3]),
+        message: 'near',
+        resolved: graded('outstanding', strong)
+      }
+    ],
+    clean: [
+      { text: graded('good', sound), because: 'sound practice bears the grade out' },
+      { text: graded('outstanding', sound), because: 'the wording lies between two grades' },
+      { text: graded('outstanding', strong), because: 'exceptional work bears the highest grade out' },
+      { text: graded('inadequate', weak), because: 'shortfall throughout bears the lowest grade out' },
+      { text: graded('outstanding', weak.slice(0, 7)), because: 'seven sentences are too few to judge' },
+      {
+        text: graded('good', [...sound, 'Services were inadequate in 2019.']),
+        because: 'grade words are hidden from the reading'
+      }
+    ]
+  }
 })
+
+function graded(grade: string, sentences: readonly string[]): string {
+  return draft({ grades: { 'in-care': grade }, paragraphs: { 'in-care': [`3. ${sentences.join(' ')}`] } })
+}
+
+/** The draft with the heading's grade flagged, and the table's grade and the numbered sentences as evidence. */
+function flaggedDraft(grade: string, sentences: readonly string[], evidence: readonly number[]): string {
+  const marked = sentences.map((sentence, i) => (evidence.includes(i) ? `((${sentence}))` : sentence))
+  const printed = grade.charAt(0).toUpperCase() + grade.slice(1)
+  return draft({
+    rows: { 'in-care': `${care}\t((${printed}))` },
+    headings: { 'in-care': `${care}: [[${grade}]]` },
+    paragraphs: { 'in-care': [`3. ${marked.join(' ')}`] }
+  })
+}
 
 function said(sentences: readonly Sentence[], label: string): Evidence[] {
   return sentences.map(({ range }) => ({ range, label }))

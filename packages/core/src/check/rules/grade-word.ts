@@ -89,6 +89,21 @@ export const gradeWord = defineRule({
       {
         text: draft({ paragraphs: { 'in-care': ['3. Most children go to good or outstanding schools.'] } }),
         because: 'the grade is a school’s'
+      },
+      {
+        text: draft({ paragraphs: { leaders: ['7. Supervision is no longer inadequate.'] } }),
+        because: 'what is over is history'
+      },
+      {
+        text: draft({ paragraphs: { leaders: ['7. Managers know the areas that require improvement.'] } }),
+        because: 'a thing to work on is no grade'
+      },
+      {
+        text: draft({
+          grades: { 'care-leavers': 'outstanding' },
+          paragraphs: { leaders: ['7. Services for care leavers are outstanding.'] }
+        }),
+        because: 'another judgement is spoken of'
       }
     ]
   }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import { acronym } from './acronym.ts'
 import { authorityName } from './authority-name.ts'
 import { gradeAgreement } from './grade-agreement.ts'
+import { gradeEvidence } from './grade-evidence.ts'
 import { gradeWord } from './grade-word.ts'
 import { improvementList } from './improvement-list.ts'
 import { improvementReference } from './improvement-reference.ts'
@@ -13,6 +14,7 @@ import { paragraphNumbering } from './paragraph-numbering.ts'
 import { sectionHeading } from './section-heading.ts'
 import { summaryAgreement } from './summary-agreement.ts'
 import { terminology } from './terminology.ts'
+import { weaknessAgainstGrade } from './weakness-against-grade.ts'
 
 export const rules: readonly Rule[] = [
   judgementTable,
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   authorityName,
   improvementList,
   improvementReference,
+  gradeEvidence,
+  weaknessAgainstGrade,
   summaryAgreement,
   gradeWord,
   acronym,

@@ -53,7 +53,8 @@ export const judgementTable = defineRule({
     if (!table || table.rows.length === 0) return
     const required = tableJudgements(framework)
     const lacking = required.filter(({ id }) => !table.rows.some(row => row.judgement === id))
-    const strangers = table.rows.filter(({ judgement }) => !required.some(({ id }) => id === judgement))
+    const expected = [...required, ...framework.judgements.filter(({ statements }) => statements.length > 0)]
+    const strangers = table.rows.filter(({ judgement }) => !expected.some(({ id }) => id === judgement))
     for (const [i, row] of strangers.entries()) {
       const values = { title: row.title, expected: lacking[i]?.title ?? '' }
       const message = lacking[i] ? 'replaced' : 'unknown'
@@ -197,13 +198,14 @@ function* checkRow(
   if (row.grade === null) {
     yield { message: 'no-grade', values: { judgement }, range: row.titleRange, evidence: [heading] }
   } else if (row.grade.grade === null) {
+    if (framework.ungraded.includes(row.grade.text.toLowerCase())) return
     const grades = listed(
       framework.grades.map(({ id }) => gradeLabel(framework, id)),
       'or'
     )
     const values = { grade: row.grade.text, grades }
     yield { message: 'unknown-grade', values, range: row.grade.range, evidence: [heading] }
-  } else if (row.grade.text !== sentenceCase(row.grade.text)) {
+  } else if (row.grade.text !== sentenceCase(row.grade.text) && known?.tableOrder !== null) {
     const like = table.rows.find(({ grade }) => grade?.grade && grade.text === sentenceCase(grade.text))
     const fix = caseFix(row.grade, sentenceCase(row.grade.text), report.text)
     if (!like?.grade || !fix) return

@@ -89,6 +89,21 @@ export const summaryAgreement = defineRule({
       {
         text: draft({ summary: ['The support for care leavers who move to other towns is outstanding.'] }),
         because: 'an aspect is not the judgement'
+      },
+      {
+        text: draft({ summary: ['Most children in care go to schools that are outstanding.'] }),
+        because: 'the grade is a school’s'
+      },
+      {
+        text: draft({ summary: ['Leaders want services for care leavers to become outstanding.'] }),
+        because: 'a hope is no claim'
+      },
+      {
+        text: draft({
+          grades: { 'care-leavers': 'requires improvement to be good' },
+          summary: ['Services for care leavers require improvement.']
+        }),
+        because: 'a short form is the same grade'
       }
     ]
   }

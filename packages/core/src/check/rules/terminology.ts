@@ -123,6 +123,36 @@ export const terminology = defineRule({
       {
         text: draft({ paragraphs: { 'in-care': ['3. Few children in care move school.'] } }),
         because: 'the preferred name is the only one'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'in-care': [
+              '3. Few children in care move.',
+              '4. Nurses write the looked after children’s reviews.'
+            ]
+          }
+        }),
+        because: 'a meeting keeps its name'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. Visits look to the well-being of each child.',
+              '2. The Wellbeing Service is near.'
+            ]
+          }
+        }),
+        because: 'a capital makes it a name'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'in-care': ['3. Few children in care move.', '4. Some children are well looked after by aunts.']
+          }
+        }),
+        because: 'the same words may be plain English'
       }
     ]
   }

@@ -1,0 +1,165 @@
+/**
+ * Flags a serious weakness under a grade that allows none. A reader asks how both can be true. Leaves alone what touches few
+ * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
+ * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
+ */
+import type { Sentence } from '../../understand/facts.ts'
+import { softened } from '../../understand/grave.ts'
+import { draft, exampleTitle } from '../example.ts'
+import { defineRule } from '../rule.ts'
+import { bestRank, gradeLabel, rankOf } from '../say.ts'
+
+/** Grave words in a sentence that is surely praise mean the risk that was met. */
+const leastWeakness = 0.1
+/** Of the chance that a sentence is a weakness and serious; published reports reach it once in ten. */
+const leastSerious = 0.5
+
+const protection = exampleTitle('help-and-protection')
+const care = exampleTitle('in-care')
+const leaders = exampleTitle('leaders')
+
+export const weaknessAgainstGrade = defineRule({
+  id: 'weakness-against-grade',
+  flags: 'A section that is graded good or better states a serious weakness.',
+  why: 'A reader asks how both can be true, and the grade needs the answer beside the weakness.',
+  leavesAlone: [
+    'Weaknesses that touch a small number of children, or that are only now and then.',
+    'What earlier inspections found.',
+    'Harm that is denied, prevented or met by the work described.'
+  ],
+  canBeWrong: 'The sentences around it may say how far it reaches and what has been done about it.',
+  source:
+    'Grade descriptors keep serious and widespread failure for the lowest grade; counted on published reports, one in eight has such a sentence.',
+  severity: 'warning',
+  fixable: false,
+  messages: {
+    grave: { text: 'This reads as a serious failure of children, in a section graded {stated}.' },
+    serious: { text: 'This reads as a serious weakness, in a section graded {stated}.' }
+  },
+  options: {},
+  *check({ framework, facts }) {
+    for (const { section, paragraphs } of facts.sections) {
+      const stated = section.grade
+      if (!stated?.grade || rankOf(framework, stated.grade) < bestRank(framework) - 1) continue
+      const label = gradeLabel(framework, stated.grade)
+      for (const sentence of paragraphs.flatMap(paragraph => paragraph.sentences)) {
+        const message = seriousness(sentence)
+        if (message === null) continue
+        yield {
+          message,
+          values: { stated: label },
+          range: sentence.range,
+          evidence: [{ range: stated.range, label: `the heading says ${stated.text.toLowerCase()}` }],
+          confidence: 'possible'
+        }
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'children left in danger',
+        text: draft({
+          headings: { 'help-and-protection': `${protection}: ((good))` },
+          paragraphs: {
+            'help-and-protection': [
+              '1. [[Too many babies were left in danger because nobody had read the reports about them.]]'
+            ]
+          }
+        }),
+        message: 'grave',
+        resolved: draft({
+          paragraphs: { 'help-and-protection': ['1. Reports about babies are read on the day they come.'] }
+        })
+      },
+      {
+        name: 'failure that is systemic',
+        text: draft({
+          headings: { leaders: `${leaders}: ((outstanding))` },
+          grades: { leaders: 'outstanding' },
+          paragraphs: {
+            leaders: [
+              '7. [[Systemic failures in the duty team have persisted because leaders ignored them.]]'
+            ]
+          }
+        }),
+        message: 'grave',
+        resolved: draft({
+          grades: { leaders: 'outstanding' },
+          paragraphs: { leaders: ['7. Leaders sit with the duty team each week.'] }
+        })
+      },
+      {
+        name: 'harm that nobody looked into',
+        text: draft({
+          headings: { 'in-care': `${care}: ((good))` },
+          paragraphs: {
+            'in-care': [
+              '3. [[Several children were hurt in homes that had not been checked, and social workers did not know.]]'
+            ]
+          }
+        }),
+        message: 'grave',
+        resolved: draft({ paragraphs: { 'in-care': ['3. Homes are checked before children move in.'] } })
+      }
+    ],
+    clean: [
+      {
+        text: draft({
+          grades: { 'help-and-protection': 'inadequate', overall: 'inadequate' },
+          paragraphs: {
+            'help-and-protection': [
+              '1. Too many babies were left in danger because nobody had read the reports about them.'
+            ]
+          }
+        }),
+        because: 'the lowest grade is given for such things'
+      },
+      {
+        text: draft({
+          paragraphs: { 'in-care': ['3. No children were left in danger while checks were delayed.'] }
+        }),
+        because: 'it is denied'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: ['7. At the last inspection, too many children were left in situations of serious risk.']
+          }
+        }),
+        because: 'it was found at an earlier inspection'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. For a very small number of children, visits were missed and risks of further harm were not seen.'
+            ]
+          }
+        }),
+        because: 'it says how few children it touches'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. When children are at serious risk of harm, workers visit the same day.'
+            ]
+          }
+        }),
+        because: 'the risk is met'
+      },
+      {
+        text: draft({ paragraphs: { 'care-leavers': ['5. A few letters about rent went out late.'] } }),
+        because: 'it is a small thing'
+      }
+    ]
+  }
+})
+
+function seriousness({ text, wording, grave }: Sentence): 'grave' | 'serious' | null {
+  const weak = wording.probabilities[1] + wording.probabilities[2]
+  if (grave !== null) return weak > leastWeakness ? 'grave' : null
+  const serious = wording.level === 3 && wording.serious * weak > leastSerious
+  return serious && !softened(text) ? 'serious' : null
+}

@@ -1,0 +1,174 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { folder, touchstone } from './touchstone.ts'
+
+const readme = '# A tool\n\nThis is no report at all.\n'
+
+/** Each case: what it shows, the files, the arguments, the exit code, and what is said (out, err). */
+const cases: readonly [string, Record<string, string | Uint8Array>, string[], number, RegExp?, RegExp?][] = [
+  [
+    'a clean draft',
+    { 'a.md': '@clean.md' },
+    ['a.md'],
+    0,
+    /^1 report checked: 5 judgements, 4 sections, 6 paragraphs, 3 improvement items, \d+ rules; no findings\n$/,
+    /^$/
+  ],
+  ['a draft with errors', { 'a.md': '@slips.md' }, ['a.md'], 1, /grade-agreement/],
+  ['no paths: the current folder', { 'a.md': '@clean.md' }, [], 0, /1 report checked/],
+  [
+    'a folder with a README',
+    { 'a.md': '@clean.md', 'README.md': readme },
+    ['.'],
+    0,
+    /1 is not a report \(README\.md\)/
+  ],
+  [
+    'a README that is named',
+    { 'README.md': readme },
+    ['README.md'],
+    3,
+    /could not be checked.*judgement table/s
+  ],
+  [
+    'a named README beside a draft with errors: the highest code',
+    { 'a.md': '@slips.md', 'README.md': readme },
+    ['a.md', 'README.md'],
+    3,
+    /grade-agreement/
+  ],
+  ['a folder in which nothing is a report', { 'README.md': readme }, ['.'], 3, /nothing was checked/],
+  ['a folder without drafts', { 'a.png': 'x' }, ['.'], 3, /^$/, /There is no \.md, \.markdown or \.txt file/],
+  ['an empty file', { 'a.md': '' }, ['a.md'], 3, /could not be checked/],
+  ['a binary file', { 'a.txt': new Uint8Array([1, 0, 2]) }, ['a.txt'], 3, /not a text file/],
+  ['a PDF', { 'a.pdf': '%PDF-1.7' }, ['a.pdf'], 3, /PDF/],
+  ['a Word document', { 'a.docx': 'PK\u0003\u0004' }, ['a.docx'], 3, /Word/],
+  ['UTF-16', { 'a.txt': new Uint8Array([0xff, 0xfe, 65, 0]) }, ['a.txt'], 3, /save it as UTF-8/],
+  ['invalid UTF-8', { 'a.txt': new Uint8Array([65, 0xff, 66]) }, ['a.txt'], 3, /not UTF-8/],
+  [
+    'a path that is not there',
+    { 'draft.md': '@clean.md' },
+    ['drfat.md'],
+    2,
+    /^$/,
+    /There is no drfat\.md\. Did you mean "draft\.md"\?/
+  ],
+  ['a glob', { 'a.md': '@clean.md', 'b/c.txt': '@clean.md' }, ['**/*.{md,txt}'], 0, /^2 reports checked/],
+  ['a glob without a match', {}, ['*.md'], 2, /^$/, /No file matches/],
+  ['one file named twice', { 'a.md': '@clean.md' }, ['a.md', './a.md', '.'], 0, /^1 report checked/],
+  ['a threshold below', { 'a.md': '@slips.md' }, ['a.md', '--only', 'terminology', '--fail-on', 'error'], 0],
+  ['an unknown command flag', {}, ['--frmat', 'json'], 2, /^$/, /Did you mean --format\?/],
+  ['an unknown format', {}, ['--format', 'xml'], 2, /^$/, /Allowed choices are stylish/],
+  [
+    'an unknown rule',
+    {},
+    ['--only', 'grade-wrod'],
+    2,
+    /^$/,
+    /Unknown rule "grade-wrod"\. Did you mean "grade-word"\?/
+  ],
+  [
+    'an unknown framework',
+    { 'a.md': '@clean.md' },
+    ['--framework', 'ilac-2025'],
+    2,
+    /^$/,
+    /Did you mean "ilacs-2025"\?/
+  ],
+  ['a bad count', {}, ['--max-warnings', '-1'], 2],
+  ['two that exclude each other', {}, ['--fix', '--fix-dry-run'], 2, /^$/, /not both/],
+  [
+    'a config with mistakes',
+    { 'a.md': '@clean.md', 'touchstone.yaml': 'rules:\n  acronim: off\n' },
+    ['a.md'],
+    2,
+    /^$/,
+    /touchstone\.yaml:2:3: Unknown rule "acronim"\. Did you mean "acronym"\?/
+  ],
+  [
+    'a config that is missing',
+    { 'a.md': '@clean.md' },
+    ['a.md', '--config', 'x.yaml'],
+    2,
+    /^$/,
+    /no such configuration/
+  ],
+  [
+    'an output that cannot be written',
+    { 'a.md': '@clean.md', file: '' },
+    ['a.md', '-f', 'json', '-o', 'file/out.json'],
+    2,
+    /^$/,
+    /cannot be written/
+  ]
+]
+
+describe('check ends with the exit code that the README names', () => {
+  test.each(cases)('%s', (_, files, args, code, out = /^/, err = /^/) => {
+    const ran = touchstone(['check', ...args], { cwd: folder(files) })
+    expect({ ...ran, code: ran.code }).toEqual({
+      code,
+      out: expect.stringMatching(out),
+      err: expect.stringMatching(err)
+    })
+    expect(ran.err).not.toMatch(/\n\s+at /)
+  })
+
+  test('a file that cannot be read is told and the others are checked', () => {
+    const cwd = folder({ 'a.md': '@clean.md' })
+    symlinkSync('loop.md', join(cwd, 'loop.md'))
+    const ran = touchstone(['check', 'loop.md', 'a.md'], { cwd })
+    expect(ran.code).toBe(3)
+    expect(ran.out).toMatch(/loop\.md\n {2}could not be checked {2}It cannot be read.*1 report checked/s)
+  })
+
+  test('the threshold and the number of warnings decide between 0 and 1', () => {
+    const draft = '@clean.md'
+    const cwd = folder({
+      'a.md': draft,
+      'touchstone.waivers.yaml': "- {fingerprint: 'aaaaaaaaaaaaaaaa', rule: acronym, reason: r}\n"
+    })
+    const code = (...args: string[]) => touchstone(['check', '.', ...args], { cwd }).code
+    expect(code()).toBe(0)
+    expect(code('--fail-on', 'warning')).toBe(1)
+    expect(code('--max-warnings', '0')).toBe(1)
+    expect(code('--max-warnings', '1')).toBe(0)
+  })
+})
+
+describe('the command itself', () => {
+  test('version and help go to stdout with 0', () => {
+    expect(touchstone(['--version'])).toEqual({ code: 0, out: '1.0.0\n', err: '' })
+    expect(touchstone(['check', '--help'])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('Examples:'),
+      err: ''
+    })
+  })
+
+  test('an unknown command says what was probably meant', () => {
+    expect(touchstone(['chekc'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean check?')
+    })
+  })
+
+  test('a draft in place of a command says how to check it', () => {
+    const ran = touchstone(['a.md'], { cwd: folder({ 'a.md': '@clean.md' }) })
+    expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('touchstone check a.md') })
+  })
+
+  test('explain knows rules, criteria and references in the ways people write them', () => {
+    const out = (...words: string[]) => touchstone(['explain', ...words]).out
+    expect(out('grade-agreement')).toMatch(/^grade-agreement \(error\)\n\n.*Why: /s)
+    expect(out('(Outcome Three, national framework)')).toMatch(/^outcome 3: /)
+    expect(out('outcome', '3')).toBe(out('outcome-3'))
+    expect(out('pathway-plans')).toMatch(/criterion of/)
+    expect(out()).toContain('References:')
+    expect(touchstone(['explain', 'grade-agrement'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('Did you mean "grade-agreement"?')
+    })
+  })
+})

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import Draft04 from 'ajv-draft-04'
+import formats from 'ajv-formats'
+import { Parser } from 'htmlparser2'
+import { describe, expect, test } from 'vitest'
+import { fixtures, folder, touchstone } from './touchstone.ts'
+
+const waived = `<!-- touchstone-waive paragraph-numbering: Numbered by hand & kept. -->\n\n2. Carers`
+const draft = readFileSync(join(fixtures, 'slips.md'), 'utf8')
+const files = {
+  'north/a b.md': draft,
+  'north/waived.md': draft.replace('2. Carers', waived),
+  'clean.md': '@clean.md',
+  'letter.txt': 'Dear all,\nthis is a letter.\n'
+}
+
+function run(format: string): string {
+  const args = ['check', 'north', 'clean.md', 'letter.txt', '--format', format]
+  return touchstone(args, { cwd: folder(files) }).out
+}
+
+describe('each format prints the same run', () => {
+  test.each(['stylish', 'json', 'junit', 'github', 'markdown', 'html', 'sarif'])('%s', async format => {
+    const out = run(format).replaceAll(/file:\/\/\/[^"]*touchstone-cli-\w+\//g, 'file:///drafts/')
+    await expect(out).toMatchFileSnapshot(`snapshots/${format}.txt`)
+  })
+})
+
+test('sarif keeps to the schema of SARIF 2.1.0, and waived findings are suppressed', () => {
+  const log = JSON.parse(run('sarif'))
+  const ajv = new Draft04({ strict: false, unicodeRegExp: false })
+  formats.default(ajv)
+  const validate = ajv.compile(JSON.parse(readFileSync(join(fixtures, 'sarif-2.1.0.schema.json'), 'utf8')))
+  expect([validate(log), validate.errors]).toEqual([true, null])
+  const results = log.runs[0].results
+  expect(results.every((result: { relatedLocations: unknown[] }) => result.relatedLocations.length > 0)).toBe(
+    true
+  )
+  expect(
+    results.filter((result: { suppressions: unknown[] }) => result.suppressions.length > 0)
+  ).toHaveLength(1)
+  expect(validate({ ...log, version: '2' })).toBe(false)
+})
+
+test('json keeps to the published schema', () => {
+  const schema = join(import.meta.dirname, '../../docs/schema/findings.schema.json')
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(readFileSync(schema, 'utf8')))
+  expect([validate(JSON.parse(run('json'))), validate.errors]).toEqual([true, null])
+})
+
+test('junit is well-formed XML whose counts are those of its cases', () => {
+  const xml = run('junit')
+  const open: string[] = []
+  let cases = 0
+  let declared = 0
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        open.push(name)
+        if (name === 'testcase') cases++
+        if (name === 'testsuite') declared += Number(attributes['tests'])
+      },
+      onclosetag(name) {
+        expect(open.pop()).toBe(name)
+      }
+    },
+    { xmlMode: true }
+  )
+  parser.end(xml)
+  expect(open).toEqual([])
+  expect(cases).toBe(declared)
+})
+
+test('html escapes what drafts say, asks for nothing outside and runs no script', () => {
+  const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>'
+  const cwd = folder({ '<img src=x>.md': draft.replace('2. Carers open', `2. Carers open ${hostile}`) })
+  const html = touchstone(['check', '.', '--format', 'html'], { cwd }).out
+  const tags: string[] = []
+  const loads: string[] = []
+  new Parser({
+    onopentag(name, attributes) {
+      tags.push(name)
+      for (const key of ['src', 'onerror', 'onload', 'onclick', 'action'])
+        if (key in attributes) loads.push(key)
+      if (name === 'link') loads.push('link')
+    }
+  }).end(html)
+  expect(tags).toContain('mark')
+  expect(tags).not.toContain('script')
+  expect(tags).not.toContain('img')
+  expect(html).toContain('&lt;img src=x&gt;.md')
+  expect(loads).toEqual([])
+  expect(html).toContain('&lt;script&gt;')
+  expect(html).toContain('lang="en"')
+})
+
+test('control characters of a draft do not reach the terminal', () => {
+  const cwd = folder({
+    'a.md': draft.replace(
+      '| The experiences and progress of care leavers |',
+      '| The progress of care \u001b[31mleavers |'
+    )
+  })
+  const ran = touchstone(['check', 'a.md'], { cwd })
+  expect(ran.code).toBe(1)
+  expect(ran.out).not.toContain('\u001b')
+})

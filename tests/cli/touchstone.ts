@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { onTestFinished } from 'vitest'
+
+export const command = join(import.meta.dirname, '../../packages/cli/dist/touchstone.js')
+export const fixtures = join(import.meta.dirname, 'fixtures')
+
+export interface Ran {
+  readonly code: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** A folder of its own for one test, taken away after it: drafts by name, `@clean.md` standing for a fixture. */
+export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const path = realpathSync(mkdtempSync(join(tmpdir(), 'touchstone-cli-')))
+  onTestFinished(() => rmSync(path, { recursive: true, force: true }))
+  for (const [name, content] of Object.entries(files)) {
+    const file = join(path, name)
+    mkdirSync(dirname(file), { recursive: true })
+    if (typeof content === 'string' && content.startsWith('@')) cpSync(join(fixtures, content.slice(1)), file)
+    else writeFileSync(file, content)
+  }
+  return path
+}
+
+/** Runs the built command as a process of its own. */
+export function touchstone(
+  args: readonly string[],
+  {
+    cwd = folder(),
+    input = '',
+    env = {}
+  }: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string> } = {}
+): Ran {
+  const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env
+  const ran = spawnSync(process.execPath, [command, ...args], { cwd, input, env: { ...inherited, ...env } })
+  return { code: ran.status, out: ran.stdout.toString(), err: ran.stderr.toString() }
+}
