@@ -65,10 +65,11 @@ renameSync(cli, shipped)
 
 await build({
   ...shared,
-  entryPoints: { index: at('packages', 'core', 'src', 'index.ts') },
+  entryPoints: [at('packages', 'core', 'src', 'index.ts'), at('packages', 'core', 'src', 'model.ts')],
   outdir: at('packages', 'core', 'dist'),
   platform: 'neutral',
-  packages: 'external'
+  packages: 'external',
+  splitting: true
 })
 await build({
   ...shared,

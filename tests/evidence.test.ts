@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../../shared/reports/drafts')
 const evidenceRules = ['grade-evidence', 'weakness-against-grade']
 
 /** The shipped weights have seen these reports; `pnpm measure` prints what is found in reports they have not seen. */
-describe.skipIf(!existsSync(folder))('the evidence rules on published drafts', { timeout: 120_000 }, () => {
+describe.skipIf(!existsSync(folder))('the evidence rules on published drafts', { timeout: 300_000 }, () => {
   const names = existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith('.txt')) : []
   const texts = names.sort().map(name => ({ name, text: readFileSync(join(folder, name), 'utf8') }))
   const checker = createChecker(learned)

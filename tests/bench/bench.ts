@@ -1,42 +1,28 @@
-/**
- * `pnpm bench [PART…]`: prints time, memory and growth, each with the figure to reach beside it. Parts are one-file,
- * folder, warm and growth; all of them unless some are named.
- */
-import { buildCommand } from './command.ts'
+/** `pnpm bench` prints how fast and how large Touchstone is, each figure beside the one to reach. One part a file. */
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { cold } from './cold.ts'
+import { root } from './drafts.ts'
+import { growth } from './growth.ts'
 import { loadNote, noiseNote } from './machine.ts'
-import { folder } from './parts/folder.ts'
-import { growth } from './parts/growth.ts'
-import { oneFile } from './parts/one-file.ts'
-import { warm } from './parts/warm.ts'
-import { type Row, table } from './table.ts'
-import { installTools } from './tools.ts'
+import { processes } from './processes.ts'
+import { warm } from './warm.ts'
 
-const parts: Readonly<Record<string, () => { title: string; rows: Row[] }>> = {
-  'one-file': oneFile,
-  folder,
-  warm,
-  growth
-}
+const parts = { processes, cold, warm, growth }
 
-const named = process.argv.slice(2)
-const unknown = named.filter(name => !Object.hasOwn(parts, name))
+const asked = process.argv.slice(2)
+const unknown = asked.filter(name => !(name in parts))
 if (unknown.length > 0) {
-  process.stderr.write(
-    `There is no part "${unknown.join('", "')}". Parts: ${Object.keys(parts).join(', ')}.\n`
-  )
+  process.stderr.write(`Unknown part ${unknown.join(', ')}. Parts: ${Object.keys(parts).join(', ')}.\n`)
   process.exit(2)
 }
-
-buildCommand()
-installTools()
-process.stdout.write(`Node ${process.version}; ${loadNote()}\n`)
-for (const name of named.length > 0 ? named : Object.keys(parts)) {
-  try {
-    const { title, rows } = (parts[name] as () => { title: string; rows: Row[] })()
-    process.stdout.write(`\n${title}\n\n${table(rows)}`)
-  } catch (error) {
-    process.stderr.write(`\n${(error as Error).message}\n`)
-    process.exitCode = 1
-  }
-}
+const built = spawnSync(process.execPath, [join(root, 'scripts/touchstone.mjs'), '--version'], {
+  stdio: ['ignore', 'ignore', 'inherit']
+})
+if (built.status !== 0) process.exit(2)
+process.stdout.write(
+  `node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${loadNote()}\n`
+)
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) part()
 process.stdout.write(`\n${noiseNote()}\n`)

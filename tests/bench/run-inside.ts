@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
-import { root } from './command.ts'
+import { root } from './drafts.ts'
 
 /** `name` is a file of `inside/`, which prints one JSON value. Throws what went wrong inside. */
 export function runInside<Result>(name: string, args: readonly string[]): Result {
@@ -22,7 +22,7 @@ export function runInside<Result>(name: string, args: readonly string[]): Result
       conditions: ['touchstone-source'],
       logLevel: 'warning'
     })
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [outfile, ...args], {
       encoding: 'utf8'
     })
     if (status === 0) return JSON.parse(stdout)

@@ -1,37 +1,23 @@
-/** One figure, and the one to reach. */
+/** One line of a part's table: what, what it came to, and the figure to reach with whether it was. */
 export interface Row {
   readonly what: string
-  readonly figure: string
-  readonly toReach?: string
-  /** Null where there is nothing to reach. */
-  readonly reached: boolean | null
+  readonly value: string
+  /** Empty where a figure is only shown. */
+  readonly reach?: string
+  readonly reached?: boolean
 }
 
-export function table(rows: readonly Row[]): string {
-  const head = ['', 'figure', 'to reach', '']
-  const cells = rows.map(({ what, figure, toReach, reached }) => [
-    what,
-    figure,
-    toReach ?? '',
-    reached === null ? '' : reached ? 'reached' : 'NOT REACHED'
-  ])
-  const widths = head.map((_, at) => Math.max(...[head, ...cells].map(row => (row[at] as string).length)))
-  return [head, ...cells]
-    .map(row => `  ${row.map((cell, at) => cell.padEnd(widths[at] as number)).join('  ')}`.trimEnd())
-    .map(line => `${line}\n`)
-    .join('')
+/** Prints a table in columns. */
+export function print(title: string, rows: readonly Row[]): void {
+  const what = Math.max(...rows.map(row => row.what.length))
+  const value = Math.max(...rows.map(row => row.value.length))
+  const lines = rows.map(row => {
+    const mark = row.reached === undefined ? '' : row.reached ? '  reached' : '  NOT REACHED'
+    return `  ${row.what.padEnd(what)}  ${row.value.padStart(value)}  ${row.reach ?? ''}${mark}`.trimEnd()
+  })
+  process.stdout.write(`\n${title}\n${lines.join('\n')}\n`)
 }
 
-/** A row to read beside the others. */
-export function note(what: string, figure: string): Row {
-  return { what, figure, reached: null }
-}
-
-/** A row whose value has to stay at or below a bound. */
-export function atMost(what: string, figure: string, value: number, bound: number, toReach: string): Row {
-  return { what, figure, toReach, reached: value <= bound }
-}
-
-export function ms(milliseconds: number): string {
-  return `${milliseconds.toFixed(milliseconds < 10 ? 2 : milliseconds < 100 ? 1 : 0)} ms`
+export function milliseconds(value: number): string {
+  return `${value.toFixed(value < 10 ? 2 : 0)} ms`
 }

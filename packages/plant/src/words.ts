@@ -33,7 +33,7 @@ export function subjectsOf(judgement: Framework['judgements'][number]): readonly
   return subjects[judgement.id] ?? [judgement.title]
 }
 
-/** "Support for care leavers is good.", "Services for care leavers require improvement to be good." */
+/** "Support for care leavers is good.", or the plural of it. */
 export function claim(framework: Framework, subject: string, grade: string): string {
   const plural = subject.endsWith('*')
   const label = inHeading(framework, grade)

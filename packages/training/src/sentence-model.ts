@@ -3,14 +3,13 @@
  * many weaknesses to expect among them. Same input, same weights.
  */
 import type { Wording } from '../../core/src/understand/facts.ts'
-import { eachFeature, type FeatureKind } from '../../core/src/understand/features.ts'
+import { FeatureCollector } from '../../core/src/understand/features.ts'
 import { tokensOf } from '../../core/src/understand/tokens.ts'
 import {
   details,
   type PackedSentenceWeights,
   polarities,
   sentenceReader,
-  tellsPolarity,
   unpackSentenceWeights
 } from '../../core/src/understand/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
@@ -58,7 +57,7 @@ export function trainSentenceModel(
     ...rows.map(({ text, report }) => ({ text, authority: report.replace(/-\d{4}-\d\d-\d\d$/, '') }))
   ]
   const ranks = graded.map(sentence => sentence.rank)
-  const plain = featureIndex(sentences, tellsPolarity)
+  const plain = featureIndex(sentences, true)
   const labels = rows.map(row => polarities.indexOf(row.polarity as (typeof polarities)[number]))
   const unknown = graded.map(({ text }) => plain.row(text))
   const polarity = learnWithGrades(
@@ -77,7 +76,7 @@ export function trainSentenceModel(
     return (into[1] as number) + (into[2] as number) > 0.5
   })
 
-  const full = featureIndex(sentences, () => true)
+  const full = featureIndex(sentences, false)
   const known = rows.map(({ text }) => full.row(text))
   const learn = (
     asked: (row: LabelledSentence) => boolean,
@@ -206,16 +205,6 @@ function learnWithGrades(
   return model
 }
 
-function trainYesNo(rows: readonly SparseRow[], yes: readonly boolean[], features: number): SoftmaxModel {
-  return trainSoftmax(hardExamples(rows, yes.map(Number), 2), {
-    features,
-    classes: 2,
-    epochs: 10,
-    rate: 0.2,
-    decay: 1e-6
-  })
-}
-
 function hardExamples(
   rows: readonly SparseRow[],
   labels: readonly number[],
@@ -235,39 +224,39 @@ interface FeatureIndex {
   row(text: string): SparseRow
 }
 
-/** The features common enough to learn from. */
+/** The features common enough to learn from; without word classes when `plain`. */
 function featureIndex(
   sentences: readonly { readonly text: string; readonly authority: string }[],
-  wanted: (kind: FeatureKind) => boolean
+  plain: boolean
 ): FeatureIndex {
+  const collector = new FeatureCollector()
+  const featuresOf = (text: string) => {
+    collector.collect(tokensOf(text))
+    return collector.features.subarray(0, plain ? collector.plain : collector.count)
+  }
   const seen = new Map<number, { count: number; authorities: string[] }>()
   for (const { text, authority } of sentences) {
-    eachFeature(tokensOf(text), (feature, kind) => {
-      if (!wanted(kind)) return
+    for (const feature of featuresOf(text)) {
       const entry = seen.get(feature)
-      if (entry === undefined) seen.set(feature, { count: 1, authorities: [authority] })
-      else {
-        entry.count++
-        if (entry.authorities.length < leastAuthorities && !entry.authorities.includes(authority))
-          entry.authorities.push(authority)
+      if (entry === undefined) {
+        seen.set(feature, { count: 1, authorities: [authority] })
+        continue
       }
-    })
+      entry.count++
+      const { authorities } = entry
+      if (authorities.length < leastAuthorities && !authorities.includes(authority))
+        authorities.push(authority)
+    }
   }
-  const kept = [...seen].filter(
+  const common = [...seen].filter(
     ([, { count, authorities }]) => count >= leastSentences && authorities.length >= leastAuthorities
   )
-  const features = Uint32Array.from(kept.map(([feature]) => feature)).sort()
+  const features = Uint32Array.from(common.map(([feature]) => feature)).sort()
   const places = new Map(Array.from(features, (feature, at) => [feature, at]))
   const row = (text: string) => {
-    const found: number[] = []
-    let all = 0
-    eachFeature(tokensOf(text), (feature, kind) => {
-      if (!wanted(kind)) return
-      all++
-      const place = places.get(feature)
-      if (place !== undefined) found.push(place)
-    })
-    return { features: Int32Array.from(found), scale: 1 / Math.sqrt(Math.max(1, all)) }
+    const all = featuresOf(text)
+    const found = Array.from(all).flatMap(feature => places.get(feature) ?? [])
+    return { features: Int32Array.from(found), scale: 1 / Math.sqrt(Math.max(1, all.length)) }
   }
   return { size: features.length, features, row }
 }

@@ -40,9 +40,15 @@ export const unrelatedItems: readonly string[] = [
 const memory = new Memory(50_000)
 const bodyTopics = new WeakMap<TraceReport, ReadonlySet<string>>()
 
+/** At most `count` of a list, evenly spread over it. */
+export function spread<Item>(list: readonly Item[], count: number): Item[] {
+  if (list.length <= count) return [...list]
+  return Array.from({ length: count }, (_, at) => list[Math.floor((at * list.length) / count)] as Item)
+}
+
 /** Unrelated items, and items of other authorities' reports whose own topics the report never mentions. */
 export function foreignItems(report: TraceReport, reports: readonly TraceReport[]): string[] {
-  return [...unrelatedItems, ...swappedItems(report, reports)]
+  return [...unrelatedItems.filter((_, at) => at % 2 === 0), ...spread(swappedItems(report, reports), 16)]
 }
 
 /** Items of other authorities on topics absent in the report, in order. */

@@ -3,7 +3,7 @@ import { Memory } from '../../core/src/understand/memory.ts'
 import { Tracer } from '../../core/src/understand/trace.ts'
 import { unpackTraceModel } from '../../core/src/understand/trace-model.ts'
 import { learnTraces, partOf } from './trace-learning.ts'
-import { swappedItems, unrelatedItems } from './trace-plants.ts'
+import { spread, swappedItems, unrelatedItems } from './trace-plants.ts'
 import { plantedItem, readTraceLabels, readTraceReports } from './trace-reports.ts'
 
 const folds = 5
@@ -59,8 +59,8 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
       const traceOf = (text: string, facts = report.facts) => tracer.trace({ ...facts, items: [plantedItem(text)] })[0]
       const marginOf = (text: string) => ({ report: report.name, text, margin: traceOf(text)?.margin ?? 0 })
       real.push(...report.facts.items.map(({ finding }) => marginOf(finding)))
-      swapped.push(...swappedItems(report, reports).map(marginOf))
-      unrelated.push(...unrelatedItems.map(marginOf))
+      swapped.push(...spread(swappedItems(report, reports), 12).map(marginOf))
+      unrelated.push(...unrelatedItems.filter((_, at) => at % 2 === 1).map(marginOf))
       const cites = newest && new Tracer(model, newest.framework, memory)
       const referencesOf = (text: string) =>
         cites?.trace({ summary: [], sections: [], items: [plantedItem(text)] })[0]?.references ?? []

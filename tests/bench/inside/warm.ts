@@ -1,7 +1,8 @@
-/** Reading, checking and checking again in a process that is warm. Arguments: a report, and wink-nlp's folder or "". */
+/** Reading, checking and checking again in a process that is warm. Arguments: a report, and wink-nlp's folder. */
 import { readFileSync } from 'node:fs'
 import { frameworks, readReport, TitleIndex } from '@touchstone/core'
-import { interleave, median } from '../interleave.ts'
+import { interleave } from '../interleave.ts'
+import { median } from '../measure.ts'
 import { newChecker } from './checker.ts'
 import { timed } from './clock.ts'
 import { winkReader } from './wink.ts'
@@ -9,11 +10,10 @@ import { winkReader } from './wink.ts'
 export interface Warm {
   readonly words: number
   readonly times: Readonly<Record<'read' | 'check' | 'recheck', number>>
-  /** Null when wink-nlp is not installed. */
-  readonly wink: number | null
+  readonly wink: number
 }
 
-const rounds = { warming: 60, measured: 41 }
+const rounds = { warming: 40, measured: 31 }
 
 const [path = '', wink = ''] = process.argv.slice(2)
 const text = readFileSync(path, 'utf8')
@@ -29,7 +29,7 @@ const edited = () => `${text.slice(0, middle)} in ward ${++edits}${text.slice(mi
 const seasoned = newChecker()
 seasoned.check(text, { path, ...format })
 
-const read = wink === '' ? null : winkReader(wink)
+const read = winkReader(wink)
 const contestants: Record<string, () => number> = {
   read: () => timed(() => readReport(text, titles, path.endsWith('.md') ? 'markdown' : null)),
   // A checker of its own for each round: nothing of the text is remembered.
@@ -41,7 +41,7 @@ const contestants: Record<string, () => number> = {
     const draft = edited()
     return timed(() => seasoned.check(draft, { path, ...format }))
   },
-  ...(read === null ? {} : { wink: () => timed(() => read(text)) })
+  wink: () => timed(() => read(text))
 }
 
 interleave(contestants, rounds.warming)
@@ -50,6 +50,6 @@ const of = (name: string) => median(times[name] ?? [])
 const result: Warm = {
   words: text.split(/\s+/).length,
   times: { read: of('read'), check: of('check'), recheck: of('recheck') },
-  wink: read === null ? null : of('wink')
+  wink: of('wink')
 }
 process.stdout.write(JSON.stringify(result))

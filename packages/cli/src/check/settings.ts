@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ownIds, rules } from '@touchstone/core'
 import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
@@ -6,6 +5,7 @@ import { nodeFiles } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { statOf } from './targets.ts'
 
 /** Every id that a configuration or a flag may name. */
 const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
@@ -35,7 +35,7 @@ function folderOf(paths: readonly string[], flags: CheckFlags, cwd: string): str
   const glob = first.search(/[*?[\]{}!]/)
   if (glob >= 0) return resolve(cwd, first.slice(0, first.lastIndexOf('/', glob) + 1))
   const path = resolve(cwd, first)
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
+  return statOf(path)?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
 }
 
 function chosenRules({ rules: set }: Project, flags: CheckFlags): Project['rules'] {

@@ -82,8 +82,8 @@ function isIgnored(path: string, project: Project): boolean {
   return way !== null && project.ignores(way)
 }
 
-/** `undefined` when there is no such path. One that may not be read is left to the reading, which says so. */
-function statOf(path: string): Stats | null | undefined {
+/** `undefined` when there is no such path. One that may not be read gives null and is left to the reading, which says so. */
+export function statOf(path: string): Stats | null | undefined {
   try {
     return statSync(path)
   } catch (error) {

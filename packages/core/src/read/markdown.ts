@@ -26,7 +26,8 @@ export function tables(this: Processor): void {
 const parser = unified().use(remarkParse).use(tables).freeze()
 
 export function markdownLines(text: string): MarkdownLines {
-  return linesOf(parser.parse(text), text)
+  // The parser leaves a byte order mark out of its offsets; a space in its place keeps them those of `text`.
+  return linesOf(parser.parse(text.replace(/^\uFEFF/, ' ')), text)
 }
 
 /** The lines of a Markdown tree whose positions speak of `text`. */

@@ -34,7 +34,7 @@ export function readReport(
   const { lines, comments } = markdown ? markdownLines(text) : { lines: plainLines(text), comments: [] }
   const found = readTable(titles, lines)
   if (found === null) return { reason: whyNoReport(text) }
-  const phrases = productPhrases(titles.frameworks)
+  const phrases = titles.productPhrases
   const head = readHead(lines.slice(0, found.first), phrases)
   const { framework } = chooseFramework({
     end: lastDay(head.dates?.spans ?? []),
@@ -107,12 +107,6 @@ function readBelow(
   }
   const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
   return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
-}
-
-function productPhrases(frameworks: readonly Framework[]): readonly string[] {
-  return [
-    ...new Set(frameworks.flatMap(framework => framework.titlePhrases.map(phrase => phrase.toLowerCase())))
-  ]
 }
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */

@@ -22,6 +22,8 @@ const longestTitle = 200
 /** Everything the readers ask of the candidate frameworks, prepared once. */
 export class TitleIndex {
   readonly frameworks: readonly Framework[]
+  /** Phrases of title blocks that name a kind of inspection, lower case. */
+  readonly productPhrases: readonly string[]
   readonly #titles: KnownTitle[] = []
   readonly #firstWords = new Set<string>()
   readonly #improvementHeadings = new Set<string>()
@@ -32,6 +34,8 @@ export class TitleIndex {
 
   constructor(frameworks: readonly Framework[]) {
     this.frameworks = frameworks
+    const phrases = frameworks.flatMap(({ titlePhrases }) => titlePhrases.map(phrase => phrase.toLowerCase()))
+    this.productPhrases = [...new Set(phrases)]
     const seen = new Set<string>()
     const spellings = new Set<string>()
     const statements: { readonly judgement: string; readonly statement: string }[] = []

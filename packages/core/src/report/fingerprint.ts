@@ -55,12 +55,26 @@ function partsOf(report: Report, facts: Facts): Part[] {
 /** The whole sentences that the range touches; outside of sentences, the words of the range itself. */
 function wordsAt(range: Range, part: Part | undefined, text: string): string {
   const touched: string[] = []
-  for (const { passage, sentences } of part?.passages ?? []) {
-    if (!touches(passage.range, range)) continue
-    for (const sentence of sentences)
+  const passages = part?.passages ?? []
+  for (let at = firstEndingAfter(passages, range.start); at < passages.length; at++) {
+    const one = passages[at] as PassageFacts
+    if (one.passage.range.start >= range.end) break
+    for (const sentence of one.sentences)
       if (touches(sentence.range, range)) touched.push(normalised(sentence.text))
   }
   return touched.length > 0 ? touched.join(' ') : normalised(text.slice(range.start, range.end))
+}
+
+/** The index of the first passage that ends after `offset`; passages are in source order. */
+function firstEndingAfter(passages: readonly PassageFacts[], offset: number): number {
+  let low = 0
+  let high = passages.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((passages[middle] as PassageFacts).passage.range.end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function covers(outer: Range, inner: Range): boolean {

@@ -1,4 +1,5 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
+import { stemmer } from 'stemmer'
 import type { Sentence } from './facts.ts'
 import type { GradeModel, GradeStep } from './grade-model.ts'
 import type { Memory } from './memory.ts'
@@ -104,7 +105,9 @@ export function tellingWords(
 
 function sectionParts(sentences: readonly Sentence[], model: GradeModel, memory: Memory): SectionParts {
   const kept = memory.of<SentenceParts>(model, 'grade language of sentences')
-  const parts = sentences.map(({ text }) => kept.get(text, () => sentenceParts(text, model)))
+  const stems = memory.of<string>(model, 'stems')
+  const stemOf = (word: string) => stems.get(word, stemmer)
+  const parts = sentences.map(({ text }) => kept.get(text, () => sentenceParts(text, model, stemOf)))
   const words = sectionWords(parts.map(({ ids }) => ids))
   const shape = standardShape(parts, model)
   const height = (i: number) => parts[i]?.signals[gradeSignal] ?? 0
@@ -115,8 +118,8 @@ function sectionParts(sentences: readonly Sentence[], model: GradeModel, memory:
   }
 }
 
-function sentenceParts(text: string, model: GradeModel): SentenceParts {
-  const ids = Int32Array.from(gramsOf(text).flatMap(gram => model.grams.get(gram) ?? []))
+function sentenceParts(text: string, model: GradeModel, stemOf: (word: string) => string): SentenceParts {
+  const ids = Int32Array.from(gramsOf(text, stemOf).flatMap(gram => model.grams.get(gram) ?? []))
   const signals = new Float64Array(model.signalBases.length)
   let square = 0
   for (const id of ids) {

@@ -85,9 +85,7 @@ function gramByGram(signals: readonly Float64Array[]): Float64Array {
   const count = signals.length
   const weights = new Float64Array((signals[0]?.length ?? 0) * count)
   signals.forEach((signal, s) => {
-    signal.forEach((weight, id) => {
-      weights[id * count + s] = weight
-    })
+    for (let id = 0; id < signal.length; id++) weights[id * count + s] = signal[id] as number
   })
   return weights
 }
@@ -110,5 +108,8 @@ export function packNumbers(values: ArrayLike<number>): PackedNumbers {
 }
 
 export function unpackNumbers({ scale, bytes }: PackedNumbers): Float64Array {
-  return Float64Array.from(new Int8Array(bytesOf(bytes).buffer), value => value * scale)
+  const signed = new Int8Array(bytesOf(bytes).buffer)
+  const values = new Float64Array(signed.length)
+  for (let i = 0; i < signed.length; i++) values[i] = (signed[i] as number) * scale
+  return values
 }

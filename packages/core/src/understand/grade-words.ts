@@ -122,6 +122,8 @@ function verbForms(phrase: string): string[] {
   return [phrase, `require ${phrase.slice('requires '.length)}`]
 }
 
+const givenTo = /^(?:the |all )?(?:[a-z]+ ){0,2}(?:help|support|care|services?|protection|provision)$/i
+
 /** Where the clause that holds `offset` begins: after the last comma-like break that does not only follow an opener. */
 function clauseStart(text: string, offset: number): number {
   const before = text.slice(0, offset)
@@ -136,6 +138,8 @@ function clauseStart(text: string, offset: number): number {
       )
     )
       continue
+    // "The service that care leavers receive" goes on to its verb.
+    if (mark === ' that ' && givenTo.test(before.slice(from, index))) continue
     if (mark === ' and ' && !/\b(?:is|are|remains?|requires?)\b/.test(before.slice(from, index))) continue
     if (
       mark === ', ' &&

@@ -40,7 +40,7 @@ const failure = joined(
   'unaware|unallocated|unread|unanswered|unseen|unvisited|unmanageable|missed|turned away|lost touch|lost sight|lost contact',
   'without (?:[a-z]+ ){0,2}(?:oversight|protection|help|support|assessments?|checks?|workers?|staff|plans?|action|response|visits?|investigation)',
   'lack of|absence of|had to (?:ask|act|raise|refer|intervene|alert|tell)|for (?:many |several )?(?:weeks|months|years)',
-  'drift|left (?:alone|without|with parents|to fend)|miss(?:es|ing)? (?:violent|signs|risks?|abuse)|(?:are|is|were) missing'
+  'again and again|drift|placed [^.;]{0,60}(?:danger|unsafe)|left (?:alone|without|with parents|to fend)|miss(?:es|ing)? (?:violent|signs|risks?|abuse)|(?:are|is|were) missing'
 )
 
 /** Failures that need no further word. */
@@ -50,6 +50,7 @@ const graveAlone = joined(
   '(?:significant|serious|severe|marked) deterioration|continu(?:e|es|ed|ing) to (?:suffer|experience) (?:[a-z]+ )?(?:harm|neglect|abuse)',
   '(?:widespread|systemic|corporate|serious|catastrophic)(?: and [a-z]+)? (?:fail(?:ures?|ings?)|neglect|weaknesses)',
   '(?:serious (?:concerns|incidents|allegations)|allegations)[^.;]{0,80} (?:not|never) (?:been )?(?:acted|investigated|addressed|followed)',
+  '(?:urgent|desperate) [^.;]{0,60}(?:unanswered|ignored|unread|not (?:been )?(?:answered|read|seen))',
   '(?:dozens|scores|hundreds) of children[^.;]{0,60} (?:not|never|no|without|unseen|unallocated)',
   '(?:not|never) (?:been )?(?:acted|act) on (?:serious|allegations|warnings)|fail(?:s|ed)? to act on (?:serious|allegations|warnings)'
 )
@@ -61,7 +62,14 @@ const guarded = joined(
   '(?:children|they|people|leavers|who) (?:are|were|is) not (?:left|exposed|placed|put|living|at)|none',
   '(?:do|does|did|is|are) (?:not|no) (?:experience|drift|find|identify|prevent|remain|live|left|at|in|exposed)|not (?:be )?left',
   '(?:to |helps? |which |that )?(?:ensur(?:es?|ed|ing)|prevent(?:s|ed|ing)?|avoid(?:s|ed|ing)?|reduc(?:es?|ed|ing)|minimis(?:es?|ed|ing)|mitigat(?:es?|ed|ing)|tackl(?:es?|ed|ing)|address(?:es|ing)|improv(?:es|ing))',
-  'previous(?:ly)?|last inspection|no longer|inspection in|in 20[0-9][0-9]|historic(?:al|ally)?|legacy|swift(?:ly)?|prompt(?:ly)?|effective(?:ly)?|well supported|robust(?:ly)?'
+  'previous(?:ly)?|this led to|had led to|last inspection|no longer|inspection in|in 20[0-9][0-9]|historic(?:al|ally)?|legacy|swift(?:ly)?|prompt(?:ly)?|effective(?:ly)?|well supported|robust(?:ly)?'
+)
+
+/** What makes a shortfall touch children's safety, and not only their records, meetings or results. */
+const safety = joined(
+  'risk(?:s|y)?|harm(?:ed|ful)?|neglect(?:ed|ful)?|unsafe|safe(?:ty|guard|guarded|guarding)?|protect(?:ed|ion|ive)?',
+  'danger(?:s|ous)?|unsuitable|abus(?:e|ed|ive)|expos(?:e|es|ed|ing)|vulnerab(?:le|ility)|drift|conditions|social workers?',
+  'wait(?:s|ed|ing)?|delay(?:s|ed)?'
 )
 
 /** The words that make a sentence grave; null when it is not, or when it takes its own edge off. */
@@ -77,6 +85,11 @@ export function graveWords(text: string): Grave | null {
 
 function spanOf(match: RegExpExecArray): Words {
   return { start: match.index, end: match.index + match[0].length }
+}
+
+/** Whether a sentence speaks of children's safety or of those who see to it. */
+export function touchesSafety(text: string): boolean {
+  return safety.test(text)
 }
 
 /** Whether a sentence takes the edge off what it says: few children, a condition, a denial, the past. */

@@ -9,9 +9,9 @@ const mostWords = 200
 
 /**
  * The distinct stems of a sentence and of its neighbouring pairs, in order of appearance; `^` and `$` stand for its
- * beginning and end. Grade words are left out, so that only the description speaks.
+ * beginning and end. Grade words are left out, so that only the description speaks. `stemOf` may remember its words.
  */
-export function gramsOf(text: string): string[] {
+export function gramsOf(text: string, stemOf: (word: string) => string = stemmer): string[] {
   const plain = text
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
@@ -22,7 +22,7 @@ export function gramsOf(text: string): string[] {
   let count = 0
   for (const [word] of plain.matchAll(words)) {
     if (++count > mostWords) break
-    const stem = stemmer(word)
+    const stem = stemOf(word)
     grams.add(stem)
     grams.add(`${before} ${stem}`)
     before = stem

@@ -7,9 +7,40 @@ import type { Token } from './tokens.ts'
 
 /** A sign with the index of its token. */
 export interface Sign {
-  /** What it says, then how it is turned: `fault`, `not praise`, `for praise`, `contrast`. */
-  readonly name: string
+  /** One of `signCodes`; for praise and fault its setting and its turn are added. */
+  readonly code: number
   readonly at: number
+}
+
+/** What a sign says, in the lowest three bits of its code. */
+export const signCodes = {
+  praise: 1,
+  fault: 2,
+  contrast: 3,
+  excess: 4,
+  aware: 5,
+  need: 6,
+  negation: 7
+} as const
+/** What stands before praise or fault and turns it: the next three bits. */
+const turns = { not: 1 << 3, less: 2 << 3, too: 3 << 3, relieved: 4 << 3, needed: 5 << 3 } as const
+/** Where it stands: in a condition or in a purpose. */
+const settings = { condition: 1 << 6, purpose: 2 << 6 } as const
+
+export function isPlainPraise(code: number): boolean {
+  return code === signCodes.praise
+}
+
+/** A fault, praise undone or wished for, or an excess. */
+export function isFault(code: number): boolean {
+  if (code === signCodes.fault || code === signCodes.excess) return true
+  const turn = code - signCodes.praise
+  return turn === turns.not || turn === turns.less || turn === turns.too || turn === turns.needed
+}
+
+/** A fault that is absent or being dealt with. */
+export function isRelief(code: number): boolean {
+  return code === (signCodes.fault | turns.not) || code === (signCodes.fault | turns.relieved)
 }
 
 /** How many tokens back a negation, a relief or a need reaches. */
@@ -26,17 +57,17 @@ const fault = maskOf('fault')
 const praise = maskOf('praise')
 const condition = maskOf('condition')
 const turning = [
-  [maskOf('negation'), 'not '],
-  [maskOf('less'), 'less '],
-  [maskOf('excess'), 'too '],
-  [maskOf('relief'), 'relieved '],
-  [maskOf('need'), 'needed ']
+  [maskOf('negation'), turns.not],
+  [maskOf('less'), turns.less],
+  [maskOf('excess'), turns.too],
+  [maskOf('relief'), turns.relieved],
+  [maskOf('need'), turns.needed]
 ] as const
 const single = [
-  [maskOf('excess'), 'excess'],
-  [maskOf('aware'), 'aware'],
-  [maskOf('need'), 'need'],
-  [maskOf('negation'), 'negation']
+  [maskOf('excess'), signCodes.excess],
+  [maskOf('aware'), signCodes.aware],
+  [maskOf('need'), signCodes.need],
+  [maskOf('negation'), signCodes.negation]
 ] as const
 
 /** The signs of a sentence, in order. */
@@ -49,14 +80,14 @@ export function signsOf(tokens: readonly Token[]): Sign[] {
     if (opensPurpose(word, tokens[at + 1]?.word)) purposeUntil = at + purposeReach
     if (word === ',' || (classes & contrast) !== 0) purposeUntil = -1
     if (classes === 0) continue
-    if ((classes & contrast) !== 0) signs.push({ name: 'contrast', at })
+    if ((classes & contrast) !== 0) signs.push({ code: signCodes.contrast, at })
     else if ((classes & (fault | praise)) !== 0) {
-      const base = (classes & fault) !== 0 ? 'fault' : 'praise'
-      const setting = at < firstComma ? 'if ' : at <= purposeUntil ? 'for ' : ''
-      signs.push({ name: setting + before(tokens, at) + base, at })
+      const base = (classes & fault) !== 0 ? signCodes.fault : signCodes.praise
+      const setting = at < firstComma ? settings.condition : at <= purposeUntil ? settings.purpose : 0
+      signs.push({ code: setting | before(tokens, at) | base, at })
     } else {
       const found = single.find(([mask]) => (classes & mask) !== 0)
-      if (found) signs.push({ name: found[1], at })
+      if (found) signs.push({ code: found[1], at })
     }
   }
   return signs
@@ -70,13 +101,13 @@ function opensPurpose(word: string, next: string | undefined): boolean {
 }
 
 /** What stands closest before a sign and turns it. */
-function before(tokens: readonly Token[], at: number): string {
+function before(tokens: readonly Token[], at: number): number {
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
     const { word, classes } = tokens[back] as Token
-    if (word === ',' || word === ';' || word === ':' || (classes & contrast) !== 0) return ''
-    for (const [mask, name] of turning) {
-      if ((classes & mask) !== 0 && !(name === 'relieved ' && (classes & fault) !== 0)) return name
+    if (word === ',' || word === ';' || word === ':' || (classes & contrast) !== 0) return 0
+    for (const [mask, turn] of turning) {
+      if ((classes & mask) !== 0 && !(turn === turns.relieved && (classes & fault) !== 0)) return turn
     }
   }
-  return ''
+  return 0
 }

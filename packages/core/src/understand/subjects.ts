@@ -4,13 +4,21 @@ import { escaped } from './patterns.ts'
 
 /** The people or work that a judgement is about, as prose names them; by the ids that the frameworks share. */
 const names: Readonly<Record<string, readonly string[]>> = {
-  leaders: ['leaders', 'leadership', 'leadership and management', 'leaders on social work practice'],
+  leaders: [
+    'leaders',
+    'leadership',
+    "leadership of children's services",
+    'leadership and management',
+    'leaders on social work practice'
+  ],
   'help-and-protection': [
     'help and protection',
     'children who need help and protection',
     'children in need of help and protection',
     'children who need help or protection',
-    'children in need of help or protection'
+    'children in need of help or protection',
+    'help and protection that children receive',
+    'help and protection that children and families receive'
   ],
   'in-care': ['children in care', 'looked after children', 'children looked after'],
   'care-leavers': ['care leavers', 'care-experienced young people', 'young people leaving care'],
@@ -24,6 +32,8 @@ const aspect =
   '(?:(?:overall )?(?:quality|effectiveness|impact|experiences|progress|experiences and progress|standard|provision|judgement|grade|quality and impact)(?: of| for) (?:the )?)?'
 const work =
   '(?:(?:social work |social care |council |local authority )?(?:services|support|care|help|provision|practice|service|work)(?: for| to| with| of| provided to| provided for) )?'
+const given = '(?:services?|support|care|help|provision)(?: that)? '
+const receive = ' (?:receive|get|are given|are offered)'
 const place = "(?: in (?:the )?[A-Z][A-Za-z&' -]{2,60})?"
 const whole =
   "(?:overall effectiveness(?: of [A-Za-z&' -]{2,60})?|(?:the )?(?:local authority|council)(?:'s (?:children's )?(?:social care )?services)?|[A-Z][A-Za-z& -]{2,40}'s? (?:children's )?(?:social care )?services|children's (?:social care )?services|(?:social care )?services for (?:vulnerable )?children(?:(?:,| and|, young people and| and young people and)? (?:their )?(?:families|young people))*)"
@@ -37,7 +47,13 @@ export function subjectReader(framework: Framework): SubjectReader {
   for (const { id, title, short, overall } of framework.judgements) {
     const phrases = [...new Set([short, ...(names[id] ?? [])].map(phrase => phrase.toLowerCase()))]
     const exact = `(?:the )?${escaped(title.replace(/^The /, '').replace(/^./, first => first.toLowerCase()))}`
-    const choice = [exact, ...phrases.map(phrase => `${aspect}${work}${escaped(phrase)}(?: services)?`)]
+    const choice = [
+      exact,
+      ...phrases.flatMap(phrase => [
+        `${aspect}${work}${escaped(phrase)}(?: services)?`,
+        `${aspect}${given}${escaped(phrase)}${receive}`
+      ])
+    ]
     if (overall) choice.push(`${aspect}${whole}`)
     patterns.push({ id, pattern: new RegExp(`${opening}(?:${choice.join('|')})${place}$`) })
   }

@@ -3,21 +3,16 @@
  * over the sentence's own words; the same text always gives the same wording.
  */
 import type { Polarity, Wording } from './facts.ts'
-import { eachFeature, type FeatureKind } from './features.ts'
+import { FeatureCollector, type FeatureKind, featureKinds } from './features.ts'
 import { type Linear, type PackedLinear, rowOf, unpackLinear, weightOf } from './linear.ts'
 import { sentenceWeights } from './model.ts'
 import { quantifierOf } from './quantifier.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
 
 /** What is asked of a sentence besides its polarity, each by itself. */
 export const details = ['serious', 'minor', 'intense', 'impact'] as const
-
-/** The features that tell the polarity; those of word classes tell only details, and blur it. */
-export function tellsPolarity(kind: FeatureKind): boolean {
-  return kind !== 'classes'
-}
 
 /** As shipped. */
 export interface PackedSentenceWeights {
@@ -65,24 +60,33 @@ export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWe
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
-  return text => wordingFrom(text, tokensOf(text), weights)
+  const collector = new FeatureCollector()
+  return text => {
+    collector.collect(tokensOf(text))
+    return wordingFrom(text, collector, weights)
+  }
 }
+
+let shipped: SentenceReader | null = null
 
 /** Reads one sentence with the shipped weights. */
 export function readWording(text: string): Wording {
-  return sentenceReader(sentenceWeights())(text)
+  shipped ??= sentenceReader(sentenceWeights())
+  return shipped(text)
 }
 
 /** The words that made the verdict, with their weights. */
 export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
   const linear = weights.polarity
   const tokens = tokensOf(text)
-  const wording = wordingFrom(text, tokens, weights)
+  const collector = new FeatureCollector()
+  collector.collect(tokens)
+  const wording = wordingFrom(text, collector, weights)
   const verdict = polarities.indexOf(wording.polarity)
   const order = [0, 1, 2, 3].filter(index => index !== verdict)
   order.sort((a, b) => (wording.probabilities[b] as number) - (wording.probabilities[a] as number) || a - b)
   const against = order[0] as number
-  const { rows, scale } = rowsOf(linear, tokens)
+  const { rows, scale } = rowsOf(linear, collector)
   const reasons = rows.map(({ row, kind, from, to }): Reason => {
     const start = tokens[from]?.start ?? 0
     const end = tokens[Math.max(from, to - 1)]?.end ?? start
@@ -104,45 +108,35 @@ interface KnownFeature {
  * The features of a sentence that the polarity model knows, and the factor that makes long and short sentences equal:
  * it counts the unknown ones too, so that leaving out small weights changes little.
  */
-function rowsOf(linear: Linear, tokens: readonly Token[]): { rows: KnownFeature[]; scale: number } {
+function rowsOf(
+  linear: Linear,
+  { plain, features, kinds, from, to }: FeatureCollector
+): { rows: KnownFeature[]; scale: number } {
   const rows: KnownFeature[] = []
-  let all = 0
-  eachFeature(tokens, (feature, kind, from, to) => {
-    if (!tellsPolarity(kind)) return
-    all++
-    const row = rowOf(linear, feature)
-    if (row >= 0) rows.push({ row, kind, from, to })
-  })
-  return { rows, scale: 1 / Math.sqrt(Math.max(1, all)) }
+  for (let at = 0; at < plain; at++) {
+    const row = rowOf(linear, features[at] as number)
+    const kind = featureKinds[kinds[at] as number] as FeatureKind
+    if (row >= 0) rows.push({ row, kind, from: from[at] as number, to: to[at] as number })
+  }
+  return { rows, scale: 1 / Math.sqrt(Math.max(1, plain)) }
 }
 
-/** Scores of the polarities and of the details. */
-function scoresOf(
-  weights: SentenceWeights,
-  tokens: readonly Token[]
-): { polarity: number[]; details: number[] } {
-  const sums = { polarity: [0, 0, 0, 0], details: [0, 0, 0, 0] }
-  let telling = 0
-  let all = 0
-  eachFeature(tokens, (feature, kind) => {
-    all++
-    addRow(weights.details, feature, sums.details)
-    if (!tellsPolarity(kind)) return
-    telling++
-    addRow(weights.polarity, feature, sums.polarity)
-  })
-  return {
-    polarity: finished(weights.polarity, sums.polarity, telling),
-    details: finished(weights.details, sums.details, all)
+/** Scores of the outputs over the first `count` features. */
+function scoresOf(linear: Linear, features: Uint32Array, count: number): number[] {
+  const { weights, count: rows } = linear
+  let first = 0
+  let second = 0
+  let third = 0
+  let fourth = 0
+  for (let at = 0; at < count; at++) {
+    const row = rowOf(linear, features[at] as number)
+    if (row < 0) continue
+    first += weights[row] as number
+    second += weights[rows + row] as number
+    third += weights[2 * rows + row] as number
+    fourth += weights[3 * rows + row] as number
   }
-}
-
-function addRow(linear: Linear, feature: number, sums: number[]): void {
-  const row = rowOf(linear, feature)
-  if (row < 0) return
-  for (let output = 0; output < sums.length; output++) {
-    sums[output] = (sums[output] as number) + (linear.weights[output * linear.count + row] as number)
-  }
+  return finished(linear, [first, second, third, fourth], count)
 }
 
 function finished(linear: Linear, sums: readonly number[], features: number): number[] {
@@ -154,15 +148,20 @@ function finished(linear: Linear, sums: readonly number[], features: number): nu
 
 type Four = readonly [number, number, number, number]
 
-function wordingFrom(text: string, tokens: readonly Token[], weights: SentenceWeights): Wording {
-  const scores = scoresOf(weights, tokens)
-  const probabilities = softmax(scores.polarity.map(score => score / weights.temperature)) as unknown as Four
+function wordingFrom(
+  text: string,
+  { features, plain, count }: FeatureCollector,
+  weights: SentenceWeights
+): Wording {
+  const scores = scoresOf(weights.polarity, features, plain)
+  const answers = scoresOf(weights.details, features, count)
+  const probabilities = softmax(scores.map(score => score / weights.temperature)) as unknown as Four
   let best = 0
   for (let index = 1; index < 4; index++) {
     if ((probabilities[index] as number) > (probabilities[best] as number)) best = index
   }
   const polarity = polarities[best] as Polarity
-  const [serious, minor, intense, impact] = scores.details.map(
+  const [serious, minor, intense, impact] = answers.map(
     score => 1 / (1 + Math.exp(-score))
   ) as unknown as Four
   const [seriousFrom, minorFrom, intenseFrom, impactFrom] = weights.thresholds as Four

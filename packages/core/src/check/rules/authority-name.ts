@@ -5,7 +5,7 @@
  * another one rightly.
  */
 import type { Range, Report } from '../../read/tree.ts'
-import { compareNames } from '../../understand/authority.ts'
+import { compareNames, type NameMatch } from '../../understand/authority.ts'
 import type { Facts, PlaceUse, Sentence } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/understand.ts'
 import { draft } from '../example.ts'
@@ -49,14 +49,15 @@ export const authorityName = defineRule({
     const { authority } = report
     if (authority === null) return
     const mentions = [...mentionsIn(facts)]
-    const doubted = titleDoubted(authority.name, mentions)
+    const compare = comparer(authority.name)
+    const doubted = titleDoubted(compare, mentions)
     if (doubted !== null) {
       yield titleObservation(authority, doubted)
       return
     }
     const title = { range: authority.range, label: `the title names ${authority.name}` }
-    for (const { name, range } of ownMentions(mentions, authority.name, report)) {
-      const match = compareNames(name, authority.name)
+    for (const { name, range } of ownMentions(mentions, compare, report)) {
+      const match = compare(name)
       if (match === 'same') continue
       yield {
         message: match === 'near' ? 'misspelt' : 'other',
@@ -154,6 +155,18 @@ export const authorityName = defineRule({
   }
 })
 
+type Comparer = (name: string) => NameMatch
+
+/** Compares names with the title's; a report has few names, many times each. */
+function comparer(title: string): Comparer {
+  const known = new Map<string, NameMatch>()
+  return name => {
+    const match = known.get(name) ?? compareNames(name, title)
+    known.set(name, match)
+    return match
+  }
+}
+
 function* mentionsIn(facts: Facts): Iterable<Mention> {
   const paragraphs = facts.sections.flatMap(section => section.paragraphs)
   // A summary says "in" of the inspected authority alone: no published one names another place so.
@@ -174,9 +187,9 @@ function mention(sentence: Sentence, { name, located, start, end }: PlaceUse, ow
 }
 
 /** The own-authority places of the prose, and the page furniture that names an authority. */
-function* ownMentions(mentions: readonly Mention[], authority: string, report: Report): Iterable<Mention> {
+function* ownMentions(mentions: readonly Mention[], compare: Comparer, report: Report): Iterable<Mention> {
   for (const one of mentions) {
-    if (one.own || (one.located && compareNames(one.name, authority) === 'near')) yield one
+    if (one.own || (one.located && compare(one.name) === 'near')) yield one
   }
   const seen = new Set<string>()
   for (const { passage } of report.furniture) {
@@ -192,8 +205,8 @@ function* ownMentions(mentions: readonly Mention[], authority: string, report: R
 }
 
 /** The mentions of the name that the prose has in place of the title's; null when the title's stands anywhere. */
-function titleDoubted(title: string, mentions: readonly Mention[]): readonly Mention[] | null {
-  if (mentions.some(({ name }) => compareNames(name, title) !== 'other')) return null
+function titleDoubted(compare: Comparer, mentions: readonly Mention[]): readonly Mention[] | null {
+  if (mentions.some(({ name }) => compare(name) !== 'other')) return null
   const groups = new Map<string, Mention[]>()
   for (const one of mentions) groups.set(one.name, [...(groups.get(one.name) ?? []), one])
   const most = [...groups.values()].sort((a, b) => b.length - a.length)[0]

@@ -192,7 +192,7 @@ function broken(
       evidence: [{ range: heading, label: 'the first section' }]
     }
   }
-  const evidence = [{ range: previous.numberRange, label: `paragraph ${previous.mark ?? previous.number}` }]
+  const evidence = [{ range: previous.numberRange, label: `paragraph ${previous.number}` }]
   const values = { number, previous: previous.number, expected, next: next?.number ?? '' }
   if (next && number !== previous.number) return { message: 'single', values, range, evidence }
   if (number > expected) {

@@ -4,15 +4,15 @@
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
 import type { Sentence } from '../../understand/facts.ts'
-import { softened } from '../../understand/grave.ts'
+import { softened, touchesSafety } from '../../understand/grave.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, rankOf } from '../say.ts'
 
 /** Grave words in a sentence that is surely praise mean the risk that was met. */
-const leastWeakness = 0.1
-/** Of the chance that a sentence is a weakness and serious; published reports reach it once in ten. */
-const leastSerious = 0.5
+const leastWeakness = 0.04
+/** Of the chance that a sentence is a weakness and serious. */
+const leastSerious = 0.6
 
 const protection = exampleTitle('help-and-protection')
 const care = exampleTitle('in-care')
@@ -24,12 +24,13 @@ export const weaknessAgainstGrade = defineRule({
   why: 'A reader asks how both can be true, and the grade needs the answer beside the weakness.',
   leavesAlone: [
     'Weaknesses that touch a small number of children, or that are only now and then.',
+    'Shortfalls that do not touch safety: records, meetings, results at school.',
     'What earlier inspections found.',
     'Harm that is denied, prevented or met by the work described.'
   ],
   canBeWrong: 'The sentences around it may say how far it reaches and what has been done about it.',
   source:
-    'Grade descriptors keep serious and widespread failure for the lowest grade; counted on published reports, one in eight has such a sentence.',
+    'Grade descriptors keep serious and widespread failure for the lowest grade; of the published drafts counted, one in twenty has such a sentence.',
   severity: 'warning',
   fixable: false,
   messages: {
@@ -161,5 +162,5 @@ function seriousness({ text, wording, grave }: Sentence): 'grave' | 'serious' | 
   const weak = wording.probabilities[1] + wording.probabilities[2]
   if (grave !== null) return weak > leastWeakness ? 'grave' : null
   const serious = wording.level === 3 && wording.serious * weak > leastSerious
-  return serious && !softened(text) ? 'serious' : null
+  return serious && touchesSafety(text) && !softened(text) ? 'serious' : null
 }
