@@ -18,6 +18,7 @@ import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
 import type { GradeModel } from './understand/grade-model.ts'
 import { Memory } from './understand/memory.ts'
+import type { TraceModel } from './understand/trace-model.ts'
 import { understand, type WordingReader } from './understand/understand.ts'
 
 /** What a project sets; everything may be left out. */
@@ -39,6 +40,8 @@ export interface CheckSettings {
    * section's evidence counts its sentences; rules on it are silent without it.
    */
   readonly gradeModel?: () => GradeModel
+  /** Gives the weights that trace improvement items to paragraphs, always the same ones; nothing is traced without. */
+  readonly traceModel?: () => TraceModel
   /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
   readonly memoryLimit?: number
   /** More findings about the same report, for tools that read it too: their ids, places and messages are kept. */
@@ -85,7 +88,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const read = readReport(text, titles, format ?? null)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
-    const facts = understand(report, framework, memory, wording, settings.wording && settings.gradeModel)
+    const facts = understand(report, framework, memory, wording, settings.wording && settings.gradeModel, settings.traceModel)
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
       ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),

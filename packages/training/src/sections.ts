@@ -247,7 +247,7 @@ function prepare(sections: readonly GradedSection[], labelled: readonly Labelled
       return number
     })
   )
-  const grammed = [...numbers.keys()].map(gramsOf)
+  const grammed = [...numbers.keys()].map(text => gramsOf(text))
   const users = new Map<string, Set<string>>()
   const seen = new Map<string, number>()
   grammed.forEach((grams, number) => {

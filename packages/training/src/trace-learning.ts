@@ -11,6 +11,7 @@ import { authorityOf, plantedItem, type TraceLabels, type TraceReport } from './
 const fewestParagraphs = 8
 const fewestReports = 4
 const size = 40
+const bestShare = 0.6
 const judgements = ['help-and-protection', 'in-care', 'care-leavers', 'leaders']
 const functionWords = new Set(
   `a an the and or of to in for on at by with from as is are was were be been being that this these those their they
@@ -233,7 +234,8 @@ function learnHeld(model: PackedTraceModel, reports: readonly TraceReport[]): Pa
   }
 }
 
-function learnReferences(
+/** A softmax over references whose chances follow what readers accepted: most to the best, the rest to the others. */
+export function learnReferences(
   model: PackedTraceModel,
   labels: TraceLabels,
   reports: readonly TraceReport[]
@@ -259,7 +261,7 @@ function learnReferences(
       ...[...chances].map((chance, at) => [stems.length + at, chance] as const),
       [rows, 1] as const
     ],
-    wanted: Float64Array.from(ids, id => (wanted.includes(id) ? (best === null || id === best ? 1 : 0.3) : 0))
+    wanted: wantedChances(ids, best, wanted)
   }))
   descend(weights, 300, 0.05, slopes => {
     for (let k = 0; k < weights.length; k++) {
@@ -272,9 +274,8 @@ function learnReferences(
       const most = Math.max(...scores)
       const powers = scores.map(score => Math.exp(score - most))
       const all = powers.reduce((a, b) => a + b, 0)
-      const right = powers.reduce((sum, power, at) => sum + power * (wanted[at] as number), 0)
       powers.forEach((power, at) => {
-        const pull = (power / all - (power * (wanted[at] as number)) / right) / signs.length
+        const pull = (power / all - (wanted[at] as number)) / signs.length
         for (const [row, by] of list) {
           slopes[row * ids.length + at] = (slopes[row * ids.length + at] as number) + pull * by
         }
@@ -286,9 +287,18 @@ function learnReferences(
     bases: [...weights.subarray(rows * ids.length)].map(round),
     stems,
     weights: pack(weights.subarray(0, rows * ids.length)),
-    sure: 0.75,
-    unlikely: 0.02
+    sure: 0.9,
+    unlikely: 0.01
   }
+}
+
+/** The best reference has `bestShare` of the chance, the other accepted ones share the rest. */
+function wantedChances(ids: readonly string[], best: string | null, wanted: readonly string[]): Float64Array {
+  const others = wanted.filter(id => id !== best)
+  const share = best === null ? 1 : others.length === 0 ? 0 : 1 - bestShare
+  const chances = Float64Array.from(ids, id => (others.includes(id) ? share / others.length : 0))
+  if (best !== null) chances[ids.indexOf(best)] = 1 - share
+  return chances
 }
 
 /** Adam without randomness: `slope` fills the slopes for the weights as they stand. */

@@ -1,6 +1,6 @@
 /** Trains the trace model and prints how well it does on authorities that it has not seen. */
 import { Memory } from '../../core/src/understand/memory.ts'
-import { Tracer } from '../../core/src/understand/trace.ts'
+import { type TracedFacts, Tracer } from '../../core/src/understand/trace.ts'
 import { unpackTraceModel } from '../../core/src/understand/trace-model.ts'
 import { learnTraces, partOf } from './trace-learning.ts'
 import { spread, swappedItems, unrelatedItems } from './trace-plants.ts'
@@ -56,7 +56,7 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
     for (const report of held.reports) {
       const memory = new Memory(50_000)
       const tracer = new Tracer(model, report.framework, memory)
-      const traceOf = (text: string, facts = report.facts) => tracer.trace({ ...facts, items: [plantedItem(text)] })[0]
+      const traceOf = (text: string, facts: Pick<TracedFacts, 'summary' | 'sections'> = report.facts) => tracer.trace({ summary: facts.summary, sections: facts.sections, items: [plantedItem(text)] })[0]
       const marginOf = (text: string) => ({ report: report.name, text, margin: traceOf(text)?.margin ?? 0 })
       real.push(...report.facts.items.map(({ finding }) => marginOf(finding)))
       swapped.push(...spread(swappedItems(report, reports), 12).map(marginOf))
@@ -68,7 +68,7 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
         const trace = traceOf(label.text)
         if (trace === undefined) continue
         const numbers = trace.paragraphs.flatMap(({ paragraph }) => paragraph.paragraph.number ?? [])
-        const first = trace.nearest?.paragraph.paragraph.number ?? null
+        const first = trace.ranked[0]?.paragraph.paragraph.number ?? null
         const [reference] = referencesOf(label.text)
         labelled.push({
           report: report.name,
@@ -84,10 +84,10 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
           chance: reference?.chance ?? 0
         })
         const without = report.facts.sections.map(section => ({
-          ...section,
+          section: section.section,
           paragraphs: section.paragraphs.filter(({ paragraph }) => !label.either.includes(paragraph.number ?? -1))
         }))
-        const left = traceOf(label.text, { ...report.facts, sections: without })
+        const left = traceOf(label.text, { summary: report.facts.summary, sections: without })
         emptied.push({ report: report.name, text: label.text, margin: left?.margin ?? 0 })
       }
       for (const one of held.labels.cited.filter(one => one.report === report.name)) {

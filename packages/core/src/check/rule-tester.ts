@@ -5,6 +5,7 @@ import { TitleIndex } from '../read/titles.ts'
 import type { Range } from '../read/tree.ts'
 import { gradeWeights } from '../understand/grade-weights.ts'
 import { Memory } from '../understand/memory.ts'
+import { traceWeights } from '../understand/trace-weights.ts'
 import { understand, type WordingReader } from '../understand/understand.ts'
 import { readWording } from '../understand/wording.ts'
 import { unmark } from './marks.ts'
@@ -21,7 +22,7 @@ const titles = new TitleIndex(frameworks)
 export function findingsIn(text: string, rule: Rule, wordingOf: WordingReader = readWording): RawFinding[] {
   const read = readReport(text, titles)
   if ('reason' in read) throw new Error(`The example is no report: ${read.reason}`)
-  const facts = understand(read.report, read.framework, new Memory(), wordingOf, gradeWeights)
+  const facts = understand(read.report, read.framework, new Memory(), wordingOf, gradeWeights, traceWeights)
   return runRules([rule], { ...read, facts })
 }
 

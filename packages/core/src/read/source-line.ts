@@ -21,7 +21,8 @@ export function plainLines(text: string): SourceLine[] {
   const lines: SourceLine[] = []
   let blank = false
   let page = false
-  const lone = text.includes('\r')
+  // Not `includes`: the optimiser moves that into the loop and scans the whole text for every line.
+  const lone = /\r/.test(text)
   for (let at = 0; at < text.length; ) {
     const end = lone ? nextBreak(text, at) : lineFeed(text, at)
     if (text.charCodeAt(at) === 12) page = true

@@ -1,7 +1,9 @@
 /** The answer as `check --format json` prints it: `docs/schema/findings.schema.json` describes it. */
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
-import type { GradeLanguage } from '../understand/grade-language.ts'
+import type { SectionFacts } from '../understand/facts.ts'
+import { offered } from '../understand/reference-fit.ts'
+import type { Trace } from '../understand/trace.ts'
 import type { Answer, CheckedAnswer } from './answer.ts'
 import type { Finding } from './finding.ts'
 
@@ -96,8 +98,6 @@ export interface JsonEvidence {
   readonly improvements?: readonly JsonItemEvidence[]
 }
 
-const noItemEvidence: JsonItemEvidence = { suggested: null, paragraphs: null }
-
 /** One document's part of the output. */
 export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport {
   if (!answer.checked) return { path: answer.path, checked: false, reason: answer.reason }
@@ -117,24 +117,34 @@ export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport 
       judgement: section.judgement,
       grade: section.grade?.grade ?? null,
       line: line(section.headingRange),
-      ...sectionEvidence(facts.sections[at]?.language ?? null),
+      ...sectionEvidence(facts.sections[at]),
       ...evidence.sections?.[at]
     })),
     improvements: facts.items.map((item, at) => ({
       line: line(item.item.range),
       reference: item.references[0]?.id ?? null,
-      ...(evidence.improvements?.[at] ?? noItemEvidence)
+      ...itemEvidence(facts.traces?.[at]),
+      ...evidence.improvements?.[at]
     })),
     ...findingsOf(answer)
   }
 }
 
-function sectionEvidence(language: GradeLanguage | null): JsonSectionEvidence {
-  if (language === null) return { language: null, counts: null, criteria: null }
+function itemEvidence(trace: Trace | undefined): JsonItemEvidence {
+  if (trace === undefined) return { suggested: null, paragraphs: null }
+  return {
+    suggested: offered(trace.references),
+    paragraphs: trace.paragraphs.flatMap(({ paragraph }) => paragraph.paragraph.number ?? [])
+  }
+}
+
+function sectionEvidence(section: SectionFacts | undefined): JsonSectionEvidence {
+  const { language = null, coverage: criteria = null } = section ?? {}
+  if (language === null) return { language: null, counts: null, criteria }
   const { grade, probabilities, counts } = language
   // Four digits are more than is known, and print alike everywhere.
   const rounded = Object.entries(probabilities).map(([id, chance]) => [id, Number(chance.toFixed(4))])
-  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria: null }
+  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria }
 }
 
 function findingsOf({ findings, waived, lines }: CheckedAnswer): {

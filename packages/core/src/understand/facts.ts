@@ -4,6 +4,8 @@
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
 import type { GradeLanguage } from './grade-language.ts'
+import type { Coverage } from './topics.ts'
+import type { Trace } from './trace.ts'
 import type { Grave } from './grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
@@ -118,6 +120,8 @@ export interface SectionFacts {
   readonly paragraphs: readonly ParagraphFacts[]
   /** What its wording says of its grade; worked out at first use, null without the weights for it. */
   readonly language: GradeLanguage | null
+  /** The judgement's topics that it covers and leaves out; null where the judgement is not known or has none. */
+  readonly coverage: Coverage | null
 }
 
 /** A printed reference of an improvement item: in "(Outcome three, national framework)" `id` is `outcome 3`. */
@@ -143,4 +147,6 @@ export interface Facts {
   readonly summary: readonly PassageFacts[]
   readonly items: readonly ItemFacts[]
   readonly sections: readonly SectionFacts[]
+  /** What each item rests on, in the order of `items`; worked out at first use, null without the weights for it. */
+  readonly traces: readonly Trace[] | null
 }

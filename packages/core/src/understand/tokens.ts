@@ -19,6 +19,8 @@ export interface Token {
 const pattern =
   /\brequir(?:es|e|ed|ing) improvement(?: to be good)?\b|[A-Za-z]+(?:['\u2019][a-z]+)?|\d[\d,.]*%?|[,;:()]/gi
 const gradeWord = /^(?:requir.* improvement.*|outstanding|good|inadequate)$/
+/** "IRO", "PAs", and single letters: no names. */
+const acronym = /^[A-Z]+s?$/
 /** Longer words are cut: no English word is, and a run of letters may be any length. */
 const longestWord = 40
 
@@ -43,7 +45,7 @@ function maskedWord(printed: string, first: boolean): string {
   const word = printed.slice(0, longestWord).toLowerCase().replace('\u2019', "'")
   if (gradeWord.test(word)) return '<grade>'
   const capital = code >= 65 && code <= 90
-  if (capital && !first && printed !== printed.toUpperCase()) return '<name>'
+  if (capital && !first && !acronym.test(printed)) return '<name>'
   return word
 }
 

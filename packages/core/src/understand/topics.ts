@@ -48,7 +48,7 @@ export function topicsOf(text: string, judgement: Judgement, memory: Memory): re
 /** The topics that a sentence of `section` speaks to; none where the section's judgement is not known. */
 export function sentenceTopics(
   sentence: Sentence,
-  section: SectionFacts,
+  section: Pick<SectionFacts, 'section'>,
   framework: Framework,
   memory: Memory
 ): readonly string[] {
@@ -58,7 +58,7 @@ export function sentenceTopics(
 
 /** The topics that a section covers and those it leaves out; null where its judgement is not known or has none. */
 export function coverageOf(
-  section: SectionFacts,
+  section: Pick<SectionFacts, 'section' | 'paragraphs'>,
   framework: Framework,
   year: number | null,
   memory: Memory
@@ -83,7 +83,7 @@ export function appliesIn(topic: Topic, year: number | null): boolean {
   return year === null || ((topic.from ?? year) <= year && year <= (topic.to ?? year))
 }
 
-function judgementOf({ section }: SectionFacts, framework: Framework): Judgement | undefined {
+function judgementOf({ section }: Pick<SectionFacts, 'section'>, framework: Framework): Judgement | undefined {
   return framework.judgements.find(({ id }) => id === section.judgement)
 }
 

@@ -5,7 +5,7 @@
  * edit compares the changed paragraph alone.
  */
 import type { Framework } from '../frameworks/framework.ts'
-import type { Facts, ItemFacts, ParagraphFacts } from './facts.ts'
+import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from './facts.ts'
 import type { Memory } from './memory.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
 import { topicMatcher, topicsOf } from './topics.ts'
@@ -19,12 +19,19 @@ export interface TracedParagraph {
   readonly score: number
 }
 
+/** The part of a report's facts that traces follow from. */
+export interface TracedFacts {
+  readonly summary: readonly PassageFacts[]
+  readonly items: readonly ItemFacts[]
+  readonly sections: readonly Pick<SectionFacts, 'section' | 'paragraphs'>[]
+}
+
 /** What an improvement item rests on. */
 export interface Trace {
   /** Best first; empty when no paragraph holds the finding. */
   readonly paragraphs: readonly TracedParagraph[]
-  /** The nearest paragraph even where none holds the finding; null in a report without paragraphs. */
-  readonly nearest: TracedParagraph | null
+  /** Every paragraph of the report, nearest first, whether or not it holds the finding. */
+  readonly ranked: readonly TracedParagraph[]
   /** True when some paragraph holds the item's finding. */
   readonly held: boolean
   /** How far the signs are from the cut; above 0 is held. */
@@ -96,6 +103,11 @@ export const heldSigns = [
   'best score'
 ] as const
 
+/** The tracer of a framework; kept, since what it has worked out is. */
+export function tracerOf(model: TraceModel, framework: Framework, memory: Memory): Tracer {
+  return memory.of<Tracer>(model, 'tracers').get(framework.id, () => new Tracer(model, framework, memory))
+}
+
 /** Reads texts and compares them, with one model and one framework's acronyms. */
 export class Tracer {
   readonly #model: TraceModel
@@ -115,7 +127,7 @@ export class Tracer {
   }
 
   /** The traces of a report's items, in their order. */
-  trace(facts: Facts): Trace[] {
+  trace(facts: TracedFacts): Trace[] {
     const paragraphs = facts.sections.flatMap(section =>
       section.paragraphs.map(paragraph => ({ judgement: section.section.judgement, paragraph }))
     )
@@ -133,7 +145,7 @@ export class Tracer {
   }
 
   /** The features of an item and each paragraph, in the report's order: what the ranker learns from. */
-  features(facts: Facts, item: ItemFacts): Float64Array[] {
+  features(facts: TracedFacts, item: ItemFacts): Float64Array[] {
     const query = this.#query(item, expansionsOf(facts))
     return facts.sections.flatMap(({ section, paragraphs }) =>
       paragraphs.map(paragraph => this.#compare(query, paragraph, section.judgement))
@@ -141,7 +153,7 @@ export class Tracer {
   }
 
   /** The signs that an item is held by the report: what the cut is learned from. */
-  signs(facts: Facts, item: ItemFacts): number[] {
+  signs(facts: TracedFacts, item: ItemFacts): number[] {
     const query = this.#query(item, expansionsOf(facts))
     const features = this.features(facts, item)
     const paragraphs = facts.sections.flatMap(section => section.paragraphs)
@@ -157,27 +169,27 @@ export class Tracer {
     query: Query,
     scored: readonly ScoredParagraph[]
   ): Trace {
-    const { held, list, references } = this.#model
+    const { held, list } = this.#model
     const best = scored[0]
-    const references_ = expectedReferences(
+    const references = expectedReferences(
       item,
       this.reading(item.finding).terms.known,
       query.judgements,
-      references,
+      this.#model.references,
       this.#framework,
       this.#memory
     )
     if (best === undefined) {
-      return { paragraphs: [], nearest: null, held: false, margin: -1, references: references_ }
+      return { paragraphs: [], ranked: [], held: false, margin: -1, references }
     }
     const margin = held.base + dot(held.weights, this.#signs(query, scored)) - held.cut
     const near = scored.filter(({ score }) => score >= best.score - list.within).slice(0, list.most)
     return {
       paragraphs: margin > 0 ? near.map(({ paragraph, score }) => ({ paragraph, score })) : [],
-      nearest: { paragraph: best.paragraph, score: best.score },
+      ranked: scored,
       held: margin > 0,
       margin,
-      references: references_
+      references
     }
   }
 
@@ -320,7 +332,7 @@ export class Tracer {
 }
 
 /** What the report itself says that its acronyms stand for. */
-function expansionsOf(facts: Facts): Expansions {
+function expansionsOf(facts: TracedFacts): Expansions {
   const own = new Map<string, string>()
   const passages = [...facts.summary, ...facts.items, ...facts.sections.flatMap(({ paragraphs }) => paragraphs)]
   for (const { sentences } of passages) {

@@ -17,6 +17,9 @@ import type { GradeModel } from './grade-model.ts'
 import { type Grave, graveWords } from './grave.ts'
 import { lexicalReader } from './lexical.ts'
 import type { Memory } from './memory.ts'
+import { type Coverage, coverageOf } from './topics.ts'
+import { type Trace, tracerOf } from './trace.ts'
+import type { TraceModel } from './trace-model.ts'
 import { readReferences, withoutReferences } from './reference.ts'
 import { splitSentences } from './sentences.ts'
 
@@ -81,14 +84,15 @@ export function rangeWithin(sentence: Sentence, start: number, end: number): Ran
 
 /**
  * The facts of a report. The same report gives the same facts, whatever the memory holds. `gradeModel` is called when a
- * section's language is first asked for; it must always give the same object.
+ * section's language is first asked for, `traceModel` when the traces are; each must always give the same object.
  */
 export function understand(
   report: Report,
   framework: Framework,
   memory: Memory,
   wordingOf: WordingReader,
-  gradeModel?: () => GradeModel
+  gradeModel?: () => GradeModel,
+  traceModel?: () => TraceModel
 ): Facts {
   const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
@@ -164,16 +168,39 @@ export function understand(
     return languages[at] ?? null
   }
 
-  return {
-    summary: report.summary.map(place),
-    items: (report.improvements?.items ?? []).map(item),
-    sections: placed.map((facts, at) => ({
+  const year = inspectionYear(report)
+  const sections = placed.map((facts, at) => {
+    let coverage: Coverage | null | undefined
+    return {
       ...facts,
       get language() {
         return languageOf(at)
+      },
+      get coverage() {
+        if (coverage === undefined) coverage = coverageOf(facts, framework, year, memory)
+        return coverage
       }
-    }))
+    }
+  })
+  const traced = {
+    summary: report.summary.map(place),
+    items: (report.improvements?.items ?? []).map(item),
+    sections
   }
+  let traces: readonly Trace[] | null = null
+  return {
+    ...traced,
+    get traces() {
+      if (traceModel !== undefined) traces ??= tracerOf(traceModel(), framework, memory).trace(traced)
+      return traces
+    }
+  }
+}
+
+/** The year in which the inspection ended; null where the report does not say. */
+export function inspectionYear({ dates }: Report): number | null {
+  const last = dates?.spans[dates.spans.length - 1]
+  return last?.to?.year ?? last?.from?.year ?? null
 }
 
 interface ItemNotes {

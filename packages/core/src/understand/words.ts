@@ -38,8 +38,9 @@ interface CoreModel {
 
 /** A run of letters or digits longer than this is cut: wink takes the square of the length of a run. */
 const longest = 60
-const pattern =
-  /n['\u2019]t(?![a-z])|['\u2019](?:s|re|ve|ll|d|m)(?![a-z])|\p{L}+?(?=n['\u2019]t(?![a-z]))|[\p{L}\p{M}]+|\p{N}+|[^\s\p{L}\p{M}\p{N}]/giu
+const pattern = /[\p{L}\p{M}]+(?:['\u2019]\p{L}+)?|\p{N}+|[^\s\p{L}\p{M}\p{N}]/gu
+/** The end of a word that wink reads as a word of its own: "n't" in "don't", "'s" in "children's". */
+const clitic = /(?:n['\u2019]t|['\u2019]\p{L}+)$/iu
 
 let wink: Wink | null = null
 
@@ -104,9 +105,15 @@ function piecesOf(text: string): WordPiece[] {
   let end = 0
   for (const { 0: found, index } of text.matchAll(pattern)) {
     if (text.slice(end, index).trim() !== '') throw lost(text, end)
-    for (let at = 0; at < found.length; at += longest) {
-      const part = found.slice(at, at + longest)
-      pieces.push({ text: part, start: index + at, end: index + at + part.length })
+    const apart = /['\u2019]/.test(found) && found.length > 1 ? (clitic.exec(found)?.index ?? 0) : 0
+    const parts = apart > 0 ? [found.slice(0, apart), found.slice(apart)] : [found]
+    let start = index
+    for (const part of parts) {
+      for (let at = 0; at < part.length; at += longest) {
+        const text = part.slice(at, at + longest)
+        pieces.push({ text, start: start + at, end: start + at + text.length })
+      }
+      start += part.length
     }
     end = index + found.length
   }

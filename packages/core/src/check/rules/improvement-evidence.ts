@@ -1,0 +1,127 @@
+/**
+ * Flags an improvement item whose finding no paragraph holds. The authority is told to improve what the report never found.
+ * Leaves alone short drafts, where much is still to be written. Can be wrong where the body says it in other words.
+ * Source: of 901 published items, readers and model agree that nearly all rest on a paragraph.
+ */
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+/** A draft with fewer paragraphs is still being written: a missing finding is no slip yet. */
+const fewestParagraphs = 12
+
+const body = {
+  'help-and-protection': [
+    '1. Letters to parents before proceedings are often late. Families wait for weeks to hear what worries the authority.',
+    '2. Homeless young people aged 16 and 17 are not always told that they may come into care.',
+    '3. Children who go missing from home are seen by a worker on their return.',
+    '4. Strategy meetings bring police and health together within a day.'
+  ],
+  'in-care': [
+    '5. Foster carers are recruited through word of mouth and stay for years.',
+    '6. Health assessments are too slow for children who live far away, and dental checks are missed.',
+    '7. Brothers and sisters meet each other often.'
+  ],
+  'care-leavers': [
+    '8. Pathway plans for young people who leave care are thin, and some are out of date.',
+    '9. Advisers know who is in prison and visit them there.',
+    '10. Young adults find work through the council apprenticeships.'
+  ],
+  leaders: [
+    '11. Supervision of social workers is irregular, and managers do not record why decisions are made.',
+    '12. The workforce is settled. Caseloads are low enough for workers to know each child.',
+    '13. Audits are read by leaders and change practice.'
+  ]
+} as const
+const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
+const letters = cite('The timeliness of letters to parents before proceedings.', 'outcome 1')
+const pathway = cite('The quality of pathway plans for care leavers.', 'outcome 4')
+const withItems = (...items: string[]) => draft({ paragraphs: body, items })
+
+export const improvementEvidence = defineRule({
+  id: 'improvement-evidence',
+  flags: 'No paragraph holds the finding of an improvement item.',
+  why: 'The authority must be able to read in the report what it is asked to improve, and on what evidence.',
+  leavesAlone: [
+    `Drafts of fewer than ${fewestParagraphs} paragraphs, which are still being written.`,
+    'Items whose finding stands in a paragraph under another judgement.'
+  ],
+  canBeWrong: 'The body may say the same in words that the item does not share.',
+  source: 'Nearly every item of the published reports counted rests on a paragraph; about one in a hundred is flagged.',
+  severity: 'warning',
+  fixable: false,
+  messages: {
+    unheld: {
+      text: 'No paragraph seems to hold the finding of this item{nearest}. It may stand in other words, or be still to be written.'
+    }
+  },
+  options: {},
+  *check({ facts }) {
+    const count = facts.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
+    if (facts.traces === null || count < fewestParagraphs) return
+    for (const [at, trace] of facts.traces.entries()) {
+      const item = facts.items[at]
+      const nearest = trace.ranked[0]?.paragraph
+      if (trace.held || item === undefined || nearest === undefined || item.finding === '') continue
+      const { number } = nearest.paragraph
+      yield {
+        message: 'unheld',
+        values: { nearest: number === null ? '' : ` (the nearest is paragraph ${number})` },
+        range: item.passage.range,
+        evidence: [{ range: nearest.passage.range, label: 'the nearest paragraph' }],
+        confidence: 'likely'
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'an item about something that the report never speaks of',
+        text: draft({
+          paragraphs: {
+            ...body,
+            leaders: [
+              '11. Supervision of social workers is irregular, and managers do not record why decisions are made.',
+              '12. The workforce is settled. Caseloads are low enough for workers to know each child.',
+              '13. Audits are read by leaders and change practice.'
+            ]
+          },
+          items: [letters, `[[${cite('The response to allegations against professionals.', 'outcome 3')}]]`]
+        }),
+        message: 'unheld',
+        resolved: withItems(letters, pathway)
+      },
+      {
+        name: 'an item of another trade',
+        text: withItems(letters, `[[${cite('The gritting of cycle paths before frost.', 'enabler 2')}]]`),
+        message: 'unheld',
+        resolved: withItems(letters)
+      },
+      {
+        name: 'an item about adoption where adoption is not mentioned',
+        text: withItems(`[[${cite('The recruitment and assessment of adopters.', 'outcome 4')}]]`, pathway),
+        message: 'unheld',
+        resolved: withItems(pathway)
+      }
+    ],
+    clean: [
+      { text: withItems(letters, pathway), because: 'a paragraph holds each finding in the same words' },
+      {
+        text: withItems(cite('The health of children in care, in particular dental checks.', 'outcome 4')),
+        because: 'the body says it with other words around it'
+      },
+      {
+        text: withItems(cite("The regularity of social workers' supervision.", 'enabler 2')),
+        because: 'the words stand in another form and order'
+      },
+      {
+        text: withItems(cite('The advice given to homeless 16- and 17-year-olds.', 'outcome 3')),
+        because: 'the paragraph is under another form of the same name'
+      },
+      {
+        text: draft({ items: [cite('The gritting of cycle paths before frost.', 'enabler 2')] }),
+        because: 'so short a draft is still being written'
+      },
+      { text: draft({ paragraphs: body, items: null }), because: 'there is no item' }
+    ]
+  }
+})

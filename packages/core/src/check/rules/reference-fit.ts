@@ -1,0 +1,78 @@
+/**
+ * Notes a cited reference that items of this kind hardly ever carry, and offers those that they do. A reader looks the
+ * reference up to see what the item is for. Leaves alone every reference that is at all likely. Can be wrong: one published
+ * reference in seven is not the expected one. Source: the references printed in published reports.
+ */
+import { offered } from '../../understand/reference-fit.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+import { listed } from '../say.ts'
+
+/** The best reference must be this likely, and the cited one hardly so. */
+const sure = 0.9
+const unlikely = 0.01
+
+const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
+const pathway = 'The quality of pathway plans for care leavers.'
+const neglect = 'The response to children who go missing from home.'
+const oversight = 'The quality of management oversight and supervision of social workers.'
+
+export const referenceFit = defineRule({
+  id: 'reference-fit',
+  flags: 'The reference of an improvement item is one that such items hardly ever carry.',
+  why: 'The reference tells the authority what the item is for; an unexpected one sends it to the wrong part of the framework.',
+  leavesAlone: [
+    'References that are at all likely for the item, even where another is likelier.',
+    'Items without a reference or with an unknown one, which improvement-reference reports.'
+  ],
+  canBeWrong: 'One published reference in seven is not the expected one, and the inspector may have meant it.',
+  source: 'The references that items of published reports carry, and those that two readers accepted.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    unexpected: { text: 'Items like this hardly ever cite {cited}; they usually cite {usual}. Is it the one you meant?' }
+  },
+  options: {},
+  *check({ facts }) {
+    for (const [at, trace] of (facts.traces ?? []).entries()) {
+      const item = facts.items[at]
+      const [best] = trace.references
+      if (item === undefined || best === undefined || best.chance < sure) continue
+      for (const cited of item.references) {
+        const chance = trace.references.find(({ id }) => id === cited.id)?.chance
+        if (cited.id === null || cited.id === best.id || (chance ?? 0) > unlikely) continue
+        const range = item.item.passage.range
+        yield {
+          message: 'unexpected',
+          values: { cited: cited.id, usual: listed(offered(trace.references), 'or') },
+          range,
+          evidence: [{ range, label: 'the item that cites it' }],
+          confidence: 'possible'
+        }
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'pathway plans cited under families staying together',
+        text: draft({ items: [`[[((${cite(pathway, 'outcome 2')}))]]`] }),
+        message: 'unexpected',
+        resolved: draft({ items: [cite(pathway, 'outcome 4')] })
+      },
+      {
+        name: 'missing children cited under the workforce',
+        text: draft({ items: [`[[((${cite(neglect, 'enabler 3')}))]]`] }),
+        message: 'unexpected',
+        resolved: draft({ items: [cite(neglect, 'outcome 3')] })
+      }
+    ],
+    clean: [
+      { text: draft({ items: [cite(oversight, 'enabler 2')] }), because: 'it is the usual reference' },
+      { text: draft({ items: [cite(oversight, 'enabler 3')] }), because: 'another is likelier, but this one is used too' },
+      { text: draft({ items: [pathway] }), because: 'no reference is cited; improvement-reference reports it' },
+      { text: draft({ items: [cite(pathway, 'outcome 9')] }), because: 'an unknown reference is a matter of another rule' },
+      { text: draft({ version: '2018', items: [pathway] }), because: 'the framework of that year asks for no references' }
+    ]
+  }
+})

@@ -1,0 +1,132 @@
+/**
+ * Notes serious weaknesses of a good or better section that no improvement item takes up. A reader expects the gravest of what
+ * was found to be among what must improve. Leaves alone lower grades, where items are chosen from many weaknesses. Can be
+ * wrong where a broad item covers it. Source: counts of weak topics without an item, by grade, in published reports.
+ */
+import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
+import type { Trace } from '../../understand/trace.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
+
+/** Chance that a sentence is a weakness and serious. */
+const leastSerious = 0.6
+/** A paragraph is taken up by an item when it is among its nearest this many, and near enough to the best. */
+const nearest = 8
+const within = 3.5
+
+const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
+const shortfall = `1. ${grave}`
+const cite = (text: string) => `${text} (outcome 3, national framework)`
+
+export const weaknessWithoutImprovement = defineRule({
+  id: 'weakness-without-improvement',
+  flags: 'A serious weakness in a section graded good or better is taken up by no improvement item.',
+  why: 'A reader expects the gravest of what was found to be among what needs to improve.',
+  leavesAlone: [
+    'Sections graded lower, where the items are chosen from many weaknesses.',
+    'Weaknesses in a paragraph that an item rests on, or nearly does.',
+    'Reports without an improvement list, which improvement-list reports.'
+  ],
+  canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
+  source: 'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    unmatched: {
+      text: 'This reads as a serious weakness, and no improvement item seems to take it up ({count} in this section, graded {grade}).'
+    }
+  },
+  options: {},
+  *check({ report, framework, facts }) {
+    const list = report.improvements
+    if (list === null || list.items.length === 0 || facts.traces === null) return
+    const taken = takenUp(facts.traces)
+    for (const { section, paragraphs } of facts.sections) {
+      const grade = section.grade?.grade ?? null
+      if (grade === null || rankOf(framework, grade) < bestRank(framework) - 1) continue
+      const left = paragraphs
+        .filter(paragraph => !taken.has(paragraph))
+        .flatMap(({ sentences }) => sentences.filter(isSerious))
+      const [first, ...others] = left
+      if (first === undefined) continue
+      yield {
+        message: 'unmatched',
+        values: { count: plural(left.length, 'such sentence'), grade: gradeLabel(framework, grade) },
+        range: first.range,
+        evidence: [
+          { range: list.heading.range, label: 'no item of this list takes it up' },
+          ...others.slice(0, 4).map(({ range }) => ({ range, label: 'another of this section' }))
+        ],
+        confidence: 'possible'
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'children left at risk, and the items speak of other things',
+        text: draft({
+          improvementHeading: '((What needs to improve?))',
+          paragraphs: {
+            'help-and-protection': [`1. [[${grave}]]`, ...Array.from({ length: 12 }, (_, i) => filler(i + 2))]
+          },
+          items: [cite('The rent advice given to young adults in other towns.')]
+        }),
+        message: 'unmatched',
+        resolved: draft({
+          paragraphs: {
+            'help-and-protection': [shortfall, ...Array.from({ length: 12 }, (_, i) => filler(i + 2))]
+          },
+          items: [cite('The reading of referrals about children at risk of neglect.')]
+        })
+      }
+    ],
+    clean: [
+      {
+        text: draft({
+          paragraphs: { 'help-and-protection': [shortfall] },
+          items: [cite('The response to referrals about neglect.')]
+        }),
+        because: 'an item takes it up'
+      },
+      {
+        text: draft({
+          paragraphs: { 'help-and-protection': ['1. Letters to parents are now and then late.'] }
+        }),
+        because: 'a minor shortfall needs no item'
+      },
+      {
+        text: draft({
+          grades: { 'help-and-protection': 'inadequate', overall: 'inadequate' },
+          paragraphs: { 'help-and-protection': [shortfall] }
+        }),
+        because: 'under a low grade items are chosen from many weaknesses'
+      },
+      {
+        text: draft({ paragraphs: { 'help-and-protection': [shortfall] }, items: null }),
+        because: 'a missing list is a matter of improvement-list'
+      }
+    ]
+  }
+})
+
+function filler(number: number): string {
+  return `${number}. Worker ${number} writes a letter in plain words to each family after every visit.`
+}
+
+function takenUp(traces: readonly Trace[]): ReadonlySet<ParagraphFacts> {
+  const taken = new Set<ParagraphFacts>()
+  for (const { ranked } of traces) {
+    const best = ranked[0]?.score ?? 0
+    for (const { paragraph, score } of ranked.slice(0, nearest)) {
+      if (score >= best - within) taken.add(paragraph)
+    }
+  }
+  return taken
+}
+
+function isSerious({ wording, grave }: Sentence): boolean {
+  const weak = wording.probabilities[1] + wording.probabilities[2]
+  return (grave !== null && weak > 0.5) || (wording.level === 3 && wording.serious * weak > leastSerious)
+}
