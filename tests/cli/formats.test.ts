@@ -21,10 +21,16 @@ function run(format: string): string {
   return touchstone(args, { cwd: folder(files) }).out
 }
 
+/** The JSON without what the learned weights say of sections and items, which changes with every training. */
+function withoutWeights(out: string): string {
+  const learned = ['language', 'counts', 'criteria', 'suggested', 'paragraphs']
+  return JSON.stringify(JSON.parse(out), (key, value) => (learned.includes(key) ? undefined : value), 2)
+}
+
 describe('each format prints the same run', () => {
   test.each(['stylish', 'json', 'junit', 'github', 'markdown', 'html', 'sarif'])('%s', async format => {
     const out = run(format).replaceAll(/file:\/\/\/[^"]*touchstone-cli-\w+\//g, 'file:///drafts/')
-    await expect(out).toMatchFileSnapshot(`snapshots/${format}.txt`)
+    await expect(format === 'json' ? withoutWeights(out) : out).toMatchFileSnapshot(`snapshots/${format}.txt`)
   })
 })
 
