@@ -16,7 +16,10 @@ function publishedGrades(): Map<string, Record<string, string>> {
   return new Map(
     rows.map(row => {
       const [name = '', , , ...grades] = row.split(',')
-      return [name, Object.fromEntries(ids.map((id, at) => [id, grades[at] ?? '']).filter(([, grade]) => grade))]
+      return [
+        name,
+        Object.fromEntries(ids.map((id, at) => [id, grades[at] ?? '']).filter(([, grade]) => grade))
+      ]
     })
   )
 }

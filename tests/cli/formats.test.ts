@@ -66,7 +66,7 @@ test('junit is well-formed XML whose counts are those of its cases', () => {
       onopentag(name, attributes) {
         open.push(name)
         if (name === 'testcase') cases++
-        if (name === 'testsuite') declared += Number(attributes['tests'])
+        if (name === 'testsuite') declared += Number(attributes.tests)
       },
       onclosetag(name) {
         expect(open.pop()).toBe(name)

@@ -88,7 +88,14 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const read = readReport(text, titles, format ?? null)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
-    const facts = understand(report, framework, memory, wording, settings.wording && settings.gradeModel, settings.traceModel)
+    const facts = understand(
+      report,
+      framework,
+      memory,
+      wording,
+      settings.wording && settings.gradeModel,
+      settings.traceModel
+    )
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
       ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),

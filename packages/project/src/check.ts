@@ -2,7 +2,10 @@ import { type Answer, applyBaseline, type CheckSettings, createChecker } from '@
 import type { Project } from './load.ts'
 
 /** What a surface adds to the project's settings. */
-export type Surroundings = Pick<CheckSettings, 'today' | 'wording' | 'gradeModel' | 'traceModel' | 'extend' | 'memoryLimit'>
+export type Surroundings = Pick<
+  CheckSettings,
+  'today' | 'wording' | 'gradeModel' | 'traceModel' | 'extend' | 'memoryLimit'
+>
 
 /** A checker with the project's settings. `baselineKey` is the draft's path relative to the baseline's folder. */
 export interface ProjectChecker {

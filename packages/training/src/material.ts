@@ -9,6 +9,8 @@ import {
 } from './graded-sections.ts'
 
 export interface Material {
+  /** Where it was read from. */
+  readonly folders: { readonly reports: string; readonly gold: string }
   readonly sections: readonly GradedSection[]
   readonly labelled: readonly LabelledSentence[]
 }
@@ -37,7 +39,7 @@ export function readMaterial(words: readonly string[]): Material {
   if (sections.length === 0) {
     throw missing(`No report in "${folder}" has graded sections and a name like exampleshire-2025-03-11.txt.`)
   }
-  return { sections, labelled: readLabelledSentences(file) }
+  return { folders: { reports: folder, gold }, sections, labelled: readLabelledSentences(file) }
 }
 
 function missing(what: string): MissingMaterial {

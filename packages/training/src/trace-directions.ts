@@ -8,7 +8,11 @@ export interface WeighedParagraph {
 const rounds = 8
 
 /** `size` numbers for each of `stems` stems, of length 1 together. */
-export function directionsOf(paragraphs: readonly WeighedParagraph[], stems: number, size: number): Float64Array {
+export function directionsOf(
+  paragraphs: readonly WeighedParagraph[],
+  stems: number,
+  size: number
+): Float64Array {
   let state = 1
   const next = () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff

@@ -1,7 +1,11 @@
 /** Learns the weights of the trace model from reports and labels; the same input gives the same bytes. */
 import { Memory } from '../../core/src/understand/memory.ts'
 import { pairFeatures, Tracer } from '../../core/src/understand/trace.ts'
-import { type PackedTraceModel, type TraceModel, unpackTraceModel } from '../../core/src/understand/trace-model.ts'
+import {
+  type PackedTraceModel,
+  type TraceModel,
+  unpackTraceModel
+} from '../../core/src/understand/trace-model.ts'
 import { stemsOf, termsOf } from '../../core/src/understand/trace-terms.ts'
 import { directionsOf } from './trace-directions.ts'
 import { foreignItems } from './trace-plants.ts'
@@ -71,7 +75,10 @@ function learnWords(reports: readonly TraceReport[]): Words {
   }
   const stops = new Set([...functionWords].map(word => stemsOf(word, new Map(), memory, owner)[0] ?? word))
   const stems = [...paragraphsWith.keys()]
-    .filter(stem => (paragraphsWith.get(stem) ?? 0) >= fewestParagraphs && (reportsWith.get(stem) ?? 0) >= fewestReports)
+    .filter(
+      stem =>
+        (paragraphsWith.get(stem) ?? 0) >= fewestParagraphs && (reportsWith.get(stem) ?? 0) >= fewestReports
+    )
     .sort()
   const rarityOf = (count: number) => Math.log((paragraphs.length + 1) / (count + 0.5))
   const rarity = Float64Array.from(stems, stem =>
@@ -173,7 +180,9 @@ function learnRank(model: PackedTraceModel, labels: TraceLabels, reports: readon
   descend(weights, 400, 0.05, slopes => {
     for (let k = 0; k < weights.length; k++) slopes[k] = 0.01 * (weights[k] as number)
     for (const { features, wanted } of groups) {
-      const scores = features.map(one => one.reduce((sum, value, k) => sum + value * (weights[k] as number), 0))
+      const scores = features.map(one =>
+        one.reduce((sum, value, k) => sum + value * (weights[k] as number), 0)
+      )
       const most = Math.max(...scores)
       const powers = scores.map(score => Math.exp(score - most))
       const all = powers.reduce((a, b) => a + b, 0)
@@ -193,7 +202,9 @@ function pairsOf(name: string, text: string, model: PackedTraceModel, reports: r
   if (report === undefined) return null
   const tracer = new Tracer(unpackedOf(model), report.framework, memoryOf(model))
   const features = tracer.features(report.facts, plantedItem(text))
-  const numbers = report.facts.sections.flatMap(({ paragraphs }) => paragraphs.map(({ paragraph }) => paragraph.number))
+  const numbers = report.facts.sections.flatMap(({ paragraphs }) =>
+    paragraphs.map(({ paragraph }) => paragraph.number)
+  )
   return { features, numbers }
 }
 
@@ -214,7 +225,10 @@ function learnHeld(model: PackedTraceModel, reports: readonly TraceReport[]): Pa
     for (let k = 0; k < count; k++) slopes[k] = 0.001 * (weights[k] as number)
     slopes[count] = 0
     for (const { signs, held } of rows) {
-      const score = signs.reduce((sum, sign, k) => sum + sign * (weights[k] as number), weights[count] as number)
+      const score = signs.reduce(
+        (sum, sign, k) => sum + sign * (weights[k] as number),
+        weights[count] as number
+      )
       const error = (1 / (1 + Math.exp(-score)) - (held ? 1 : 0)) * shares[held ? 'true' : 'false']
       signs.forEach((sign, k) => {
         slopes[k] = (slopes[k] as number) + error * sign
@@ -226,7 +240,10 @@ function learnHeld(model: PackedTraceModel, reports: readonly TraceReport[]): Pa
     held,
     score: signs.reduce((sum, sign, k) => sum + sign * (weights[k] as number), weights[count] as number)
   }))
-  const real = scored.filter(row => row.held).map(({ score }) => score).sort((a, b) => a - b)
+  const real = scored
+    .filter(row => row.held)
+    .map(({ score }) => score)
+    .sort((a, b) => a - b)
   return {
     base: round(weights[count] as number),
     weights: [...weights.subarray(0, count)].map(round),
@@ -248,7 +265,9 @@ export function learnReferences(
     ...labels.items.map(({ text, reference, acceptable }) => ({ text, best: reference, wanted: acceptable })),
     ...labels.cited.map(({ text, reference }) => ({ text, best: reference, wanted: [reference] }))
   ].map(({ text, best, wanted }) => ({ ...tracer.referenceSigns(plantedItem(text)), best, wanted }))
-  const ids = [...new Set(examples.flatMap(({ wanted, best }) => [...wanted, ...(best ? [best] : [])]))].sort()
+  const ids = [
+    ...new Set(examples.flatMap(({ wanted, best }) => [...wanted, ...(best ? [best] : [])]))
+  ].sort()
   const counts = new Map<number, number>()
   for (const { known } of examples) for (const stem of known) counts.set(stem, (counts.get(stem) ?? 0) + 1)
   const stems = [...counts.keys()].filter(stem => (counts.get(stem) ?? 0) >= 2).sort((a, b) => a - b)
@@ -286,9 +305,7 @@ export function learnReferences(
     ids,
     bases: [...weights.subarray(rows * ids.length)].map(round),
     stems,
-    weights: pack(weights.subarray(0, rows * ids.length)),
-    sure: 0.9,
-    unlikely: 0.01
+    weights: pack(weights.subarray(0, rows * ids.length))
   }
 }
 
@@ -302,7 +319,12 @@ function wantedChances(ids: readonly string[], best: string | null, wanted: read
 }
 
 /** Adam without randomness: `slope` fills the slopes for the weights as they stand. */
-function descend(weights: Float64Array, rounds: number, step: number, slope: (slopes: Float64Array) => void): void {
+function descend(
+  weights: Float64Array,
+  rounds: number,
+  step: number,
+  slope: (slopes: Float64Array) => void
+): void {
   const slopes = new Float64Array(weights.length)
   const means = new Float64Array(weights.length)
   const squares = new Float64Array(weights.length)
@@ -347,7 +369,7 @@ function packed(words: Words): PackedTraceModel {
     rank: pairFeatures.map(() => 0),
     list: { within: 1.5, most: 5 },
     held: { base: 0, weights: [], cut: 0 },
-    references: { ids: [], bases: [], stems: [], weights: pack(new Float64Array(0)), sure: 1, unlikely: 0 }
+    references: { ids: [], bases: [], stems: [], weights: pack(new Float64Array(0)) }
   }
 }
 

@@ -28,7 +28,11 @@ export interface TraceOutcomes {
     readonly acceptable: boolean
     readonly chance: number
   }[]
-  readonly cited: readonly { readonly text: string; readonly cited: string; readonly chances: ReadonlyMap<string, number> }[]
+  readonly cited: readonly {
+    readonly text: string
+    readonly cited: string
+    readonly chances: ReadonlyMap<string, number>
+  }[]
   readonly real: readonly { readonly report: string; readonly text: string; readonly margin: number }[]
   readonly swapped: readonly { readonly report: string; readonly text: string; readonly margin: number }[]
   readonly unrelated: readonly { readonly report: string; readonly text: string; readonly margin: number }[]
@@ -56,7 +60,8 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
     for (const report of held.reports) {
       const memory = new Memory(50_000)
       const tracer = new Tracer(model, report.framework, memory)
-      const traceOf = (text: string, facts: Pick<TracedFacts, 'summary' | 'sections'> = report.facts) => tracer.trace({ summary: facts.summary, sections: facts.sections, items: [plantedItem(text)] })[0]
+      const traceOf = (text: string, facts: Pick<TracedFacts, 'summary' | 'sections'> = report.facts) =>
+        tracer.trace({ summary: facts.summary, sections: facts.sections, items: [plantedItem(text)] })[0]
       const marginOf = (text: string) => ({ report: report.name, text, margin: traceOf(text)?.margin ?? 0 })
       real.push(...report.facts.items.map(({ finding }) => marginOf(finding)))
       swapped.push(...spread(swappedItems(report, reports), 12).map(marginOf))
@@ -85,7 +90,9 @@ export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOu
         })
         const without = report.facts.sections.map(section => ({
           section: section.section,
-          paragraphs: section.paragraphs.filter(({ paragraph }) => !label.either.includes(paragraph.number ?? -1))
+          paragraphs: section.paragraphs.filter(
+            ({ paragraph }) => !label.either.includes(paragraph.number ?? -1)
+          )
         }))
         const left = traceOf(label.text, { summary: report.facts.summary, sections: without })
         emptied.push({ report: report.name, text: label.text, margin: left?.margin ?? 0 })
@@ -105,7 +112,8 @@ export function measureTraces(reports: string, gold: string): string {
   const percent = (part: number, of: number) => `${((100 * part) / of).toFixed(1)} % (${part} of ${of})`
   const share = <Row>(rows: readonly Row[], test: (row: Row) => boolean) =>
     percent(rows.filter(test).length, rows.length)
-  const sum = (of: (row: (typeof labelled)[number]) => number) => labelled.reduce((total, row) => total + of(row), 0)
+  const sum = (of: (row: (typeof labelled)[number]) => number) =>
+    labelled.reduce((total, row) => total + of(row), 0)
   const best = ({ chances }: (typeof cited)[number]) => [...chances.keys()]
   const curve = [-1.5, -1, -0.5, 0, 0.5, 1, 1.5].map(
     shift =>
@@ -122,8 +130,14 @@ export function measureTraces(reports: string, gold: string): string {
     `Traces, ${folds} folds by authority`,
     `first paragraph named by a reader: ${share(labelled, row => row.firstNamed)}`,
     `first paragraph named by both: ${share(labelled, row => row.firstByBoth)}`,
-    `listed paragraphs that a reader named: ${percent(sum(row => row.found), sum(row => row.listed))}`,
-    `named paragraphs that are listed: ${percent(sum(row => row.found), sum(row => row.named))}`,
+    `listed paragraphs that a reader named: ${percent(
+      sum(row => row.found),
+      sum(row => row.listed)
+    )}`,
+    `named paragraphs that are listed: ${percent(
+      sum(row => row.found),
+      sum(row => row.named)
+    )}`,
     `best reference acceptable: ${share(labelled, row => row.acceptable)}`,
     `printed reference is the best: ${share(cited, row => best(row)[0] === row.cited)}`,
     `printed reference among the first two: ${share(cited, row => best(row).slice(0, 2).includes(row.cited))}`,

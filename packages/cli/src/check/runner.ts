@@ -40,7 +40,8 @@ export async function runCheck(
   const today = new Date().toISOString().slice(0, 10)
   const extend =
     project.retext.length > 0 ? await (await import('./plugins.ts')).retextPlugins(project) : undefined
-  const checker = projectChecker(project, { today, ...(extend ? { extend } : {}) })
+  const { learned } = await import('@touchstone/core/model')
+  const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true
   const cache = flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today) : null
   const shared: Shared = { project, checker, cache, flags, io, diffs: [] }

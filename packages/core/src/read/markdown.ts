@@ -62,8 +62,11 @@ function blockLines(
 ): void {
   const range = offsets(block)
   if (range === null) return
-  if (block.type === 'html') htmlComments(block.value, range.start, comments)
-  else if (block.type === 'table') tableLines(block, text, lines)
+  if (block.type === 'html') {
+    htmlComments(block.value, range.start, comments)
+    // Tags around prose do not make it any less part of the draft.
+    if (block.value.replace(comment, '').trim() !== '') inlineLines(split(text, range), lines, item, false)
+  } else if (block.type === 'table') tableLines(block, text, lines)
   else if (block.type === 'list') {
     for (const child of block.children) {
       const place = offsets(child)

@@ -4,9 +4,9 @@
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
 import type { GradeLanguage } from './grade-language.ts'
+import type { Grave } from './grave.ts'
 import type { Coverage } from './topics.ts'
 import type { Trace } from './trace.ts'
-import type { Grave } from './grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 

@@ -41,11 +41,7 @@ export function findPlaces(text: string): PlaceUse[] {
     const before = text.slice(0, start)
     const other = elseNamed.test(printed) || partOfName.test(text.slice(end))
     const own =
-      lead > 0 &&
-      !other &&
-      before.length < 160 &&
-      ownBefore.test(before) &&
-      !/^'s? |^,/.test(text.slice(end))
+      lead > 0 && !other && before.length < 160 && ownBefore.test(before) && !/^'s? |^,/.test(text.slice(end))
     const located = lead > 0 && !other && !elsewhere.test(before)
     uses.push({ name: printed, start, end, own, located })
   }

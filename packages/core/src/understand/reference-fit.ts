@@ -68,7 +68,11 @@ export function referenceScores(
   return scores
 }
 
-function byWords(known: Iterable<number>, judgements: Float64Array, model: ReferenceModel): FittingReference[] {
+function byWords(
+  known: Iterable<number>,
+  judgements: Float64Array,
+  model: ReferenceModel
+): FittingReference[] {
   const scores = referenceScores(known, judgements, model)
   const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const powers = scores.map(score => Math.exp(score - most))

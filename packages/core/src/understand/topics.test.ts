@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { frameworkById } from '../frameworks/index.ts'
 import type { Topic } from '../frameworks/framework.ts'
+import { frameworkById } from '../frameworks/index.ts'
 import { Memory } from './memory.ts'
 import { appliesIn, topicMatcher, topicsOf } from './topics.ts'
 

@@ -83,7 +83,10 @@ export function appliesIn(topic: Topic, year: number | null): boolean {
   return year === null || ((topic.from ?? year) <= year && year <= (topic.to ?? year))
 }
 
-function judgementOf({ section }: Pick<SectionFacts, 'section'>, framework: Framework): Judgement | undefined {
+function judgementOf(
+  { section }: Pick<SectionFacts, 'section'>,
+  framework: Framework
+): Judgement | undefined {
   return framework.judgements.find(({ id }) => id === section.judgement)
 }
 
@@ -93,7 +96,10 @@ function newStep(): Step {
 
 function addTerm(root: Step, term: string, topic: number): void {
   let step = root
-  for (const word of term.toLowerCase().replaceAll('\u2019', "'").match(/[\p{L}\p{N}']+\*?/gu) ?? []) {
+  for (const word of term
+    .toLowerCase()
+    .replaceAll('\u2019', "'")
+    .match(/[\p{L}\p{N}']+\*?/gu) ?? []) {
     const begins = word.endsWith('*')
     const key = begins ? word.slice(0, -1) : word
     const next = begins ? beginningsOf(step, key.length) : step.exact

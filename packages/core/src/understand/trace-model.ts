@@ -38,10 +38,6 @@ export interface PackedReferences {
   readonly stems: readonly number[]
   /** `ids.length` numbers for each of `stems`, then for each judgement. */
   readonly weights: Packed
-  /** The chance from which the best reference is suggested against the cited one. */
-  readonly sure: number
-  /** The chance up to which a cited reference counts as unexpected. */
-  readonly unlikely: number
 }
 
 export interface TraceModel {
@@ -69,8 +65,6 @@ export interface ReferenceModel {
   /** Stem id to its row of `weights`. */
   readonly rows: ReadonlyMap<number, number>
   readonly weights: Float64Array
-  readonly sure: number
-  readonly unlikely: number
 }
 
 /** Makes the shipped weights usable; costs about a millisecond, so it is done once, at first use. */
@@ -95,9 +89,7 @@ export function unpackTraceModel(packed: PackedTraceModel): TraceModel {
       ids: references.ids,
       bases: references.bases,
       rows: new Map(references.stems.map((stem, row) => [stem, row])),
-      weights: unpack(references.weights),
-      sure: references.sure,
-      unlikely: references.unlikely
+      weights: unpack(references.weights)
     }
   }
 }

@@ -57,7 +57,11 @@ interface ParagraphReading {
 
 /** An item's telling stems, ready to be compared. */
 interface Query {
-  readonly terms: readonly { readonly key: number | string; readonly weight: number; readonly likes: Int8Array | null }[]
+  readonly terms: readonly {
+    readonly key: number | string
+    readonly weight: number
+    readonly likes: Int8Array | null
+  }[]
   readonly total: number
   readonly direction: Float64Array
   /** Chance of each of the model's judgements. */
@@ -161,14 +165,13 @@ export class Tracer {
       const one = features[at] as Float64Array
       return { paragraph, features: one, score: dot(this.#model.rank, one) }
     })
-    return this.#signs(query, scored.sort((a, b) => b.score - a.score))
+    return this.#signs(
+      query,
+      scored.sort((a, b) => b.score - a.score)
+    )
   }
 
-  #conclude(
-    item: ItemFacts,
-    query: Query,
-    scored: readonly ScoredParagraph[]
-  ): Trace {
+  #conclude(item: ItemFacts, query: Query, scored: readonly ScoredParagraph[]): Trace {
     const { held, list } = this.#model
     const best = scored[0]
     const references = expectedReferences(
@@ -203,7 +206,9 @@ export class Tracer {
     const speaks = this.#memory.of<boolean>(query, 'speaks')
     const spoken =
       query.speaks === null ||
-      scored.some(({ paragraph }) => speaks.get(paragraph.passage.text, query.speaks as (text: string) => boolean))
+      scored.some(({ paragraph }) =>
+        speaks.get(paragraph.passage.text, query.speaks as (text: string) => boolean)
+      )
     return [
       most(0),
       most(1),
@@ -233,7 +238,13 @@ export class Tracer {
         ...terms.unknown.map(stem => ({ key: stem, weight: model.unknownRarity, likes: null }))
       ]
       const total = list.reduce((sum, { weight }) => sum + weight, 0)
-      return { terms: list, total: total || 1, direction, judgements: judgementChances(terms, model), speaks: this.#speaks(item.finding) }
+      return {
+        terms: list,
+        total: total || 1,
+        direction,
+        judgements: judgementChances(terms, model),
+        speaks: this.#speaks(item.finding)
+      }
     })
   }
 
@@ -268,7 +279,10 @@ export class Tracer {
 
   /** An item's stems and judgement chances: what the references are learned from. */
   referenceSigns(item: ItemFacts): { readonly known: Int32Array; readonly judgements: Float64Array } {
-    return { known: this.reading(item.finding).terms.known, judgements: this.#query(item, new Map()).judgements }
+    return {
+      known: this.reading(item.finding).terms.known,
+      judgements: this.#query(item, new Map()).judgements
+    }
   }
 
   /** A text as it is compared; kept by its text unless it has expansions of its own. */
@@ -334,7 +348,11 @@ export class Tracer {
 /** What the report itself says that its acronyms stand for. */
 function expansionsOf(facts: TracedFacts): Expansions {
   const own = new Map<string, string>()
-  const passages = [...facts.summary, ...facts.items, ...facts.sections.flatMap(({ paragraphs }) => paragraphs)]
+  const passages = [
+    ...facts.summary,
+    ...facts.items,
+    ...facts.sections.flatMap(({ paragraphs }) => paragraphs)
+  ]
   for (const { sentences } of passages) {
     for (const { lexical } of sentences) {
       for (const { acronym, expansion } of lexical.acronyms) {

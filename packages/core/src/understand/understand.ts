@@ -17,11 +17,11 @@ import type { GradeModel } from './grade-model.ts'
 import { type Grave, graveWords } from './grave.ts'
 import { lexicalReader } from './lexical.ts'
 import type { Memory } from './memory.ts'
+import { readReferences, withoutReferences } from './reference.ts'
+import { splitSentences } from './sentences.ts'
 import { type Coverage, coverageOf } from './topics.ts'
 import { type Trace, tracerOf } from './trace.ts'
 import type { TraceModel } from './trace-model.ts'
-import { readReferences, withoutReferences } from './reference.ts'
-import { splitSentences } from './sentences.ts'
 
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
 export type WordingReader = (text: string) => Wording

@@ -36,6 +36,8 @@ const cite = (text: string, reference: string) => `${text} (${reference}, nation
 const letters = cite('The timeliness of letters to parents before proceedings.', 'outcome 1')
 const pathway = cite('The quality of pathway plans for care leavers.', 'outcome 4')
 const withItems = (...items: string[]) => draft({ paragraphs: body, items })
+/** The same with the paragraph marked that the rule names as the nearest. */
+const near = (nearest: string, ...items: string[]) => withItems(...items).replace(nearest, `((${nearest}))`)
 
 export const improvementEvidence = defineRule({
   id: 'improvement-evidence',
@@ -46,7 +48,8 @@ export const improvementEvidence = defineRule({
     'Items whose finding stands in a paragraph under another judgement.'
   ],
   canBeWrong: 'The body may say the same in words that the item does not share.',
-  source: 'Nearly every item of the published reports counted rests on a paragraph; about one in a hundred is flagged.',
+  source:
+    'Of 901 items of published reports unseen in training 1.1 % were flagged; of items that have nothing to do with the report 99.9 %.',
   severity: 'warning',
   fixable: false,
   messages: {
@@ -76,29 +79,31 @@ export const improvementEvidence = defineRule({
     flagged: [
       {
         name: 'an item about something that the report never speaks of',
-        text: draft({
-          paragraphs: {
-            ...body,
-            leaders: [
-              '11. Supervision of social workers is irregular, and managers do not record why decisions are made.',
-              '12. The workforce is settled. Caseloads are low enough for workers to know each child.',
-              '13. Audits are read by leaders and change practice.'
-            ]
-          },
-          items: [letters, `[[${cite('The response to allegations against professionals.', 'outcome 3')}]]`]
-        }),
+        text: near(
+          'Supervision of social workers is irregular, and managers do not record why decisions are made.',
+          letters,
+          `[[${cite('The response to allegations against professionals.', 'outcome 3')}]]`
+        ),
         message: 'unheld',
         resolved: withItems(letters, pathway)
       },
       {
         name: 'an item of another trade',
-        text: withItems(letters, `[[${cite('The gritting of cycle paths before frost.', 'enabler 2')}]]`),
+        text: near(
+          'Audits are read by leaders and change practice.',
+          letters,
+          `[[${cite('The gritting of cycle paths before frost.', 'enabler 2')}]]`
+        ),
         message: 'unheld',
         resolved: withItems(letters)
       },
       {
         name: 'an item about adoption where adoption is not mentioned',
-        text: withItems(`[[${cite('The recruitment and assessment of adopters.', 'outcome 4')}]]`, pathway),
+        text: near(
+          'Foster carers are recruited through word of mouth and stay for years.',
+          `[[${cite('The recruitment and assessment of adopters.', 'outcome 4')}]]`,
+          pathway
+        ),
         message: 'unheld',
         resolved: withItems(pathway)
       }

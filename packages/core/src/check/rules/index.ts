@@ -5,16 +5,19 @@ import { authorityName } from './authority-name.ts'
 import { gradeAgreement } from './grade-agreement.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { gradeWord } from './grade-word.ts'
+import { improvementEvidence } from './improvement-evidence.ts'
 import { improvementList } from './improvement-list.ts'
 import { improvementReference } from './improvement-reference.ts'
 import { inspectionDates } from './inspection-dates.ts'
 import { judgementTable } from './judgement-table.ts'
 import { overallGrade } from './overall-grade.ts'
 import { paragraphNumbering } from './paragraph-numbering.ts'
+import { referenceFit } from './reference-fit.ts'
 import { sectionHeading } from './section-heading.ts'
 import { summaryAgreement } from './summary-agreement.ts'
 import { terminology } from './terminology.ts'
 import { weaknessAgainstGrade } from './weakness-against-grade.ts'
+import { weaknessWithoutImprovement } from './weakness-without-improvement.ts'
 
 export const rules: readonly Rule[] = [
   judgementTable,
@@ -26,6 +29,9 @@ export const rules: readonly Rule[] = [
   authorityName,
   improvementList,
   improvementReference,
+  referenceFit,
+  improvementEvidence,
+  weaknessWithoutImprovement,
   gradeEvidence,
   weaknessAgainstGrade,
   summaryAgreement,

@@ -9,12 +9,12 @@ import { defineRule } from '../rule.ts'
 import { listed } from '../say.ts'
 
 /** The best reference must be this likely, and the cited one hardly so. */
-const sure = 0.9
-const unlikely = 0.01
+const sure = 0.45
+const unlikely = 0.02
 
 const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
 const pathway = 'The quality of pathway plans for care leavers.'
-const neglect = 'The response to children who go missing from home.'
+const missing = 'The take-up of return home interviews for children who go missing.'
 const oversight = 'The quality of management oversight and supervision of social workers.'
 
 export const referenceFit = defineRule({
@@ -25,12 +25,16 @@ export const referenceFit = defineRule({
     'References that are at all likely for the item, even where another is likelier.',
     'Items without a reference or with an unknown one, which improvement-reference reports.'
   ],
-  canBeWrong: 'One published reference in seven is not the expected one, and the inspector may have meant it.',
-  source: 'The references that items of published reports carry, and those that two readers accepted.',
+  canBeWrong:
+    'One published reference in seven is not the expected one, and the inspector may have meant it.',
+  source:
+    'On 148 items of authorities unseen in training it flagged 1 % of the references that readers accept and 30 % of the others; 8 in 107 printed ones.',
   severity: 'information',
   fixable: false,
   messages: {
-    unexpected: { text: 'Items like this hardly ever cite {cited}; they usually cite {usual}. Is it the one you meant?' }
+    unexpected: {
+      text: 'Items like this hardly ever cite {cited}; they usually cite {usual}. Is it the one you meant?'
+    }
   },
   options: {},
   *check({ facts }) {
@@ -55,24 +59,36 @@ export const referenceFit = defineRule({
   examples: {
     flagged: [
       {
-        name: 'pathway plans cited under families staying together',
-        text: draft({ items: [`[[((${cite(pathway, 'outcome 2')}))]]`] }),
+        name: 'pathway plans cited under help for families',
+        text: draft({ items: [`[[((${cite(pathway, 'outcome 1')}))]]`] }),
         message: 'unexpected',
         resolved: draft({ items: [cite(pathway, 'outcome 4')] })
       },
       {
         name: 'missing children cited under the workforce',
-        text: draft({ items: [`[[((${cite(neglect, 'enabler 3')}))]]`] }),
+        text: draft({ items: [`[[((${cite(missing, 'enabler 3')}))]]`] }),
         message: 'unexpected',
-        resolved: draft({ items: [cite(neglect, 'outcome 3')] })
+        resolved: draft({ items: [cite(missing, 'outcome 3')] })
       }
     ],
     clean: [
       { text: draft({ items: [cite(oversight, 'enabler 2')] }), because: 'it is the usual reference' },
-      { text: draft({ items: [cite(oversight, 'enabler 3')] }), because: 'another is likelier, but this one is used too' },
-      { text: draft({ items: [pathway] }), because: 'no reference is cited; improvement-reference reports it' },
-      { text: draft({ items: [cite(pathway, 'outcome 9')] }), because: 'an unknown reference is a matter of another rule' },
-      { text: draft({ version: '2018', items: [pathway] }), because: 'the framework of that year asks for no references' }
+      {
+        text: draft({ items: [cite(oversight, 'enabler 3')] }),
+        because: 'another is likelier, but this one is used too'
+      },
+      {
+        text: draft({ items: [pathway] }),
+        because: 'no reference is cited; improvement-reference reports it'
+      },
+      {
+        text: draft({ items: [cite(pathway, 'outcome 9')] }),
+        because: 'an unknown reference is a matter of another rule'
+      },
+      {
+        text: draft({ version: '2018', items: [pathway] }),
+        because: 'the framework of that year asks for no references'
+      }
     ]
   }
 })

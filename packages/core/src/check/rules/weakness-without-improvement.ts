@@ -4,6 +4,7 @@
  * wrong where a broad item covers it. Source: counts of weak topics without an item, by grade, in published reports.
  */
 import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
+import { softened, touchesSafety } from '../../understand/grave.ts'
 import type { Trace } from '../../understand/trace.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
@@ -11,6 +12,8 @@ import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
 
 /** Chance that a sentence is a weakness and serious. */
 const leastSerious = 0.6
+/** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
+const leastWeakness = 0.5
 /** A paragraph is taken up by an item when it is among its nearest this many, and near enough to the best. */
 const nearest = 8
 const within = 3.5
@@ -29,7 +32,8 @@ export const weaknessWithoutImprovement = defineRule({
     'Reports without an improvement list, which improvement-list reports.'
   ],
   canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
-  source: 'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
+  source:
+    'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
   severity: 'information',
   fixable: false,
   messages: {
@@ -126,7 +130,9 @@ function takenUp(traces: readonly Trace[]): ReadonlySet<ParagraphFacts> {
   return taken
 }
 
-function isSerious({ wording, grave }: Sentence): boolean {
+function isSerious({ text, wording, grave }: Sentence): boolean {
   const weak = wording.probabilities[1] + wording.probabilities[2]
-  return (grave !== null && weak > 0.5) || (wording.level === 3 && wording.serious * weak > leastSerious)
+  if (grave !== null) return weak > leastWeakness
+  const serious = wording.level === 3 && wording.serious * weak > leastSerious
+  return serious && touchesSafety(text) && !softened(text)
 }
