@@ -53,8 +53,7 @@ function newestExpansions(reports: readonly TraceReport[]): ReadonlyMap<string, 
 }
 
 function learnWords(reports: readonly TraceReport[]): Words {
-  const memory = new Memory()
-  const owner = {}
+  const kept = new Memory().of<string>({}, 'stems')
   const paragraphs: { stems: string[]; judgement: string | null }[] = []
   const paragraphsWith = new Map<string, number>()
   const reportsWith = new Map<string, number>()
@@ -63,7 +62,7 @@ function learnWords(reports: readonly TraceReport[]): Words {
     const here = new Set<string>()
     for (const { section, paragraphs: list } of facts.sections) {
       for (const { passage } of list) {
-        const stems = stemsOf(passage.text, expansions, memory, owner)
+        const stems = stemsOf(passage.text, expansions, kept)
         paragraphs.push({ stems, judgement: section.judgement })
         for (const stem of new Set(stems)) {
           here.add(stem)
@@ -73,7 +72,7 @@ function learnWords(reports: readonly TraceReport[]): Words {
     }
     for (const stem of here) reportsWith.set(stem, (reportsWith.get(stem) ?? 0) + 1)
   }
-  const stops = new Set([...functionWords].map(word => stemsOf(word, new Map(), memory, owner)[0] ?? word))
+  const stops = new Set([...functionWords].map(word => stemsOf(word, new Map(), kept)[0] ?? word))
   const stems = [...paragraphsWith.keys()]
     .filter(
       stem =>
@@ -139,9 +138,9 @@ function learnBelongs(
 
 /** Logistic regression of "tells of a shortfall" on the stems of readers' sentences. */
 function learnShortfall(labels: TraceLabels, model: TraceModel, expansions: ReadonlyMap<string, string>) {
-  const memory = new Memory()
+  const kept = new Memory().of<string>({}, 'stems')
   const rows = labels.sentences.map(({ text, shortfall }) => ({
-    known: termsOf(stemsOf(text, expansions, memory, model), model).known,
+    known: termsOf(stemsOf(text, expansions, kept), model).known,
     wanted: shortfall ? 1 : 0
   }))
   const weights = new Float64Array(model.rarity.length)

@@ -3,7 +3,7 @@ import type { Framework, Judgement } from '../frameworks/framework.ts'
 import type { ItemFacts } from './facts.ts'
 import type { Memory } from './memory.ts'
 import { topicsOf } from './topics.ts'
-import type { ReferenceModel } from './trace-model.ts'
+import type { ReferenceModel, TraceModel } from './trace-model.ts'
 
 export interface FittingReference {
   /** `outcome 3` */
@@ -16,23 +16,28 @@ export interface FittingReference {
 const leastShare = 0.25
 const mostOffered = 3
 
-/** Best first; empty where the framework has no references. `known` are the item's stems. */
+/**
+ * Best first; `known` are the item's stems. A framework whose judgements the weights know is given the references that they
+ * know even where it does not ask for any, as older inspections did not; any other framework without references has none.
+ */
 export function expectedReferences(
   item: ItemFacts,
   known: Iterable<number>,
   judgements: Float64Array,
-  model: ReferenceModel,
+  weights: TraceModel,
   framework: Framework,
   memory: Memory
 ): readonly FittingReference[] {
-  if (framework.references === null) return []
-  const ids = framework.references.system.kinds.flatMap(kind =>
+  const model = weights.references
+  const ids = framework.references?.system.kinds.flatMap(kind =>
     kind.entries.map(({ number }) => `${kind.id} ${number}`)
   )
-  const learned = ids.some(id => model.ids.includes(id))
-  const scored = learned
-    ? byWords(known, judgements, model).filter(({ id }) => ids.includes(id))
-    : byTopics(item, framework, memory)
+  const knows = framework.judgements.some(({ id }) => weights.judgements.includes(id))
+  if (ids === undefined && !knows) return []
+  const scored =
+    ids === undefined || ids.some(id => model.ids.includes(id))
+      ? byWords(known, judgements, model).filter(({ id }) => ids?.includes(id) ?? true)
+      : byTopics(item, framework, memory)
   return scored.sort((a, b) => b.chance - a.chance)
 }
 

@@ -1,6 +1,6 @@
 /** The words of a text as the trace model knows them: stems, with acronyms followed by what they stand for. */
 import { stemmer } from 'stemmer'
-import type { Memory } from './memory.ts'
+import type { Bounded } from './memory.ts'
 import type { TraceModel } from './trace-model.ts'
 
 /** The distinct stems of a text. */
@@ -19,54 +19,61 @@ const words = /[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)?/gu
 /** "n't" is the only ending after an apostrophe that says something. */
 const negated = /n['\u2019]t$/
 
-/** The stems of `text` in order, acronyms followed by their expansions. */
-export function stemsOf(text: string, expansions: Expansions, memory: Memory, owner: object): string[] {
-  const stems = memory.of<string>(owner, 'stems')
+/** The stems of `text` in order, acronyms followed by their expansions; `kept` keeps the stem of each word. */
+export function stemsOf(text: string, expansions: Expansions, kept: Bounded<string>): string[] {
   const list: string[] = []
   for (const word of text.match(words) ?? []) {
-    list.push(stems.get(word, stemOf))
+    list.push(kept.get(word, stemOf))
     const expansion = expansionOf(word, expansions)
     if (expansion === null) continue
-    for (const part of expansion.match(words) ?? []) list.push(stems.get(part, stemOf))
+    for (const part of expansion.match(words) ?? []) list.push(kept.get(part, stemOf))
   }
   return list
 }
 
 /** The distinct stems of a text, parted into those that the model knows and those that it does not. */
 export function termsOf(stems: readonly string[], model: TraceModel): Terms {
-  const counts = new Map<number, number>()
-  const unknown = new Set<string>()
+  const ids: number[] = []
+  const unknown: string[] = []
   for (const stem of stems) {
     const id = model.ids.get(stem)
-    if (id === undefined) unknown.add(stem)
-    else counts.set(id, (counts.get(id) ?? 0) + 1)
+    if (id !== undefined) ids.push(id)
+    else if (!unknown.includes(stem)) unknown.push(stem)
   }
-  return countedTerms(counts, unknown)
+  return counted(Int32Array.from(ids), unknown)
 }
 
 /** The stems of several texts together. */
 export function joinTerms(parts: readonly Terms[]): Terms {
-  const counts = new Map<number, number>()
-  const unknown = new Set<string>()
+  let length = 0
+  for (const { known, counts } of parts)
+    for (let at = 0; at < known.length; at++) length += counts[at] as number
+  const ids = new Int32Array(length)
+  const unknown: string[] = []
+  let next = 0
   for (const part of parts) {
-    for (let at = 0; at < part.known.length; at++) {
-      const id = part.known[at] as number
-      counts.set(id, (counts.get(id) ?? 0) + (part.counts[at] as number))
-    }
-    for (const stem of part.unknown) unknown.add(stem)
+    part.known.forEach((id, at) => {
+      ids.fill(id, next, next + (part.counts[at] as number))
+      next += part.counts[at] as number
+    })
+    for (const stem of part.unknown) if (!unknown.includes(stem)) unknown.push(stem)
   }
-  return countedTerms(counts, unknown)
+  return counted(ids, unknown)
 }
 
-function countedTerms(counts: ReadonlyMap<number, number>, unknown: ReadonlySet<string>): Terms {
-  const known = new Int32Array(counts.size)
-  const times = new Int32Array(counts.size)
-  let at = 0
-  counts.forEach((count, id) => {
-    known[at] = id
-    times[at++] = count
-  })
-  return { known, counts: times, unknown: [...unknown] }
+/** Ids with repeats to distinct ids in order, and how often each stood. */
+function counted(ids: Int32Array, unknown: readonly string[]): Terms {
+  ids.sort()
+  let distinct = 0
+  for (let at = 0; at < ids.length; at++) if (at === 0 || ids[at] !== ids[at - 1]) distinct++
+  const known = new Int32Array(distinct)
+  const counts = new Int32Array(distinct)
+  let last = -1
+  for (let at = 0; at < ids.length; at++) {
+    if (at === 0 || ids[at] !== ids[at - 1]) known[++last] = ids[at] as number
+    counts[last] = (counts[last] as number) + 1
+  }
+  return { known, counts, unknown }
 }
 
 function stemOf(word: string): string {

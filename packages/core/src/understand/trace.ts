@@ -6,7 +6,7 @@
  */
 import type { Framework } from '../frameworks/framework.ts'
 import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from './facts.ts'
-import type { Memory } from './memory.ts'
+import type { Bounded, Memory } from './memory.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
 import { topicMatcher, topicsOf } from './topics.ts'
 import type { TraceModel } from './trace-model.ts'
@@ -43,8 +43,6 @@ export interface Trace {
 /** A sentence as it is compared. */
 interface Reading {
   readonly terms: Terms
-  /** Stems of the model and others, for looking up. */
-  readonly has: ReadonlySet<number | string>
   readonly direction: Float64Array
   /** Chance that it tells of a shortfall. */
   readonly shortfall: number
@@ -118,11 +116,21 @@ export class Tracer {
   readonly #framework: Framework
   readonly #memory: Memory
   readonly #acronyms: Expansions
+  readonly #stems: Bounded<string>
+  readonly #readings: Bounded<Reading>
+  readonly #paragraphs: Bounded<ParagraphReading>
+  readonly #queries: Bounded<Query>
 
   constructor(model: TraceModel, framework: Framework, memory: Memory) {
     this.#model = model
     this.#framework = framework
     this.#memory = memory
+    // The readings follow from the framework's acronyms, so they are its own.
+    const own = memory.of<object>(model, 'frameworks').get(framework.id, () => ({}))
+    this.#stems = memory.of(model, 'stems')
+    this.#readings = memory.of(own, 'readings')
+    this.#paragraphs = memory.of(own, 'paragraphs')
+    this.#queries = memory.of(own, 'queries')
     this.#acronyms = new Map(
       Object.entries(framework.acronyms).flatMap(([acronym, { expansions }]) =>
         expansions[0] === undefined ? [] : [[acronym, expansions[0]] as const]
@@ -132,16 +140,19 @@ export class Tracer {
 
   /** The traces of a report's items, in their order. */
   trace(facts: TracedFacts): Trace[] {
-    const paragraphs = facts.sections.flatMap(section =>
-      section.paragraphs.map(paragraph => ({ judgement: section.section.judgement, paragraph }))
-    )
+    const sections = facts.sections.map(({ section, paragraphs }) => ({
+      judgement: section.judgement,
+      paragraphs
+    }))
     const own = expansionsOf(facts)
     return facts.items.map(item => {
       const query = this.#query(item, own)
-      const scored = paragraphs.map(({ judgement, paragraph }) => {
+      const scored = sections.flatMap(({ judgement, paragraphs }) => {
         const pairs = this.#memory.of<Float64Array>(query, judgement ?? '')
-        const features = pairs.get(paragraph.passage.text, () => this.#compare(query, paragraph, judgement))
-        return { paragraph, features, score: dot(this.#model.rank, features) }
+        return paragraphs.map(paragraph => {
+          const features = pairs.get(paragraph.passage.text, () => this.#compare(query, paragraph, judgement))
+          return { paragraph, features, score: dot(this.#model.rank, features) }
+        })
       })
       scored.sort((a, b) => b.score - a.score)
       return this.#conclude(item, query, scored)
@@ -178,7 +189,7 @@ export class Tracer {
       item,
       this.reading(item.finding).terms.known,
       query.judgements,
-      this.#model.references,
+      this.#model,
       this.#framework,
       this.#memory
     )
@@ -200,7 +211,7 @@ export class Tracer {
   #signs(query: Query, scored: readonly ScoredParagraph[]): number[] {
     const most = (at: number) => scored.reduce((max, { features }) => Math.max(max, features[at] ?? 0), 0)
     const readings = scored.map(({ paragraph }) => this.#paragraph(paragraph).whole)
-    const missing = query.terms.filter(({ key }) => !readings.some(({ has }) => has.has(key)))
+    const missing = query.terms.filter(({ key }) => !readings.some(({ terms }) => standsIn(key, terms)))
     const gone = missing.reduce((sum, { weight }) => sum + weight, 0)
     const rarest = missing.reduce((max, { weight }) => Math.max(max, weight), 0)
     const speaks = this.#memory.of<boolean>(query, 'speaks')
@@ -228,8 +239,7 @@ export class Tracer {
   #query(item: ItemFacts, own: Expansions): Query {
     const used = [...own].filter(([acronym]) => item.finding.includes(acronym))
     const key = used.reduce((text, pair) => `${text}\n${pair.join(' ')}`, item.finding)
-    const queries = this.#memory.of<Query>(this.#model, `queries of ${this.#framework.id}`)
-    return queries.get(key, () => {
+    return this.#queries.get(key, () => {
       const model = this.#model
       const { terms, direction } = this.reading(item.finding, new Map([...this.#acronyms, ...used]))
       const known = [...terms.known].filter(id => (model.rarity[id] ?? 0) > 0)
@@ -288,16 +298,15 @@ export class Tracer {
   /** A text as it is compared; kept by its text unless it has expansions of its own. */
   reading(text: string, expansions: Expansions = this.#acronyms): Reading {
     const read = () => {
-      const stems = stemsOf(text, expansions, this.#memory, this.#model)
+      const stems = stemsOf(text, expansions, this.#stems)
       return readingOf(termsOf(stems, this.#model), this.#model)
     }
     if (expansions !== this.#acronyms) return read()
-    return this.#memory.of<Reading>(this.#model, `readings of ${this.#framework.id}`).get(text, read)
+    return this.#readings.get(text, read)
   }
 
   #paragraph(paragraph: ParagraphFacts): ParagraphReading {
-    const kept = this.#memory.of<ParagraphReading>(this.#model, `paragraphs of ${this.#framework.id}`)
-    return kept.get(paragraph.passage.text, () => {
+    return this.#paragraphs.get(paragraph.passage.text, () => {
       const sentences = paragraph.sentences.map(sentence => this.reading(sentence.text))
       return { sentences, whole: readingOf(joinTerms(sentences.map(({ terms }) => terms)), this.#model) }
     })
@@ -311,9 +320,8 @@ export class Tracer {
     }
     let short = 0
     for (const sentence of sentences) {
-      const stems = coverage(query, sentence.has)
+      const { stems, likeness } = shared(query, sentence.terms)
       const direction = dot(query.direction, sentence.direction)
-      const likeness = likenessOf(query, sentence)
       raise(1, stems)
       raise(2, direction)
       raise(3, likeness)
@@ -322,9 +330,10 @@ export class Tracer {
       raise(8, likeness * sentence.shortfall)
       short += sentence.shortfall
     }
-    features[0] = coverage(query, whole.has)
+    const { stems, likeness } = shared(query, whole.terms)
+    features[0] = stems
     features[4] = dot(query.direction, whole.direction)
-    features[5] = likenessOf(query, whole)
+    features[5] = likeness
     features[9] = sentences.length === 0 ? 0 : short / sentences.length
     features[10] = Math.min(sentences.length, 12) / 5
     features[11] = this.#judgementChance(query, judgement)
@@ -367,10 +376,8 @@ function readingOf(terms: Terms, model: TraceModel): Reading {
   const { rarity, directions, size } = model
   const direction = new Float64Array(size)
   let score = model.shortfallBase
-  const has = new Set<number | string>(terms.unknown)
   for (let at = 0; at < terms.known.length; at++) {
     const id = terms.known[at] as number
-    has.add(id)
     score += model.shortfall[id] as number
     const weight = (rarity[id] as number) * (1 + Math.log(terms.counts[at] as number))
     if (weight === 0) continue
@@ -380,31 +387,42 @@ function readingOf(terms: Terms, model: TraceModel): Reading {
   }
   const length = Math.sqrt(dot(direction, direction)) || 1
   for (let k = 0; k < size; k++) direction[k] = (direction[k] as number) / length
-  return { terms, has, direction, shortfall: 1 / (1 + Math.exp(-score)) }
+  return { terms, direction, shortfall: 1 / (1 + Math.exp(-score)) }
 }
 
-/** Share of the item's telling stems, by how telling they are, that stand in the text. */
-function coverage(query: Query, has: ReadonlySet<number | string>): number {
-  let sum = 0
-  for (const { key, weight } of query.terms) if (has.has(key)) sum += weight
-  return sum / query.total
-}
-
-/** The same with stems of like company counted in part. */
-function likenessOf(query: Query, { terms, has }: Reading): number {
-  let sum = 0
+/**
+ * Share of the item's telling stems, by how telling they are, that stand in a text; and the same with stems of like company
+ * counted in part.
+ */
+function shared(query: Query, terms: Terms): { readonly stems: number; readonly likeness: number } {
+  const { known } = terms
+  let stems = 0
+  let likeness = 0
   for (const { key, weight, likes } of query.terms) {
-    if (has.has(key)) sum += weight
-    else if (likes !== null) {
-      let most = 0
-      for (let at = 0; at < terms.known.length; at++) {
-        const like = likes[terms.known[at] as number] as number
-        if (like > most) most = like
-      }
-      sum += (weight * most) / 100
+    if (likes === null) {
+      if (!standsIn(key, terms)) continue
+      stems += weight
+      likeness += weight
+      continue
     }
+    let most = 0
+    for (let at = 0; at < known.length; at++) {
+      const id = known[at] as number
+      const like = likes[id] as number
+      if (like > most) most = like
+      if (id === key) {
+        stems += weight
+        most = 100
+        break
+      }
+    }
+    likeness += (weight * most) / 100
   }
-  return sum / query.total
+  return { stems: stems / query.total, likeness: likeness / query.total }
+}
+
+function standsIn(key: number | string, { known, unknown }: Terms): boolean {
+  return typeof key === 'number' ? known.includes(key) : unknown.includes(key)
 }
 
 function judgementChances(terms: Terms, model: TraceModel): Float64Array {
