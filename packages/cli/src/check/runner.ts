@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import { type Answer, toJson } from '@touchstone/core'
+import { type Answer, rules, toJson } from '@touchstone/core'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
@@ -40,7 +40,7 @@ export async function runCheck(
   const today = new Date().toISOString().slice(0, 10)
   const extend =
     project.retext.length > 0 ? await (await import('./plugins.ts')).retextPlugins(project) : undefined
-  const { learned } = await import('@touchstone/core/model')
+  const learned = readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true
   const cache = flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today) : null
@@ -54,6 +54,11 @@ export async function runCheck(
   shownProgress.end()
   const notes = waiverNotes(project, checker.expired, files, everything, io.cwd)
   return { run: { version: VERSION, files, notes }, diffs: shared.diffs }
+}
+
+/** Whether a rule is on that reads the learned weights; else they are not loaded. */
+function readsWeights(project: Project): boolean {
+  return rules.some(rule => rule.optIn === true && project.rules[rule.id]?.on === true)
 }
 
 async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {

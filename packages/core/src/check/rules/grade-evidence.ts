@@ -60,6 +60,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     'Learned from the graded sections of published reports; chances are measured on authorities that were left out.',
   severity: 'warning',
   fixable: false,
+  optIn: true,
   messages: {
     near: { text: 'This section is graded {stated}; its wording reads nearer to {read}.' },
     far: { text: 'This section is graded {stated}, and its wording reads as {read}, {gap} grades away.' }

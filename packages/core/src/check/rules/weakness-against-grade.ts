@@ -33,6 +33,7 @@ export const weaknessAgainstGrade = defineRule({
     'Grade descriptors keep serious and widespread failure for the lowest grade; of the published drafts counted, one in twenty has such a sentence.',
   severity: 'warning',
   fixable: false,
+  optIn: true,
   messages: {
     grave: { text: 'This reads as a serious failure of children, in a section graded {stated}.' },
     serious: { text: 'This reads as a serious weakness, in a section graded {stated}.' }

@@ -7,7 +7,7 @@ import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
 import { softened, touchesSafety } from '../../understand/grave.ts'
 import type { Trace } from '../../understand/trace.ts'
 import { draft } from '../example.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type FlaggedExample } from '../rule.ts'
 import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
 
 /** Chance that a sentence is a weakness and serious. */
@@ -21,6 +21,23 @@ const within = 3.5
 const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
 const shortfall = `1. ${grave}`
 const cite = (text: string) => `${text} (outcome 3, national framework)`
+/** A serious weakness that the items leave out, and then take up in `item`. */
+const untaken = (name: string, sentence: string, item: string): FlaggedExample => {
+  const fillers = Array.from({ length: 12 }, (_, at) => filler(at + 2))
+  return {
+    name,
+    text: draft({
+      improvementHeading: '((What needs to improve?))',
+      paragraphs: { 'help-and-protection': [`1. [[${sentence}]]`, ...fillers] },
+      items: [cite('The rent advice given to young adults in other towns.')]
+    }),
+    message: 'unmatched',
+    resolved: draft({
+      paragraphs: { 'help-and-protection': [`1. ${sentence}`, ...fillers] },
+      items: [cite(item)]
+    })
+  }
+}
 
 export const weaknessWithoutImprovement = defineRule({
   id: 'weakness-without-improvement',
@@ -36,6 +53,7 @@ export const weaknessWithoutImprovement = defineRule({
     'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
   severity: 'information',
   fixable: false,
+  optIn: true,
   messages: {
     unmatched: {
       text: 'This reads as a serious weakness, and no improvement item seems to take it up ({count} in this section, graded {grade}).'
@@ -68,23 +86,21 @@ export const weaknessWithoutImprovement = defineRule({
   },
   examples: {
     flagged: [
-      {
-        name: 'children left at risk, and the items speak of other things',
-        text: draft({
-          improvementHeading: '((What needs to improve?))',
-          paragraphs: {
-            'help-and-protection': [`1. [[${grave}]]`, ...Array.from({ length: 12 }, (_, i) => filler(i + 2))]
-          },
-          items: [cite('The rent advice given to young adults in other towns.')]
-        }),
-        message: 'unmatched',
-        resolved: draft({
-          paragraphs: {
-            'help-and-protection': [shortfall, ...Array.from({ length: 12 }, (_, i) => filler(i + 2))]
-          },
-          items: [cite('The reading of referrals about children at risk of neglect.')]
-        })
-      }
+      untaken(
+        'children left at risk, and the items speak of other things',
+        grave,
+        'The reading of referrals about children at risk of neglect.'
+      ),
+      untaken(
+        'exploited children left without protection',
+        'Too many children at risk of exploitation were left without protection because concerns were not assessed.',
+        'The assessment of risks to children from exploitation.'
+      ),
+      untaken(
+        'homeless children left in unsafe places',
+        'Too many homeless children aged 16 and 17 were left at risk of harm in unsafe hostels.',
+        'The response to children aged 16 and 17 who are homeless.'
+      )
     ],
     clean: [
       {
@@ -110,6 +126,26 @@ export const weaknessWithoutImprovement = defineRule({
       {
         text: draft({ paragraphs: { 'help-and-protection': [shortfall] }, items: null }),
         because: 'a missing list is a matter of improvement-list'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. A very small number of families waited a few days for a letter, and leaders put this right at once.'
+            ]
+          }
+        }),
+        because: 'a shortfall that leaders have dealt with needs no item'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. Children at risk of harm are found early and are protected well by skilled workers.'
+            ]
+          }
+        }),
+        because: 'words of risk in a strength are no weakness'
       }
     ]
   }
