@@ -1,22 +1,8 @@
 /** Days of the calendar without a clock or a time zone. */
+import { MONTHS } from '../read/dates.ts'
 import type { CalendarDay, DateSpan } from '../read/tree.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-] as const
-
 const DAY = 86_400_000
 
 /** Days since 1 January 1970; null when a part is missing or the calendar has no such day. */

@@ -3,20 +3,21 @@
 import { type Mapped, sourceRange } from './passage.ts'
 import type { CalendarDay, DateSpan } from './tree.ts'
 
-const months = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december'
-]
+/** The months as reports print them, in order. */
+export const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December'
+] as const
 const monthWords = '(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}'
 const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
 const day = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?`
@@ -51,7 +52,10 @@ function readSpan(match: RegExpMatchArray): { from: CalendarDay | null; to: Cale
 }
 
 function calendarDay(d: string | undefined, m: string | undefined, y: string | undefined): CalendarDay {
-  const month = m === undefined ? -1 : months.findIndex(name => name.startsWith(m.toLowerCase().slice(0, 3)))
+  const month =
+    m === undefined
+      ? -1
+      : MONTHS.findIndex(name => name.toLowerCase().startsWith(m.toLowerCase().slice(0, 3)))
   const year = y === undefined ? null : y.length === 2 ? 2000 + Number(y) : Number(y)
   return { year, month: month < 0 ? null : month + 1, day: d === undefined ? null : Number(d) }
 }

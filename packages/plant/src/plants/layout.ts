@@ -1,25 +1,10 @@
 /** Slips of numbering, dates, references, the improvement list, acronyms and names. */
 import type { CalendarDay, ImprovementItem, Report } from '@touchstone/core'
-import { sourceRange } from '@touchstone/core'
+import { MONTHS, sourceRange } from '@touchstone/core'
 import { edited, wholeLines } from '../edit.ts'
 import { gradedRows, numbered, prose, rankOf } from '../look.ts'
 import { definePlant, type Planted } from '../plant.ts'
 import type { Random } from '../random.ts'
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December'
-] as const
 
 /** Authorities that do not exist. */
 const elsewhere = ['Ashenford', 'Orrinshire', 'Kelderby', 'Saltmoor', 'Penmarrow', 'Wolverdale', 'Marrowdale']
@@ -78,7 +63,7 @@ function isWhole(day: CalendarDay | null | undefined): day is { year: number; mo
 }
 
 function printed({ day, month, year }: { day: number; month: number; year: number }): string {
-  return `${day} ${months[month - 1]} ${year}`
+  return `${day} ${MONTHS[month - 1]} ${year}`
 }
 
 export const noImprovements = definePlant({
