@@ -56,6 +56,27 @@ test('json keeps to the published schema', () => {
   expect([validate(JSON.parse(run('json'))), validate.errors]).toEqual([true, null])
 })
 
+test('json says what the evidence work says of every section and item, whatever rules are on', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../corpus/thornmere-2025.md'), 'utf8')
+  const cwd = folder({ 'a.md': text })
+  const json = (...args: string[]) =>
+    JSON.parse(touchstone(['check', 'a.md', '--format', 'json', ...args], { cwd }).out).reports[0]
+  const report = json('--only', 'judgement-table')
+  expect(report.sections).toHaveLength(4)
+  for (const { language, counts, criteria } of report.sections) {
+    const chances: number[] = Object.values(language.probabilities)
+    expect(chances.reduce((a, b) => a + b)).toBeCloseTo(1, 3)
+    expect(language.probabilities[language.grade]).toBeGreaterThan(0.25)
+    expect(counts.strength + counts.weakness + counts.mixed + counts.neutral).toBeGreaterThan(8)
+    expect(criteria.covered.length).toBeGreaterThan(0)
+  }
+  const items: { suggested: string[]; paragraphs: number[] }[] = report.improvements
+  expect(items.every(({ suggested }) => suggested.length > 0)).toBe(true)
+  expect(items.filter(({ paragraphs }) => paragraphs.length > 0).length).toBeGreaterThan(items.length / 2)
+  touchstone(['check', 'a.md', '--cache'], { cwd })
+  expect(json('--only', 'judgement-table', '--cache')).toEqual(report)
+})
+
 test('junit is well-formed XML whose counts are those of its cases', () => {
   const xml = run('junit')
   const open: string[] = []

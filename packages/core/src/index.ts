@@ -26,10 +26,10 @@ export { applyBaseline, makeBaseline } from './report/baseline.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
 export {
-  type JsonEvidence,
   type JsonFinding,
   type JsonOutput,
   type JsonReport,
+  type JsonSettings,
   placeOf,
   toJson
 } from './report/json.ts'

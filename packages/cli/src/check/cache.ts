@@ -17,8 +17,8 @@ export interface Cache {
   write(shown: string, text: string, kept: Kept): Promise<void>
 }
 
-/** An answer is used again only for the same text, settings, day and build of the command. */
-export function openCache(project: Project, today: string): Cache {
+/** An answer is used again only for the same text, settings, day, build of the command and with the same evidence. */
+export function openCache(project: Project, today: string, evidence: boolean): Cache {
   const folder = join(project.root, cacheFolder)
   const { frameworks, rules, waivers, baseline, retext } = project
   const conditions = hash(
@@ -26,6 +26,7 @@ export function openCache(project: Project, today: string): Cache {
       VERSION,
       build(),
       today,
+      evidence,
       frameworks,
       rules,
       waivers,

@@ -23,6 +23,8 @@ export interface Outcome {
 interface Shared {
   readonly project: Project
   readonly checker: ProjectChecker
+  /** The format shows what the evidence work says; the others do not wait for it. */
+  readonly evidence: boolean
   readonly cache: Cache | null
   readonly flags: CheckFlags
   readonly io: Io
@@ -40,11 +42,13 @@ export async function runCheck(
   const today = new Date().toISOString().slice(0, 10)
   const extend =
     project.retext.length > 0 ? await (await import('./plugins.ts')).retextPlugins(project) : undefined
-  const learned = readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
+  const evidence = flags.format === 'json'
+  const learned = evidence || readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true
-  const cache = flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today) : null
-  const shared: Shared = { project, checker, cache, flags, io, diffs: [] }
+  const cache =
+    flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today, evidence) : null
+  const shared: Shared = { project, checker, evidence, cache, flags, io, diffs: [] }
   const shownProgress = progress(io, targets.length, flags.quiet === true)
   const files: FileResult[] = []
   for (const target of targets) {
@@ -84,7 +88,10 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
     const mended = await mend(target, path, { text, bytes: read.bytes }, check, shared)
     if ('refused' in mended) return failed(mended.refused, text)
     const { answer } = mended
-    const result = { report: toJson(answer), summary: answer.checked ? answer.summary : null }
+    const result = {
+      report: toJson(answer, { evidence: shared.evidence }),
+      summary: answer.checked ? answer.summary : null
+    }
     await cache?.write(path, text, result)
     return { path, text: mended.text, named: target.named, ...result }
   } catch (error) {

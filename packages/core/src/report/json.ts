@@ -92,17 +92,17 @@ export interface JsonOutput {
   readonly reports: readonly JsonReport[]
 }
 
-/** The evidence of sections and items by index; what is absent is taken from the answer's facts, if they have it. */
-export interface JsonEvidence {
-  readonly sections?: readonly Partial<JsonSectionEvidence>[]
-  readonly improvements?: readonly JsonItemEvidence[]
+export interface JsonSettings {
+  /** False for who shows findings alone: what the evidence work says is then null, and is not worked out. */
+  readonly evidence?: boolean
 }
 
 /** One document's part of the output. */
-export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport {
+export function toJson(answer: Answer, { evidence = true }: JsonSettings = {}): JsonReport {
   if (!answer.checked) return { path: answer.path, checked: false, reason: answer.reason }
   const { report, facts, lines } = answer
   const line = (range: Range) => lines.place(range.start).line
+  const traces = evidence ? facts.traces : null
   return {
     path: answer.path,
     checked: true,
@@ -113,21 +113,31 @@ export function toJson(answer: Answer, evidence: JsonEvidence = {}): JsonReport 
       grade: row.grade?.grade ?? null,
       line: line(row.range)
     })),
-    sections: report.sections.map((section, at) => ({
-      judgement: section.judgement,
-      grade: section.grade?.grade ?? null,
-      line: line(section.headingRange),
-      ...sectionEvidence(facts.sections[at]),
-      ...evidence.sections?.[at]
+    sections: facts.sections.map(section => ({
+      judgement: section.section.judgement,
+      grade: section.section.grade?.grade ?? null,
+      line: line(section.section.headingRange),
+      ...(evidence ? sectionEvidence(section) : noSectionEvidence)
     })),
     improvements: facts.items.map((item, at) => ({
       line: line(item.item.range),
       reference: item.references[0]?.id ?? null,
-      ...itemEvidence(facts.traces?.[at]),
-      ...evidence.improvements?.[at]
+      ...itemEvidence(traces?.[at])
     })),
     ...findingsOf(answer)
   }
+}
+
+const noSectionEvidence: JsonSectionEvidence = { language: null, counts: null, criteria: null }
+
+function sectionEvidence({ language, coverage }: SectionFacts): JsonSectionEvidence {
+  // A part that is no judgement of the framework has no criteria to cover.
+  const criteria = coverage ?? { covered: [], absent: [] }
+  if (language === null) return { language: null, counts: null, criteria }
+  const { grade, probabilities, counts } = language
+  // Four digits are more than is known, and print alike everywhere.
+  const rounded = Object.entries(probabilities).map(([id, chance]) => [id, Number(chance.toFixed(4))])
+  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria }
 }
 
 function itemEvidence(trace: Trace | undefined): JsonItemEvidence {
@@ -136,15 +146,6 @@ function itemEvidence(trace: Trace | undefined): JsonItemEvidence {
     suggested: offered(trace.references),
     paragraphs: trace.paragraphs.flatMap(({ paragraph }) => paragraph.paragraph.number ?? [])
   }
-}
-
-function sectionEvidence(section: SectionFacts | undefined): JsonSectionEvidence {
-  const { language = null, coverage: criteria = null } = section ?? {}
-  if (language === null) return { language: null, counts: null, criteria }
-  const { grade, probabilities, counts } = language
-  // Four digits are more than is known, and print alike everywhere.
-  const rounded = Object.entries(probabilities).map(([id, chance]) => [id, Number(chance.toFixed(4))])
-  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria }
 }
 
 function findingsOf({ findings, waived, lines }: CheckedAnswer): {

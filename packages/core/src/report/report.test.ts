@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draft } from '../check/example.ts'
 import { createChecker } from '../check.ts'
+import { learned } from '../model.ts'
 import type { CheckedAnswer } from './answer.ts'
 import { makeBaseline } from './baseline.ts'
 import type { Finding } from './finding.ts'
@@ -233,6 +234,27 @@ describe('json', () => {
       line: 14,
       evidence: [{ line: 11, column: 1 }]
     })
+  })
+
+  it('gives what the evidence work says, and leaves it out for who shows findings alone', () => {
+    const answer = createChecker(learned).check(slip, { path: 'draft.txt' })
+    const full = toJson(answer)
+    const bare = toJson(answer, { evidence: false })
+    if (!full.checked || !bare.checked) throw new Error('it was not checked')
+    for (const { language, counts, criteria } of full.sections) {
+      expect(language).toEqual({ grade: null, probabilities: {} })
+      expect(Object.keys(counts ?? {})).toEqual(['strength', 'weakness', 'mixed', 'neutral'])
+      expect((criteria?.covered.length ?? 0) + (criteria?.absent.length ?? 0)).toBeGreaterThan(10)
+    }
+    for (const { suggested, paragraphs } of full.improvements) {
+      expect(suggested?.[0]).toMatch(/^(outcome|enabler|principle) [1-6]$/)
+      expect(Array.isArray(paragraphs)).toBe(true)
+    }
+    for (const section of bare.sections) {
+      expect(section).toMatchObject({ language: null, counts: null, criteria: null })
+    }
+    for (const item of bare.improvements) expect(item).toMatchObject({ suggested: null, paragraphs: null })
+    expect(bare.findings).toEqual(full.findings)
   })
 
   it('gives the reason of a document that could not be checked', () => {
