@@ -7,18 +7,30 @@ import {
   readGradedSections,
   readLabelledSentences
 } from './graded-sections.ts'
+import {
+  type FurtherSentence,
+  joinLabels,
+  readSentenceLabels,
+  type SentenceLabel
+} from './sentence-labels.ts'
 
 export interface Material {
   /** Where it was read from. */
   readonly folders: { readonly reports: string; readonly gold: string }
   readonly sections: readonly GradedSection[]
+  /** What is measured on, and learned from. */
   readonly labelled: readonly LabelledSentence[]
+  /** What is learned from besides: the labels of this project's readers, as far as the reports hold their sentences. */
+  readonly further: readonly FurtherSentence[]
+  /** The answers that `further` was made of. */
+  readonly labels: readonly SentenceLabel[]
 }
 
 /** A mistake of the person who started the command; its message says what to do. */
 export class MissingMaterial extends Error {}
 
 const defaults = ['../shared/reports', '../shared/gold'] as const
+const labelFolder = join(import.meta.dirname, '../labels')
 
 /**
  * `words` are the command's arguments: a folder of reports (or one that has them in `ilacs`) and a folder that holds
@@ -39,7 +51,15 @@ export function readMaterial(words: readonly string[]): Material {
   if (sections.length === 0) {
     throw missing(`No report in "${folder}" has graded sections and a name like exampleshire-2025-03-11.txt.`)
   }
-  return { folders: { reports: folder, gold }, sections, labelled: readLabelledSentences(file) }
+  const labelled = readLabelledSentences(file)
+  const labels = readSentenceLabels(labelFolder)
+  const { sentences, asked, missing: absent } = joinLabels(labels, sections, labelled)
+  if (absent > asked / 50) {
+    process.stderr.write(
+      `Of the ${asked} sentences that packages/training/labels has labels for, ${absent} are not in "${folder}"; the figures will be other than those of MODEL.md. The labels are for the reports that their first column names.\n`
+    )
+  }
+  return { folders: { reports: folder, gold }, sections, labelled, further: sentences, labels }
 }
 
 function missing(what: string): MissingMaterial {

@@ -1,8 +1,11 @@
 /** The sentence model: trained, measured and described. */
 import { polarities } from '../../core/src/understand/wording.ts'
+import type { LabelledSentence } from './graded-sections.ts'
+import { labelAgreement } from './label-agreement.ts'
 import { markdownTable } from './markdown-table.ts'
 import type { Material } from './material.ts'
 import type { Part } from './part.ts'
+import type { SentenceLabel } from './sentence-labels.ts'
 import { trainSentenceModel } from './sentence-model.ts'
 import {
   authorityOf,
@@ -25,7 +28,8 @@ export const sentencesPart: Part = {
     const readings = crossValidateSentences(labelled, sections)
     return { file: 'sentences.json', text: `${JSON.stringify(packed)}\n`, card: card(readings) }
   },
-  measure: ({ sections, labelled }) => figures(crossValidateSentences(labelled, sections))
+  measure: ({ sections, labelled, labels }) =>
+    `${figures(crossValidateSentences(labelled, sections))}\n${readers(labels, labelled)}`
 }
 
 function card(readings: readonly SentenceReading[]): string {
@@ -108,6 +112,20 @@ ${markdownTable(['sure from', 'mean', 'right', 'sentences'], reliability(reading
 Where it fails, by kind of sentence:
 
 ${markdownTable(['sentences', 'right', 'of'], kinds(readings))}`
+}
+
+function readers(labels: readonly SentenceLabel[], gold: readonly LabelledSentence[]): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
+  return `How far the readers of \`packages/training/labels\` agree with the sentences that are measured on, and with each other:
+
+${markdownTable(
+  ['reader', 'sentences', 'polarity', 'level', 'impact'],
+  labelAgreement(labels, gold).map(({ readers, sentences, polarity, level, impact }) => [
+    readers,
+    String(sentences),
+    ...[polarity, level, impact].map(percent)
+  ])
+)}`
 }
 
 function baseline(name: string, pairs: readonly Pair[]): string[] {
