@@ -23,6 +23,13 @@ export { TitleIndex } from './read/titles.ts'
 export type * from './read/tree.ts'
 export type { Answer, Checked, CheckedAnswer, UncheckedAnswer } from './report/answer.ts'
 export { applyBaseline, makeBaseline } from './report/baseline.ts'
+export {
+  type JsonEvidenceOutput,
+  type JsonEvidenceReport,
+  type JsonEvidenceSection,
+  type JsonSentence,
+  toEvidenceJson
+} from './report/evidence-json.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
 export {
@@ -33,8 +40,21 @@ export {
   placeOf,
   toJson
 } from './report/json.ts'
+export { type Ledger, type LedgerJudgement, type LedgerRow, ledgerOf } from './report/ledger.ts'
+export type { CoveredCriterion, LedgerCriteria, LedgerCriterion } from './report/ledger-criteria.ts'
+export type { LedgerGrade, LedgerReading, LedgerStated, UsualShare } from './report/ledger-grades.ts'
+export type { LedgerHold, LedgerItem, LedgerReference } from './report/ledger-items.ts'
+export type { LedgerSentence } from './report/ledger-sentences.ts'
 export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
 export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
+export {
+  type Asked,
+  type WhatIf,
+  type WhatIfAnswer,
+  type WhatIfLimit,
+  type WhatIfSection,
+  whatIf
+} from './report/what-if.ts'
 export type * from './understand/facts.ts'
 export { Memory } from './understand/memory.ts'
 export { rangeWithin, understand, type WordingReader } from './understand/understand.ts'

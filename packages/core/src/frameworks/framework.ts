@@ -13,6 +13,13 @@ export interface Grade {
   readonly label: string
   /** Other accepted spellings, any case: "requires improvement", "require improvement to be good". */
   readonly variants: readonly string[]
+  /** What the grade says of services, a clause for a sentence that begins with its name; null when not written down. */
+  readonly means: string | null
+  /**
+   * Share of a section's sentences that tell of a weakness: nine in ten sections of this grade lie between the first figure
+   * and the last, half at or below the middle one. Null when not counted.
+   */
+  readonly usualWeaknesses: readonly [number, number, number] | null
 }
 
 /** A judgement of the framework. */

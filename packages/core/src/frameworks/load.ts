@@ -156,8 +156,18 @@ function gradesOf(raw: RawFramework, problems: Problem[]): Grade[] {
     id: grade.id,
     rank: grade.rank ?? list.length - 1 - at,
     label: grade.label,
-    variants: grade.variants ?? []
+    variants: grade.variants ?? [],
+    means: grade.means ?? null,
+    usualWeaknesses: grade.usualWeaknesses ?? null
   }))
+  list.forEach(({ usualWeaknesses }, at) => {
+    const [least, middle, most] = usualWeaknesses ?? [0, 0, 0]
+    if (least <= middle && middle <= most) return
+    problems.push({
+      path: `grades[${at}].usualWeaknesses`,
+      message: 'The shares run from the least to the most.'
+    })
+  })
   if (new Set(grades.map(grade => grade.rank)).size < grades.length) {
     problems.push({ path: 'grades', message: 'Two grades have the same rank.' })
   }

@@ -25,6 +25,8 @@ export interface RawGrade {
   rank?: number
   label: string
   variants?: string[]
+  means?: string | null
+  usualWeaknesses?: [number, number, number] | null
 }
 
 export interface RawJudgement {

@@ -135,9 +135,12 @@ function sectionEvidence({ language, coverage }: SectionFacts): JsonSectionEvide
   const criteria = coverage ?? { covered: [], absent: [] }
   if (language === null) return { language: null, counts: null, criteria }
   const { grade, probabilities, counts } = language
-  // Four digits are more than is known, and print alike everywhere.
-  const rounded = Object.entries(probabilities).map(([id, chance]) => [id, Number(chance.toFixed(4))])
-  return { language: { grade, probabilities: Object.fromEntries(rounded) }, counts, criteria }
+  return { language: { grade, probabilities: roundedChances(probabilities) }, counts, criteria }
+}
+
+/** Four digits are more than is known, and print alike everywhere. */
+export function roundedChances(chances: Readonly<Record<string, number>>): Record<string, number> {
+  return Object.fromEntries(Object.entries(chances).map(([id, chance]) => [id, Number(chance.toFixed(4))]))
 }
 
 function itemEvidence(trace: Trace | undefined): JsonItemEvidence {

@@ -122,6 +122,8 @@ export interface SectionFacts {
   readonly language: GradeLanguage | null
   /** The judgement's topics that it covers and leaves out; null where the judgement is not known or has none. */
   readonly coverage: Coverage | null
+  /** The ids of its judgement's topics that a sentence speaks to, in the framework's order. */
+  topicsOf(sentence: Sentence): readonly string[]
 }
 
 /** A printed reference of an improvement item: in "(Outcome three, national framework)" `id` is `outcome 3`. */

@@ -22,6 +22,8 @@ export interface GradeLanguage {
   readonly against: readonly Sentence[]
   /** A whole sentence; null when it has judged. */
   readonly reasonOfAbstention: string | null
+  /** Every sentence, from the one that reads highest on the scale to the one that reads lowest; empty where it abstains. */
+  readonly fromHighest: readonly Sentence[]
   readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
 }
 
@@ -80,12 +82,13 @@ export function gradeLanguage(
       return step.intercept + (section.own[s] ?? 0) + beside
     })
     const read = readRank(scores, model.steps)
-    return withCounts(sentences, {
+    const judged = {
       grade: model.grades[read] ?? null,
       probabilities: probabilities(scores, model),
       ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), read, model),
       reasonOfAbstention: null
-    })
+    }
+    return withCounts(sentences, judged, section.fromHighest)
   })
 }
 
@@ -200,16 +203,25 @@ function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'
   return counts
 }
 
-/** Counting waits until it is asked for: it needs every sentence's wording. */
-function withCounts(sentences: readonly Sentence[], read: Omit<GradeLanguage, 'counts'>): GradeLanguage {
+/** Order and counts wait until they are asked for: counting needs every sentence's wording. */
+function withCounts(
+  sentences: readonly Sentence[],
+  read: Judged,
+  fromHighest: Int32Array = new Int32Array()
+): GradeLanguage {
   return {
     ...read,
+    get fromHighest() {
+      return [...fromHighest].flatMap(i => sentences[i] ?? [])
+    },
     get counts() {
       return countPolarities(sentences)
     }
   }
 }
 
-function abstention(reasonOfAbstention: string): Omit<GradeLanguage, 'counts'> {
+type Judged = Omit<GradeLanguage, 'counts' | 'fromHighest'>
+
+function abstention(reasonOfAbstention: string): Judged {
   return { grade: null, probabilities: {}, for: [], against: [], reasonOfAbstention }
 }

@@ -19,7 +19,7 @@ import { lexicalReader } from './lexical.ts'
 import type { Memory } from './memory.ts'
 import { readReferences, withoutReferences } from './reference.ts'
 import { splitSentences } from './sentences.ts'
-import { type Coverage, coverageOf } from './topics.ts'
+import { type Coverage, coverageOf, sentenceTopics } from './topics.ts'
 import { type Trace, tracerOf } from './trace.ts'
 import type { TraceModel } from './trace-model.ts'
 
@@ -179,7 +179,8 @@ export function understand(
       get coverage() {
         if (coverage === undefined) coverage = coverageOf(facts, framework, year, memory)
         return coverage
-      }
+      },
+      topicsOf: (sentence: Sentence) => sentenceTopics(sentence, facts, framework, memory)
     }
   })
   const traced = {

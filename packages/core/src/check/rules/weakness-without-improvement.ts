@@ -3,20 +3,10 @@
  * was found to be among what must improve. Leaves alone lower grades, where items are chosen from many weaknesses. Can be
  * wrong where a broad item covers it. Source: counts of weak topics without an item, by grade, in published reports.
  */
-import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
-import { softened, touchesSafety } from '../../understand/grave.ts'
-import type { Trace } from '../../understand/trace.ts'
 import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
-
-/** Chance that a sentence is a weakness and serious. */
-const leastSerious = 0.6
-/** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
-const leastWeakness = 0.5
-/** A paragraph is taken up by an item when it is among its nearest this many, and near enough to the best. */
-const nearest = 8
-const within = 3.5
+import { isSerious, takenUp } from '../serious.ts'
 
 const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
 const shortfall = `1. ${grave}`
@@ -153,22 +143,4 @@ export const weaknessWithoutImprovement = defineRule({
 
 function filler(number: number): string {
   return `${number}. Worker ${number} writes a letter in plain words to each family after every visit.`
-}
-
-function takenUp(traces: readonly Trace[]): ReadonlySet<ParagraphFacts> {
-  const taken = new Set<ParagraphFacts>()
-  for (const { ranked } of traces) {
-    const best = ranked[0]?.score ?? 0
-    for (const { paragraph, score } of ranked.slice(0, nearest)) {
-      if (score >= best - within) taken.add(paragraph)
-    }
-  }
-  return taken
-}
-
-function isSerious({ text, wording, grave }: Sentence): boolean {
-  const weak = wording.probabilities[1] + wording.probabilities[2]
-  if (grave !== null) return weak > leastWeakness
-  const serious = wording.level === 3 && wording.serious * weak > leastSerious
-  return serious && touchesSafety(text) && !softened(text)
 }

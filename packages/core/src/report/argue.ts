@@ -1,0 +1,52 @@
+/** Which sentences of a section argue for a grade and which against it. */
+import type { Framework } from '../frameworks/framework.ts'
+import type { SectionFacts, Sentence } from '../understand/facts.ts'
+
+export interface Arguments {
+  /** Strongest first. */
+  readonly for: readonly Sentence[]
+  readonly against: readonly Sentence[]
+}
+
+/** A reading less likely than this goes behind those that are surer, however grave. */
+const surely = 0.7
+
+/** Whether the reading of a sentence is sure enough to be put first. */
+export function isSure({ wording }: Sentence): boolean {
+  return Math.max(...wording.probabilities) >= surely
+}
+
+/**
+ * Where the wording reads lower than the grade, weaknesses argue against it and strengths for it; where it reads higher, the
+ * other way round. Where it reads the same or is not read, what pulls away from the end of the scale that the grade is nearer to
+ * argues against it.
+ */
+export function argumentsOn(section: SectionFacts, grade: string, framework: Framework): Arguments {
+  const { strong, weak } = inOrder(section)
+  return lowers(section, grade, framework) ? { for: strong, against: weak } : { for: weak, against: strong }
+}
+
+function lowers({ language }: SectionFacts, grade: string, { grades }: Framework): boolean {
+  const ranks = new Map(grades.map(({ id, rank }) => [id, rank]))
+  const asked = ranks.get(grade) ?? 0
+  const read = ranks.get(language?.grade ?? grade) ?? asked
+  if (read !== asked) return read < asked
+  return asked > Math.max(...ranks.values()) / 2
+}
+
+/** Strengths and weaknesses, each the most telling first. */
+function inOrder({ paragraphs, language }: SectionFacts): Record<'strong' | 'weak', Sentence[]> {
+  const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
+  const from = language?.fromHighest ?? []
+  // Where the grade is not read from wording, the order of the draft decides.
+  const height = new Map(from.map((sentence, at) => [sentence, at]))
+  const at = (sentence: Sentence) => height.get(sentence) ?? 0
+  const telling = (one: Sentence, other: Sentence) =>
+    Number(isSure(other)) - Number(isSure(one)) || other.wording.level - one.wording.level
+  const of = (...polarities: string[]) =>
+    sentences.filter(({ wording }) => polarities.includes(wording.polarity))
+  return {
+    strong: of('strength').sort((one, other) => telling(one, other) || at(one) - at(other)),
+    weak: of('weakness', 'mixed').sort((one, other) => telling(one, other) || at(other) - at(one))
+  }
+}

@@ -1,0 +1,76 @@
+/** The answer as `evidence --format json` prints it: what `check --format json` prints, with every sentence. */
+import type { LineIndex } from '../read/lines.ts'
+import type { Polarity, SectionFacts, Sentence } from '../understand/facts.ts'
+import type { Answer } from './answer.ts'
+import { type JsonPlace, type JsonReport, type JsonSection, placeOf, toJson } from './json.ts'
+
+/** A sentence of a section and what its wording says of practice. */
+export interface JsonSentence extends JsonPlace {
+  /** The printed number of its paragraph; null where there is none. */
+  readonly paragraph: number | null
+  readonly text: string
+  readonly polarity: Polarity
+  /** Intensity 1-2 of a strength, severity 1-3 of a weakness or mixed sentence, 0 for neutral. */
+  readonly level: number
+  /** States an effect on children, care leavers, families or carers. */
+  readonly impact: boolean
+  /** Ids of the criteria that it speaks to. */
+  readonly topics: readonly string[]
+}
+
+export interface JsonEvidenceSection extends JsonSection {
+  readonly sentences: readonly JsonSentence[]
+}
+
+type CheckedJson = Extract<JsonReport, { checked: true }>
+type UncheckedJson = Extract<JsonReport, { checked: false }>
+
+export type JsonEvidenceReport =
+  | UncheckedJson
+  | (Omit<CheckedJson, 'sections'> & { readonly sections: readonly JsonEvidenceSection[] })
+
+/** The whole output: one object for all the documents of a run. */
+export interface JsonEvidenceOutput {
+  readonly touchstone: string
+  readonly reports: readonly JsonEvidenceReport[]
+}
+
+/** One document's part of the output. */
+export function toEvidenceJson(answer: Answer): JsonEvidenceReport {
+  const json = toJson(answer)
+  if (!json.checked || !answer.checked) return json as UncheckedJson
+  const { facts, lines } = answer
+  return {
+    ...json,
+    sections: facts.sections.map((section, at) => ({
+      ...(json.sections[at] as JsonSection),
+      sentences: sentencesOf(section, lines)
+    }))
+  }
+}
+
+function sentencesOf(section: SectionFacts, lines: LineIndex): JsonSentence[] {
+  return section.paragraphs.flatMap(({ paragraph, sentences }) =>
+    sentences.map(sentence => sentenceJson(sentence, paragraph.number, section, lines))
+  )
+}
+
+/** One sentence; `section` is the one that it stands in. */
+export function sentenceJson(
+  sentence: Sentence,
+  paragraph: number | null,
+  section: SectionFacts,
+  lines: LineIndex
+): JsonSentence {
+  const { polarity, level, impact } = sentence.wording
+  const topics = section.topicsOf(sentence)
+  return {
+    paragraph,
+    ...placeOf(sentence.range, lines),
+    text: sentence.text,
+    polarity,
+    level,
+    impact,
+    topics
+  }
+}

@@ -1,0 +1,142 @@
+/**
+ * The evidence ledger: for each judgement what the draft states, what its wording reads as, and the sentences, criteria and
+ * improvement items that bear on it. Data alone, so that a terminal, a page and an editor show the same.
+ */
+import type { SectionFacts } from '../understand/facts.ts'
+import type { CheckedAnswer } from './answer.ts'
+import { type JsonPlace, placeOf } from './json.ts'
+import { criteriaOf, type LedgerCriteria } from './ledger-criteria.ts'
+import {
+  gradesOf,
+  type LedgerGrade,
+  type LedgerReading,
+  type LedgerStated,
+  readingOf,
+  statedOf
+} from './ledger-grades.ts'
+import { itemsOf, type LedgerItem } from './ledger-items.ts'
+import {
+  type Argued,
+  argued,
+  type LedgerSentence,
+  type LedgerSentences,
+  sentencesOf
+} from './ledger-sentences.ts'
+
+/** A row of the judgement table. */
+export interface LedgerRow extends JsonPlace {
+  readonly judgement: string | null
+  readonly short: string
+  readonly stated: LedgerStated | null
+}
+
+/** One judgement's part of the body; `for` and `against` speak of the stated grade. */
+export interface LedgerJudgement extends JsonPlace, Argued {
+  /** Null when the heading is none of the framework's. */
+  readonly judgement: string | null
+  /** A few words: "care leavers". */
+  readonly short: string
+  /** The printed title. */
+  readonly title: string
+  /** The heading's grade; the place of the judgement itself is its heading's. */
+  readonly stated: LedgerStated | null
+  /** The first and the last printed number of its paragraphs; null where none is numbered. */
+  readonly paragraphs: readonly [number, number] | null
+  readonly reading: LedgerReading
+  readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
+  /** Share of the sentences that tell of a weakness, mixed ones among them; null when there is no sentence. */
+  readonly weakShare: number | null
+  /** In the order of the draft. */
+  readonly strengths: readonly LedgerSentence[]
+  /** In the order of the draft, mixed ones among them. */
+  readonly weaknesses: readonly LedgerSentence[]
+  readonly neutral: readonly LedgerSentence[]
+  readonly criteria: LedgerCriteria
+  /** Numbers of the improvement items that rest on a paragraph of it, from 0. */
+  readonly improvements: readonly number[]
+  /** Its serious weaknesses that no improvement item takes up. */
+  readonly untaken: readonly LedgerSentence[]
+}
+
+export interface Ledger {
+  readonly path: string
+  readonly framework: { readonly id: string; readonly title: string }
+  readonly authority: string | null
+  /** The inspection dates as printed. */
+  readonly dates: string | null
+  /** Highest first. */
+  readonly grades: readonly LedgerGrade[]
+  readonly table: readonly LedgerRow[]
+  readonly judgements: readonly LedgerJudgement[]
+  /** In the order of the draft. */
+  readonly improvements: readonly LedgerItem[]
+}
+
+/** The ledger of a checked answer. */
+export function ledgerOf(answer: CheckedAnswer): Ledger {
+  const { report, framework, facts } = answer
+  const items = itemsOf(answer)
+  return {
+    path: answer.path,
+    framework: { id: framework.id, title: framework.title },
+    authority: report.authority?.name ?? null,
+    dates: report.dates === null ? null : report.dates.spans.map(({ text }) => text).join(' and '),
+    grades: gradesOf(framework),
+    table: (report.table?.rows ?? []).map(row => ({
+      ...placeOf(row.range, answer.lines),
+      judgement: row.judgement,
+      short: shortOf(row.judgement, answer) ?? row.title,
+      stated: statedOf(row.grade, answer.lines)
+    })),
+    judgements: facts.sections.map((section, at) => judgementLedger(section, at, items, answer)),
+    improvements: items
+  }
+}
+
+function judgementLedger(
+  facts: SectionFacts,
+  at: number,
+  items: readonly LedgerItem[],
+  answer: CheckedAnswer
+): LedgerJudgement {
+  const { section } = facts
+  const sentences = sentencesOf(facts, answer)
+  const { strengths, weaknesses, neutral } = sentences
+  const total = strengths.length + weaknesses.length + neutral.length
+  const numbers = section.paragraphs.flatMap(({ number }) => number ?? [])
+  return {
+    ...placeOf(section.headingRange, answer.lines),
+    judgement: section.judgement,
+    short: shortOf(section.judgement, answer) ?? section.title,
+    title: section.title,
+    stated: statedOf(section.grade, answer.lines),
+    paragraphs: numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)],
+    reading: readingOf(facts),
+    counts: countsOf(sentences),
+    weakShare: total === 0 ? null : weaknesses.length / total,
+    strengths,
+    weaknesses,
+    neutral,
+    ...argued(facts, section.grade?.grade ?? null, sentences, answer),
+    criteria: criteriaOf(facts, answer),
+    improvements: items.flatMap(({ paragraphs }, item) =>
+      paragraphs.some(({ section }) => section === at) ? [item] : []
+    ),
+    untaken: sentences.untaken
+  }
+}
+
+/** A judgement in a few words: "care leavers"; null where the framework has none of that id. */
+export function shortOf(id: string | null, { framework }: Pick<CheckedAnswer, 'framework'>): string | null {
+  return framework.judgements.find(judgement => judgement.id === id)?.short ?? null
+}
+
+function countsOf({ strengths, weaknesses, neutral }: LedgerSentences): LedgerJudgement['counts'] {
+  const mixed = weaknesses.filter(({ polarity }) => polarity === 'mixed').length
+  return {
+    strength: strengths.length,
+    weakness: weaknesses.length - mixed,
+    mixed,
+    neutral: neutral.length
+  }
+}
