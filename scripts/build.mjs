@@ -34,34 +34,85 @@ const dataBeside = {
   }
 }
 
-// Built beside its place and moved there whole, so that nobody runs half a build.
-const shipped = at('packages', 'cli', 'dist')
-const cli = at('packages', 'cli', `dist.${process.pid}`)
-await build({
+/** The protocol's library can talk over sockets, which nothing here does: what is shipped holds no way to a network. */
+const noNetwork = {
+  name: 'no-network',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?(net|tls|http|https|http2|dgram|dns)$/ }, ({ path }) => ({
+      path,
+      namespace: 'no-network'
+    }))
+    onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({
+      contents: 'module.exports = {}',
+      loader: 'js'
+    }))
+  }
+}
+
+/** What is shipped to run in Node, minified, with its lazy parts and the learned weights beside it. */
+const program = {
   ...shared,
-  entryPoints: {
-    touchstone: at('packages', 'cli', 'src', 'main.ts'),
-    index: at('packages', 'cli', 'src', 'index.ts')
-  },
-  outdir: cli,
   platform: 'node',
   splitting: true,
   minify: true,
-  plugins: [dataBeside],
+  plugins: [dataBeside, noNetwork],
   // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
   banner: {
     js:
       "import { createRequire as __cr } from 'node:module'; import { fileURLToPath as __fp } from 'node:url';" +
       'const require = __cr(import.meta.url), __filename = __fp(import.meta.url);'
   }
-})
-const model = at('packages', 'core', 'model')
-for (const name of existsSync(model) ? readdirSync(model) : []) {
-  if (name.endsWith('.json')) cpSync(join(model, name), join(cli, 'model', name))
 }
 
-rmSync(shipped, { recursive: true, force: true })
-renameSync(cli, shipped)
+/** Built beside its place and moved there whole, so that nobody runs half a build. */
+async function ship(name, makeIn) {
+  const shipped = at('packages', name, 'dist')
+  const making = at('packages', name, `dist.${process.pid}`)
+  await makeIn(making)
+  const model = at('packages', 'core', 'model')
+  for (const file of existsSync(model) ? readdirSync(model) : []) {
+    if (file.endsWith('.json')) cpSync(join(model, file), join(making, 'model', file))
+  }
+  rmSync(shipped, { recursive: true, force: true })
+  renameSync(making, shipped)
+}
+
+await ship('cli', async outdir => {
+  await build({
+    ...program,
+    entryPoints: {
+      touchstone: at('packages', 'cli', 'src', 'main.ts'),
+      index: at('packages', 'cli', 'src', 'index.ts')
+    },
+    outdir
+  })
+})
+
+const server = (...parts) => at('packages', 'language-server', 'src', ...parts)
+await ship('language-server', async outdir => {
+  await build({
+    ...program,
+    entryPoints: { server: server('node', 'main.ts') },
+    outdir,
+    outExtension: { '.js': '.mjs' }
+  })
+  // A worker loads one file: the weights are in it.
+  await build({
+    ...shared,
+    entryPoints: { worker: server('worker', 'main.ts') },
+    outdir,
+    platform: 'browser',
+    format: 'iife',
+    minify: true
+  })
+  await build({
+    ...shared,
+    entryPoints: { index: server('index.ts') },
+    outdir,
+    platform: 'neutral',
+    packages: 'external'
+  })
+})
 
 await build({
   ...shared,

@@ -29,7 +29,14 @@ function newestSource() {
       else if (!entry.name.includes('.test.')) newest = Math.max(newest, modified(path))
     }
   }
-  for (const name of ['cli/src', 'cli/package.json', 'core/src', 'core/model', 'project/src']) {
+  for (const name of [
+    'cli/src',
+    'cli/package.json',
+    'core/src',
+    'core/model',
+    'project/src',
+    'language-server/src'
+  ]) {
     const path = join(packages, name)
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) walk(path)
     else newest = Math.max(newest, modified(path))

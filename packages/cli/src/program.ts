@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
+import { lspCommand } from './commands/lsp.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -10,7 +11,7 @@ import { VERSION } from './version.ts'
 /** A command: adds itself to the program and reports its exit code by `done`. */
 export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
-const commands: readonly AddCommand[] = [checkCommand, explainCommand, initCommand]
+const commands: readonly AddCommand[] = [checkCommand, explainCommand, initCommand, lspCommand]
 
 /** Runs the command line; every error is told on standard error in words, and none is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {

@@ -57,6 +57,7 @@ export {
 } from './report/what-if.ts'
 export type * from './understand/facts.ts'
 export { Memory } from './understand/memory.ts'
+export { offered } from './understand/reference-fit.ts'
 export { rangeWithin, understand, type WordingReader } from './understand/understand.ts'
 export { type ProsePlugin, proseExtension } from './unified/prose.ts'
 export { messageOf, type TouchstoneMessage, touchstone } from './unified/touchstone.ts'

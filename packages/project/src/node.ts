@@ -2,6 +2,12 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { WritableFiles } from './files.ts'
+import type { Project } from './load.ts'
+
+/** Loaded at first use: the parser of prose comes with it. */
+export async function retextPlugins(project: Project) {
+  return (await import('./plugins.ts')).retextPlugins(project)
+}
 
 /** Reads and writes the disk; a missing file reads as null, a folder in its place is an error. */
 export const nodeFiles: WritableFiles = {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { type Answer, rules, toJson } from '@touchstone/core'
-import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
-import { nodeFiles } from '@touchstone/project/node'
+import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
+import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
@@ -40,8 +40,7 @@ export async function runCheck(
   everything: boolean
 ): Promise<Outcome> {
   const today = new Date().toISOString().slice(0, 10)
-  const extend =
-    project.retext.length > 0 ? await (await import('./plugins.ts')).retextPlugins(project) : undefined
+  const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
   const evidence = flags.format === 'json'
   const learned = evidence || readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
@@ -113,11 +112,10 @@ async function mend(
 ): Promise<{ text: string; answer: Answer } | { refused: string }> {
   const answer = check(text)
   if (!answer.checked || !(flags.fix || flags.fixDryRun)) return { text, answer }
-  const { fixAll, writeFixed } = await import('./fix.ts')
   const fixed = fixAll(text, answer, check)
   if (fixed.text === text) return fixed
   if (flags.fixDryRun) diffs.push((await import('./diff.ts')).unifiedDiff(path, text, fixed.text))
-  else return (await writeFixed(target.path, bytes, fixed.text)) ?? fixed
+  else return (await (await import('./fix.ts')).writeFixed(target.path, bytes, fixed.text)) ?? fixed
   return fixed
 }
 

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type CheckSettings, type ProsePlugin, proseExtension } from '@touchstone/core'
-import type { Project } from '@touchstone/project'
-import { UsageError } from '../exit.ts'
+import type { Project } from './load.ts'
+import { ConfigError } from './problem.ts'
 
 /** Imports the retext plugins that the configuration names, as installed beside it. Code of the project's own choice runs. */
 export async function retextPlugins(project: Project): Promise<NonNullable<CheckSettings['extend']>> {
@@ -16,7 +16,8 @@ export async function retextPlugins(project: Project): Promise<NonNullable<Check
       plugins.push({ name, plugin: module.default as ProsePlugin['plugin'] })
     } catch (error) {
       const why = error instanceof Error ? (error.message.split('\n')[0] as string) : String(error)
-      throw new UsageError(
+      throw new ConfigError(
+        [],
         `The retext plugin "${name}" of the configuration cannot be loaded (${why}). Install it: npm install ${name}`
       )
     }

@@ -1,0 +1,134 @@
+/** The answer for each open document, worked out once for each version and shared by every feature. */
+import { type Answer, LineIndex } from '@touchstone/core'
+import { type CancellationToken, Emitter } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import type { Held, Projects, Usable } from '../project/projects.ts'
+import type { Runtime } from '../runtime.ts'
+import type { Documents } from '../text/documents.ts'
+
+/** Longer documents are not checked while they are typed in: one check would keep all others waiting. */
+export const longest = 500_000
+/** The part of a longer document that is read to tell whether it is a report at all. */
+const opening = 60_000
+
+/** A document as it was read in one version. */
+export interface Read {
+  readonly uri: string
+  readonly document: TextDocument
+  readonly version: number
+  /** The text of that version; the document itself moves on. */
+  readonly text: string
+  readonly answer: Answer
+  /** Not checked, and the user is told so in the text: too long, or Touchstone failed on it. */
+  readonly told: string | null
+  readonly settings: Usable | null
+  /** Tells answers apart across versions, reopenings and settings. */
+  readonly serial: number
+  /** Milliseconds that the check took. */
+  readonly took: number
+}
+
+export class Answers {
+  readonly #documents: Documents
+  readonly #projects: Projects
+  readonly #runtime: Runtime
+  readonly #kept = new Map<string, Read>()
+  #serial = 0
+  readonly #read = new Emitter<Read>()
+  /** Fires once for each version that was read. */
+  readonly onRead = this.#read.event
+
+  constructor(documents: Documents, projects: Projects, runtime: Runtime) {
+    this.#documents = documents
+    this.#projects = projects
+    this.#runtime = runtime
+    documents.onDidClose(({ document }) => this.#kept.delete(document.uri))
+  }
+
+  /** The answer for the text as it is at the end of the wait; null when the document is not open or nobody waits. */
+  async of(uri: string, token?: CancellationToken): Promise<Read | null> {
+    const held = this.#projects.of(uri)
+    const settings = held instanceof Promise ? await held : held
+    if (token?.isCancellationRequested) return null
+    const document = this.#documents.get(uri)
+    return document === undefined ? null : this.#current(document, settings)
+  }
+
+  /** The answer kept for a document, whatever its version. */
+  last(uri: string): Read | null {
+    return this.#kept.get(uri) ?? null
+  }
+
+  /** Forgets every answer: the settings have changed. */
+  forget(): void {
+    this.#kept.clear()
+  }
+
+  /** Checks a text that is not open. */
+  read(document: TextDocument, held: Held): Read {
+    const { now } = this.#runtime.timer
+    const began = now()
+    const text = document.getText()
+    const checked = checkText(document, text, held)
+    return {
+      uri: document.uri,
+      document,
+      version: document.version,
+      text,
+      settings: 'reason' in held ? null : held,
+      serial: ++this.#serial,
+      took: now() - began,
+      ...checked
+    }
+  }
+
+  #current(document: TextDocument, held: Held): Read {
+    const kept = this.#kept.get(document.uri)
+    if (kept?.version === document.version && kept.document === document) return kept
+    const read = this.read(document, held)
+    this.#kept.set(document.uri, read)
+    this.#read.fire(read)
+    return read
+  }
+}
+
+function checkText(document: TextDocument, text: string, held: Held): Pick<Read, 'answer' | 'told'> {
+  const unchecked = (reason: string, told: string | null = null) => ({
+    answer: { checked: false as const, path: document.uri, reason, lines: new LineIndex(text) },
+    told
+  })
+  if ('reason' in held) return unchecked(held.reason)
+  const { checker, project, files } = held
+  const path = held.path ?? (document.languageId === 'markdown' ? 'untitled.md' : 'untitled.txt')
+  const way = held.path === null ? null : files.relative(project.root, held.path)
+  if (way !== null && project.ignores(way)) {
+    return unchecked('It is ignored by "ignore" in touchstone.yaml or by .touchstoneignore.')
+  }
+  try {
+    if (text.length > longest) {
+      const head = checker.check(text.slice(0, opening), { path, baselineKey: null })
+      return head.checked
+        ? unchecked(tooLong(text.length), tooLong(text.length))
+        : { answer: head, told: null }
+    }
+    return { answer: checker.check(text, { path, baselineKey: baselineKey(held) }), told: null }
+  } catch (error) {
+    // A mistake of ours or of a plugin, never of the draft; other documents are still checked.
+    const failed = `Touchstone failed on it (${(error as Error).message}). Please report this, or turn the rule off.`
+    return unchecked(failed, failed)
+  }
+}
+
+/** A draft's name in the baseline, as the command writes it. */
+function baselineKey({ project, path, files }: Usable): string | null {
+  if (project.baselinePath === null || path === null) return null
+  const folder = files.folder(project.baselinePath) ?? project.root
+  return files.relative(folder, path) ?? path
+}
+
+function tooLong(length: number): string {
+  return (
+    `This document has ${length} characters and was not checked: the editor checks at most ${longest}. ` +
+    'Run "touchstone check" on the file.'
+  )
+}

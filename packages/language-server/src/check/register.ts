@@ -1,0 +1,35 @@
+/** Chooses how diagnostics reach the client. */
+import type { ServerCapabilities } from 'vscode-languageserver'
+import type { Context } from '../context.ts'
+import { registerPull } from './pull.ts'
+import { registerPush } from './push.ts'
+import type { DiagnosticsSupport } from './support.ts'
+import { registerWorkspace } from './workspace.ts'
+
+/** Call it once the client has said what it can do. */
+export function registerDiagnostics(
+  context: Context
+): DiagnosticsSupport & { readonly capabilities: ServerCapabilities } {
+  const { pullsDiagnostics } = context.session.abilities
+  const open = pullsDiagnostics ? registerPull(context) : registerPush(context)
+  const workspace = registerWorkspace(context)
+  const parts = [open, workspace]
+  return {
+    refresh: () => {
+      for (const part of parts) part.refresh()
+    },
+    dispose: () => {
+      for (const part of parts) part.dispose()
+    },
+    capabilities: pullsDiagnostics
+      ? {
+          diagnosticProvider: {
+            identifier: 'touchstone',
+            interFileDependencies: false,
+            workspaceDiagnostics: true,
+            workDoneProgress: true
+          }
+        }
+      : {}
+  }
+}

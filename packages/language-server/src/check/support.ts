@@ -1,0 +1,6 @@
+/** How diagnostics reach the client: one interface, and the way is chosen by what the client can do. */
+export interface DiagnosticsSupport {
+  /** Everything that was said may be out of date: the settings have changed. */
+  refresh(): void
+  dispose(): void
+}

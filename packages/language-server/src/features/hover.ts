@@ -1,0 +1,68 @@
+/** Hover: what is known of the grade, the reference or the acronym under the pointer. */
+import type { CheckedAnswer, Range } from '@touchstone/core'
+import { MarkupKind } from 'vscode-languageserver'
+import { acronymAt, acronymsOf, headingAt, holds, referencesOf, rowAt } from './at.ts'
+import type { Feature } from './feature.ts'
+import { gradeText } from './grade-text.ts'
+import { referenceText } from './reference-text.ts'
+
+interface Said {
+  readonly text: string
+  readonly range: Range
+}
+
+export const hover: Feature = {
+  capabilities: () => ({ hoverProvider: true }),
+  register({ connection, session, answers, answering }) {
+    connection.onHover(
+      answering('position', async ({ textDocument, position }, token) => {
+        const read = await answers.of(textDocument.uri, token)
+        if (!read?.answer.checked) return null
+        const offset = session.places.offset(read.document, position)
+        const said =
+          gradeAt(read.answer, offset) ?? referenceAt(read.answer, offset) ?? acronym(read.answer, offset)
+        if (said === null) return null
+        return {
+          contents: { kind: MarkupKind.Markdown, value: said.text },
+          range: session.places.range(read.document, said.range)
+        }
+      })
+    )
+  }
+}
+
+function gradeAt(answer: CheckedAnswer, offset: number): Said | null {
+  const row = rowAt(answer, offset)
+  if (row !== null) {
+    const section = answer.facts.sections.find(({ section }) => section.judgement === row.judgement) ?? null
+    return { text: gradeText(answer, row.judgement, row.grade, section), range: row.range }
+  }
+  const heading = headingAt(answer, offset)
+  if (heading === null) return null
+  const { judgement, grade, headingRange } = heading.section
+  return { text: gradeText(answer, judgement, grade, heading), range: headingRange }
+}
+
+function referenceAt(answer: CheckedAnswer, offset: number): Said | null {
+  const placed = referencesOf(answer).find(({ range }) => holds(range, offset))
+  const system = answer.framework.references?.system
+  if (placed === undefined || system === undefined) return null
+  return { text: referenceText(placed.reference.id, system), range: placed.range }
+}
+
+function acronym(answer: CheckedAnswer, offset: number): Said | null {
+  const placed = acronymAt(answer, offset)
+  if (placed === null) return null
+  const letters = placed.use.acronym
+  const own = acronymsOf(answer).find(({ use }) => use.acronym === letters && use.expansion !== null)
+  const usual = answer.framework.acronyms[letters]?.expansions[0]
+  if (own !== undefined) {
+    const { line } = answer.lines.place(own.range.start)
+    return {
+      text: `**${letters}**: ${own.use.expansion?.text} (written out in line ${line})`,
+      range: placed.range
+    }
+  }
+  if (usual === undefined) return null
+  return { text: `**${letters}**: usually ${usual}. This report does not write it out.`, range: placed.range }
+}

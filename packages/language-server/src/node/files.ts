@@ -1,0 +1,27 @@
+/** The disk as the server's file system. */
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { nodeFiles } from '@touchstone/project/node'
+import { glob } from 'tinyglobby'
+import type { FileSystem } from '../runtime.ts'
+
+export const diskFileSystem: FileSystem = {
+  files: nodeFiles,
+  pathOf(uri) {
+    try {
+      return uri.startsWith('file:') ? fileURLToPath(uri) : null
+    } catch {
+      // A file address of another machine or platform is no file of this one.
+      return null
+    }
+  },
+  uriOf: path => pathToFileURL(path).href,
+  drafts: folder =>
+    glob('**/*.{md,markdown,txt}', {
+      cwd: folder,
+      absolute: true,
+      onlyFiles: true,
+      expandDirectories: false,
+      caseSensitiveMatch: false,
+      ignore: ['**/node_modules/**']
+    })
+}

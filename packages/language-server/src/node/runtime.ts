@@ -1,0 +1,19 @@
+import { retextPlugins } from '@touchstone/project/node'
+import type { Runtime } from '../runtime.ts'
+import { diskFileSystem } from './files.ts'
+
+/** A process of Node. */
+export const nodeRuntime: Runtime = {
+  timer: {
+    setTimeout(call, milliseconds) {
+      const timer = setTimeout(call, milliseconds)
+      return { dispose: () => clearTimeout(timer) }
+    },
+    pause: () => new Promise(resolve => setImmediate(resolve)),
+    now: () => performance.now()
+  },
+  today: () => new Date().toISOString().slice(0, 10),
+  learned: async () => (await import('@touchstone/core/model')).learned,
+  fileSystem: () => diskFileSystem,
+  plugins: retextPlugins
+}

@@ -1,0 +1,177 @@
+/** The settings that hold for each document, read by the same loader as the command's and kept until a file changes. */
+import { ownIds, rules } from '@touchstone/core'
+import {
+  ConfigError,
+  type Files,
+  type KnownRule,
+  loadProject,
+  memoryFiles,
+  type Problem,
+  type Project,
+  type ProjectChecker,
+  projectChecker
+} from '@touchstone/project'
+import type { FileSystem, Runtime } from '../runtime.ts'
+import type { Session } from '../session.ts'
+
+/** What holds for a document: settings and their checker, or why there is none. */
+export type Held = Usable | Broken
+
+export interface Usable {
+  readonly project: Project
+  readonly checker: ProjectChecker
+  /** The document's path, as the settings name paths; null when it is no file. */
+  readonly path: string | null
+  readonly files: Files
+}
+
+export interface Broken {
+  /** A whole sentence: why the document was not checked, and what to do. */
+  readonly reason: string
+  readonly problems: readonly Problem[]
+}
+
+/** Settings of one folder as they were read, with every file that was looked at and what stood in it. */
+interface Loaded {
+  readonly project: Project | null
+  readonly checker: ProjectChecker | null
+  readonly problems: readonly Problem[]
+  readonly reason: string
+  readonly read: ReadonlyMap<string, string | null>
+}
+
+const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
+/** Stands for the folder of documents that are no files. */
+const nowhere = '/'
+
+export class Projects {
+  readonly #runtime: Runtime
+  readonly #system: FileSystem
+  readonly #session: Session
+  #loaded = new Map<string, Loaded | Promise<Loaded>>()
+  /** Shared by folders whose settings are alike, so that what was worked out is kept once. */
+  #checkers = new Map<string, ProjectChecker>()
+  #day: string
+  /** Called whenever settings were read: what is wrong in them, the files that were looked at, why nothing is checked. */
+  onRead: (
+    problems: readonly Problem[],
+    read: ReadonlyMap<string, string | null>,
+    reason: string | null
+  ) => void = () => {}
+
+  constructor(runtime: Runtime, system: FileSystem, session: Session) {
+    this.#runtime = runtime
+    this.#system = system
+    this.#session = session
+    this.#day = runtime.today()
+  }
+
+  /** At once when the folder's settings are known: an edit waits for nothing. */
+  of(uri: string): Held | Promise<Held> {
+    const path = this.#system.pathOf(uri)
+    const folder = this.#folderOf(path)
+    const known = this.#loaded.get(folder)
+    if (known !== undefined && !(known instanceof Promise)) return this.#held(known, path)
+    return (known ?? this.#load(folder)).then(loaded => this.#held(loaded, path))
+  }
+
+  /** Whether a file was looked for when settings were read. */
+  readsFile(path: string): boolean {
+    for (const loaded of this.#loaded.values()) {
+      if (!(loaded instanceof Promise) && loaded.read.has(path)) return true
+    }
+    return false
+  }
+
+  /** Looks at the files again that settings came from; true when one of them, or the day, is another. */
+  async changed(): Promise<boolean> {
+    if (this.#runtime.today() !== this.#day) return true
+    const looked = new Map<string, string | null>()
+    for (const loaded of this.#loaded.values())
+      for (const [path, text] of (await loaded).read) looked.set(path, text)
+    for (const [path, before] of looked) {
+      const text = await this.#system.files.readFile(path).catch(() => null)
+      if (text !== before) return true
+    }
+    return false
+  }
+
+  forget(): void {
+    this.#day = this.#runtime.today()
+    this.#loaded = new Map()
+    this.#checkers = new Map()
+  }
+
+  #folderOf(path: string | null): string {
+    if (path !== null) return this.#system.files.folder(path) ?? path
+    const first = this.#session.folders[0]
+    return (first === undefined ? null : this.#system.pathOf(first)) ?? nowhere
+  }
+
+  #held({ project, checker, reason, problems }: Loaded, path: string | null): Held {
+    if (project === null || checker === null) return { reason, problems }
+    return { project, checker, path, files: this.#system.files }
+  }
+
+  #load(folder: string): Promise<Loaded> {
+    const loading = this.#read(folder).then(loaded => {
+      // What was read before a change is of no use after it.
+      if (this.#loaded.get(folder) === loading) this.#loaded.set(folder, loaded)
+      this.onRead(loaded.problems, loaded.read, loaded.project === null ? loaded.reason : null)
+      return loaded
+    })
+    this.#loaded.set(folder, loading)
+    return loading
+  }
+
+  async #read(folder: string): Promise<Loaded> {
+    const read = new Map<string, string | null>()
+    const files = folder === nowhere ? memoryFiles(new Map()) : recording(this.#system.files, read)
+    try {
+      const project = await loadProject({ files, from: folder, rules: knownRules })
+      return { project, checker: await this.#checkerOf(project), problems: [], reason: '', read }
+    } catch (error) {
+      const problems = error instanceof ConfigError ? error.problems : []
+      const first = problems[0]
+      const where = first === undefined ? '' : ` (${first.path}:${first.line})`
+      const message = first?.message ?? (error instanceof Error ? error.message : String(error))
+      const reason = `The settings cannot be used, so nothing is checked until they are put right${where}: ${message}`
+      return { project: null, checker: null, problems, reason, read }
+    }
+  }
+
+  async #checkerOf(project: Project): Promise<ProjectChecker> {
+    const { configPath, rules, waivers, retext, frameworks } = project
+    const key = JSON.stringify([configPath, rules, waivers, retext, frameworks.map(({ id }) => id)])
+    const known = this.#checkers.get(key)
+    if (known !== undefined) return known
+    const learned = await this.#runtime.learned()
+    const extend = await this.#extension(project)
+    const checker = projectChecker(project, {
+      today: this.#runtime.today(),
+      ...learned,
+      ...(extend === null ? {} : { extend })
+    })
+    this.#checkers.set(key, checker)
+    return checker
+  }
+
+  async #extension(project: Project) {
+    if (project.retext.length === 0 || !this.#session.settings.plugins) return null
+    return (await this.#runtime.plugins?.(project)) ?? null
+  }
+}
+
+/** The same files, with a note of what was asked for and what it held. */
+function recording(files: Files, read: Map<string, string | null>): Files {
+  return {
+    folder: path => files.folder(path),
+    resolve: (folder, path) => files.resolve(folder, path),
+    relative: (folder, path) => files.relative(folder, path),
+    readFile: async path => {
+      const text = await files.readFile(path)
+      read.set(path, text)
+      return text
+    }
+  }
+}

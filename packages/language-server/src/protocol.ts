@@ -1,0 +1,60 @@
+/** What is offered beside the protocol's own messages; described in the README of this package. */
+import type { Checked, JsonReport } from '@touchstone/core'
+import { NotificationType, RequestType } from 'vscode-languageserver'
+
+export interface EvidenceParams {
+  readonly uri: string
+  /** Grades to assume in place of those of the table, by judgement id. */
+  readonly grades?: Readonly<Record<string, string>>
+}
+
+/** One report of the JSON that `check --format json` prints; null when the document is not open. */
+export const EvidenceRequest = new RequestType<EvidenceParams, JsonReport | null, undefined>(
+  'touchstone/evidence'
+)
+
+/** What was checked of a document. */
+export interface CheckedParams {
+  readonly uri: string
+  readonly version: number
+  readonly checked: boolean
+  /** Why it was not checked; null when it was. */
+  readonly reason: string | null
+  /** Sections of known judgements, and how many the framework asks for. */
+  readonly sections: number
+  readonly sectionsExpected: number
+  /** Findings that are shown, by severity. */
+  readonly findings: Readonly<Record<'error' | 'warning' | 'information', number>>
+  readonly waived: number
+  readonly counts: Checked | null
+}
+
+export const SummaryRequest = new RequestType<{ readonly uri: string }, CheckedParams | null, undefined>(
+  'touchstone/summary'
+)
+
+/** Sent after each check of an open document. */
+export const CheckedNotification = new NotificationType<CheckedParams>('touchstone/checked')
+
+export interface WaiveParams {
+  readonly uri: string
+  readonly fingerprint: string
+  readonly reason: string
+  readonly by?: string
+  /** The last day it holds on, `2026-12-31`. */
+  readonly until?: string
+  /** `draft` puts a comment above the paragraph (Markdown only), `file` an entry into the waivers file. */
+  readonly place?: 'draft' | 'file'
+}
+
+/** Waives a finding: the draft is edited through the client, the waivers file is written. */
+export const WaiveRequest = new RequestType<WaiveParams, { readonly place: 'draft' | 'file' }, undefined>(
+  'touchstone/waive'
+)
+
+/** Asked of the client by a worker, which has no files: null when there is no such file. */
+export const ReadFileRequest = new RequestType<
+  { readonly uri: string },
+  { readonly text: string | null },
+  undefined
+>('touchstone/readFile')

@@ -1,0 +1,105 @@
+/** What is known of the client and of the conversation; filled in by `initialize`. */
+import type { ClientCapabilities, InitializeParams } from 'vscode-languageserver'
+import { chooseEncoding, type Encoding, Places } from './text/encoding.ts'
+
+/** What the client can take. */
+export interface Abilities {
+  readonly pullsDiagnostics: boolean
+  readonly refreshesDiagnostics: boolean
+  readonly refreshesLenses: boolean
+  readonly relatedInformation: boolean
+  readonly codeDescription: boolean
+  readonly versionedEdits: boolean
+  readonly nestedSymbols: boolean
+  readonly configuration: boolean
+  readonly watchesFiles: boolean
+  readonly progress: boolean
+  readonly snippets: boolean
+  /** Commands that the client itself brings, by name. */
+  readonly commands: ReadonlySet<string>
+  /** Answers `touchstone/readFile`; only a worker asks. */
+  readonly readsFiles: boolean
+}
+
+/** What the user may set, under `touchstone` in the editor's configuration. */
+export interface Settings {
+  readonly codeLens: boolean
+  readonly semanticTokens: boolean
+  /** Whether drafts that are not open are checked too, for clients that ask for the whole workspace. */
+  readonly workspaceDiagnostics: boolean
+  /** Whether retext plugins named by a configuration may run; off in a workspace that is not trusted. */
+  readonly plugins: boolean
+}
+
+export const defaultSettings: Settings = {
+  codeLens: true,
+  semanticTokens: false,
+  workspaceDiagnostics: false,
+  plugins: true
+}
+
+export class Session {
+  phase: 'new' | 'ready' | 'shut' = 'new'
+  abilities: Abilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null })
+  encoding: Encoding = 'utf-16'
+  places = new Places('utf-16')
+  settings: Settings = defaultSettings
+  /** URIs of the open folders. */
+  folders: readonly string[] = []
+
+  initialize(params: InitializeParams): void {
+    this.phase = 'ready'
+    this.abilities = abilitiesOf(params)
+    this.encoding = chooseEncoding(params.capabilities?.general?.positionEncodings)
+    this.places = new Places(this.encoding)
+    this.settings = settingsFrom(optionsOf(params).settings)
+    const root = params.rootUri ?? null
+    this.folders = params.workspaceFolders?.map(folder => folder.uri) ?? (root === null ? [] : [root])
+  }
+}
+
+/** The settings of a client's answer; what is left out or of the wrong kind keeps its default. */
+export function settingsFrom(given: unknown): Settings {
+  const chosen = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>
+  const entries = Object.entries(defaultSettings).map(([name, usual]) => {
+    const value = chosen[name]
+    return [name, typeof value === 'boolean' ? value : usual]
+  })
+  return Object.fromEntries(entries) as unknown as Settings
+}
+
+function abilitiesOf(params: InitializeParams): Abilities {
+  const { textDocument, workspace, window }: ClientCapabilities = params.capabilities ?? {}
+  const { commands, readsFiles } = optionsOf(params)
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
+    codeDescription:
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true ||
+      textDocument?.diagnostic?.codeDescriptionSupport === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    configuration: workspace?.configuration === true,
+    watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    commands: new Set(Array.isArray(commands) ? commands.map(String) : []),
+    readsFiles: readsFiles === true
+  }
+}
+
+interface Options {
+  readonly settings?: unknown
+  readonly commands?: unknown
+  readonly readsFiles?: unknown
+}
+
+function optionsOf({ initializationOptions }: InitializeParams): Options {
+  return typeof initializationOptions === 'object' && initializationOptions !== null
+    ? (initializationOptions as Options)
+    : {}
+}
