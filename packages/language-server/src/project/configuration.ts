@@ -31,7 +31,7 @@ export function registerConfiguration(context: Context, diagnostics: Diagnostics
   const lookAgain = async () => {
     if (await projects.changed()) afresh()
   }
-  const fetch = async () => {
+  const askAgain = async () => {
     if (!abilities.configuration) return
     const before = JSON.stringify(session.settings)
     session.settings = settingsFrom(await connection.workspace.getConfiguration('touchstone'))
@@ -39,7 +39,7 @@ export function registerConfiguration(context: Context, diagnostics: Diagnostics
   }
 
   connection.onInitialized(() => {
-    logged(fetch())
+    logged(askAgain())
     if (abilities.configuration) {
       logged(connection.client.register(DidChangeConfigurationNotification.type, { section: 'touchstone' }))
     }
@@ -49,7 +49,7 @@ export function registerConfiguration(context: Context, diagnostics: Diagnostics
     }
   })
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (abilities.configuration) logged(fetch())
+    if (abilities.configuration) logged(askAgain())
     else {
       session.settings = settingsFrom((settings as { touchstone?: unknown } | null)?.touchstone)
       afresh()
