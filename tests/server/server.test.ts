@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CodeAction, Hover } from 'vscode-languageserver/node'
+import type { LedgerReply } from '../../packages/language-server/src/protocol.ts'
 import { corpusDrafts } from '../corpus/drafts.ts'
 import { serverInMemory, spawnServer } from './client.ts'
 
@@ -51,6 +52,23 @@ test('an invalid reference can be replaced by one that exists, with the version 
   })
   expect(actions.map(({ title }) => title)).toContainEqual(expect.stringContaining('Cite outcome 4'))
   expect(actions[0]?.edit?.documentChanges?.[0]).toMatchObject({ textDocument: { uri, version: 1 } })
+})
+
+test('the ledger tells the evidence of each judgement, and what another grade would have against it', async () => {
+  const client = serverInMemory()
+  await client.initialize()
+  await client.open(uri, draft)
+  const plain = await client.request<LedgerReply>('touchstone/ledger', { uri })
+  expect(plain.ledger.judgements.map(({ judgement }) => judgement)).toContain('in-care')
+  expect(plain.whatIf).toBeNull()
+  const asked = [{ judgement: 'overall', grade: 'inadequate' }]
+  const reply = await client.request<LedgerReply>('touchstone/ledger', { uri, asked })
+  expect(reply).toMatchObject({ version: 1, whatIf: { judgements: [{ judgement: 'overall' }] } })
+  expect(reply.whatIf?.limits.length).toBeGreaterThan(0)
+  const unknown = [{ judgement: 'overall', grade: 'superb' }]
+  await expect(client.request('touchstone/ledger', { uri, asked: unknown })).rejects.toThrow(
+    'no grade "superb"'
+  )
 })
 
 test('the built server answers over standard input and output, and ends when it is told to', async () => {

@@ -1,5 +1,5 @@
 /** What is offered beside the protocol's own messages; described in the README of this package. */
-import type { Checked, JsonReport } from '@touchstone/core'
+import type { Asked, Checked, JsonReport, Ledger, WhatIfAnswer } from '@touchstone/core'
 import { NotificationType, RequestType } from 'vscode-languageserver'
 
 export interface EvidenceParams {
@@ -12,6 +12,23 @@ export interface EvidenceParams {
 export const EvidenceRequest = new RequestType<EvidenceParams, JsonReport | null, undefined>(
   'touchstone/evidence'
 )
+
+export interface LedgerParams {
+  readonly uri: string
+  /** Grades that somebody thinks of giving, to be told what would be against them. */
+  readonly asked?: readonly Asked[]
+}
+
+export interface LedgerReply {
+  /** The version of the document that its places belong to. */
+  readonly version: number
+  readonly ledger: Ledger
+  /** Null when no grade was asked about. */
+  readonly whatIf: WhatIfAnswer | null
+}
+
+/** The evidence ledger; null when the document is not open or could not be checked. */
+export const LedgerRequest = new RequestType<LedgerParams, LedgerReply | null, undefined>('touchstone/ledger')
 
 /** What was checked of a document. */
 export interface CheckedParams {
