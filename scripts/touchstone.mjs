@@ -35,7 +35,9 @@ function newestSource() {
     'core/src',
     'core/model',
     'project/src',
-    'language-server/src'
+    'language-server/src',
+    'pages/src',
+    'plant/src'
   ]) {
     const path = join(packages, name)
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) walk(path)

@@ -82,6 +82,18 @@ describe('the layers of core', () => {
   })
 })
 
+describe('the pages', () => {
+  const pages = sourcesIn(join(root, 'packages/pages/src')).filter(file => !isTest(file))
+
+  it('take data and give markup: of other packages they know the types of core alone', () => {
+    const imports = pages.flatMap(importsOf).filter(({ from }) => !from.startsWith('.'))
+    expect(imports.length).toBeGreaterThan(5)
+    expect(
+      imports.filter(({ from, typeOnly }) => !(typeOnly && from === '@touchstone/core')).map(say)
+    ).toEqual([])
+  })
+})
+
 describe('every package', () => {
   const folders = [...readdirSync(join(root, 'packages')).map(name => `packages/${name}`), 'extension']
   const sources = folders

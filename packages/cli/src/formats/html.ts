@@ -1,7 +1,7 @@
 import { LineIndex } from '@touchstone/core'
+import { escapeMarkup, page } from '@touchstone/pages'
 import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
 import { summaryLine } from '../check/summary.ts'
-import { escapeMarkup } from './escape.ts'
 import { style } from './html-style.ts'
 import type { Format } from './index.ts'
 
@@ -19,25 +19,13 @@ export const html: Format = run => {
     (file, at) =>
       `<li><a href="#file-${at + 1}">${escapeMarkup(file.path)}</a> ${escapeMarkup(verdictOf(file))}</li>`
   )
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="color-scheme" content="light dark">
-<title>Touchstone findings</title>
-<style>${style}</style>
-</head>
-<body>
-<header><h1>Touchstone findings</h1><p>${escapeMarkup(summaryLine(run))}.</p></header>
-${files.length > 1 ? `<nav aria-label="Drafts"><ol>${list.join('')}</ol></nav>\n` : ''}<main>
-${files.map(fileSection).join('\n')}
-</main>
-<footer><p>Made by Touchstone ${escapeMarkup(run.version)}. Each finding names two places that do not sit together; what to make of them is the reader's to say.</p></footer>
-</body>
-</html>
-`
+  return page({
+    title: 'Touchstone findings',
+    style,
+    header: `<h1>Touchstone findings</h1><p>${escapeMarkup(summaryLine(run))}.</p>${files.length > 1 ? `<nav aria-label="Drafts"><ol>${list.join('')}</ol></nav>` : ''}`,
+    main: files.map(fileSection).join('\n'),
+    footer: `<p>Made by Touchstone ${escapeMarkup(run.version)}. Each finding names two places that do not sit together; what to make of them is the reader's to say.</p>`
+  })
 }
 
 function fileSection(file: FileResult, at: number): string {

@@ -1,5 +1,5 @@
+import { escapeMarkup } from '@touchstone/pages'
 import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
-import { escapeMarkup } from './escape.ts'
 import type { Format } from './index.ts'
 
 /** JUnit XML: a suite a draft, a case a finding. Errors and warnings fail, information and waived are skipped. */

@@ -1,0 +1,10 @@
+/** The evidence ledger as pages and parts of pages: data in, markup out. */
+export { baseStyle } from './base-style.ts'
+export { escapeMarkup } from './escape.ts'
+export { ledgerFragment } from './ledger.ts'
+export { ledgerPage } from './ledger-page.ts'
+export { ledgerStyle } from './ledger-style.ts'
+export { type PageParts, page } from './page.ts'
+export type { FragmentSettings, Place } from './parts.ts'
+export { whatIfFragment } from './what-if.ts'
+export * as words from './words.ts'

@@ -1,0 +1,126 @@
+/** One judgement of the ledger. */
+import type { Ledger, LedgerCriterion, LedgerJudgement } from '@touchstone/core'
+import { balanceBar, chanceBar } from './bars.ts'
+import { escapeMarkup } from './escape.ts'
+import { itemsUnder } from './improvements.ts'
+import { heading, placed, type Settings, sentenceList } from './parts.ts'
+import {
+  count,
+  countWords,
+  gradeLabel,
+  numbers,
+  opening,
+  paragraphs,
+  paragraphsOf,
+  percent,
+  readingWords,
+  statedWords,
+  usualWords
+} from './words.ts'
+
+/** A section of the draft: what it states, reads as, and rests on. `at` is its number in the ledger, from 0. */
+export function judgementFragment(
+  judgement: LedgerJudgement,
+  at: number,
+  ledger: Ledger,
+  settings: Settings
+): string {
+  const id = `${settings.id}-${at + 1}`
+  const title = `${opening(judgement.short)}: ${statedWords(judgement, ledger)}`
+  return `<section class="judgement" aria-labelledby="${id}">
+${heading(1, escapeMarkup(title), settings, id)}
+<p class="meta">${placed(`Heading on line ${judgement.line}`, judgement, settings)}${judgement.paragraphs === null ? '' : `, paragraphs ${judgement.paragraphs.join(' to ')}`}</p>
+${reading(judgement, ledger)}
+${balance(judgement, ledger)}
+${sides(judgement, ledger, settings)}
+${all('weaknesses', judgement.weaknesses, settings)}
+${all('strengths', judgement.strengths, settings)}
+${criteria(judgement)}
+${itemsUnder(judgement, ledger, settings)}
+</section>`
+}
+
+function reading({ reading, stated }: LedgerJudgement, ledger: Ledger): string {
+  if (reading.grade === null)
+    return `<p>The wording reads as ${escapeMarkup(readingWords(reading, ledger))}</p>`
+  const rows = ledger.grades.map(({ id, label }) => {
+    const chance = reading.probabilities[id] ?? 0
+    const notes = [id === stated?.grade ? 'stated' : '', id === reading.grade ? 'read' : ''].filter(Boolean)
+    const note = notes.length > 0 ? ` <span class="tag">${notes.join(', ')}</span>` : ''
+    return `<tr><th scope="row">${escapeMarkup(opening(label))}${note}</th><td>${percent(chance)}</td><td aria-hidden="true">${chanceBar(chance)}</td></tr>`
+  })
+  return `<table class="chances"><caption>The wording reads as ${escapeMarkup(gradeLabel(reading.grade, ledger))}</caption>
+<thead><tr><th scope="col">Grade</th><th scope="col">Chance</th><td aria-hidden="true"></td></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table>`
+}
+
+function balance(judgement: LedgerJudgement, ledger: Ledger): string {
+  const { weakShare, counts, stated, strengths, weaknesses, neutral } = judgement
+  if (weakShare === null) return '<p>The section has no sentence.</p>'
+  const sentences = [...strengths, ...weaknesses, ...neutral]
+  const grade = ledger.grades.find(({ id }) => id === stated?.grade)
+  const usual = grade === undefined ? null : usualWords(grade)
+  const effect = sentences.filter(({ impact }) => impact).length
+  return `<figure class="balance">${balanceBar(counts)}
+<figcaption>${count(sentences.length, 'sentence')}: ${countWords(judgement)}. ${percent(weakShare)} tell of a weakness, mixed ones among them${usual === null ? '' : `; ${escapeMarkup(usual)}`}. ${count(effect, 'sentence says', 'sentences say')} what it means for children and families.</figcaption></figure>`
+}
+
+function sides(judgement: LedgerJudgement, ledger: Ledger, settings: Settings): string {
+  const { arguing, stated } = judgement
+  if (stated?.grade == null) return ''
+  const label = gradeLabel(stated.grade, ledger)
+  const side = (way: 'for' | 'against', kind: string) =>
+    `<div class="side">${heading(2, `${way === 'for' ? 'For' : 'Against'} ${escapeMarkup(label)}`, settings)}
+${judgement[way].length === 0 ? `<p>No ${kind} is read here.</p>` : `${sentenceList(judgement[way], settings)}${more(arguing[way] - judgement[way].length)}`}</div>`
+  const [against, speaking] = kindsOf(judgement)
+  return `<div class="sides">${side('against', against)}\n${side('for', speaking)}</div>`
+}
+
+/** What kind of sentence argues against the stated grade, and what kind for it. */
+function kindsOf(judgement: LedgerJudgement): readonly [string, string] {
+  const weakAgainst =
+    judgement.arguing.against === judgement.weaknesses.length &&
+    judgement.arguing.for === judgement.strengths.length &&
+    judgement.against.every(({ polarity }) => polarity !== 'strength')
+  return weakAgainst ? ['weakness', 'strength'] : ['strength', 'weakness']
+}
+
+function more(left: number): string {
+  return left > 0 ? `<p class="meta">and ${left} more, below</p>` : ''
+}
+
+function all(
+  kind: 'weaknesses' | 'strengths',
+  sentences: LedgerJudgement['strengths'],
+  settings: Settings
+): string {
+  if (sentences.length === 0) return ''
+  const one = kind === 'weaknesses' ? 'weakness' : 'strength'
+  const found = paragraphs(paragraphsOf(sentences))
+  return `<details><summary>${count(sentences.length, one, kind)} in ${found}</summary>
+${sentenceList(sentences, settings)}
+</details>`
+}
+
+function criteria({ criteria: { covered, absent } }: LedgerJudgement): string {
+  if (covered.length + absent.length === 0) return ''
+  const rows = covered.map(
+    ({ label, strengths, weaknesses, paragraphs }) =>
+      `<tr><th scope="row">${escapeMarkup(label)}</th><td>${strengths}</td><td>${weaknesses}</td><td>${numbers(paragraphs)}</td></tr>`
+  )
+  const missing = absent.map(one => `<li>${escapeMarkup(one.label)}${usualShare(one)}</li>`)
+  return `<details><summary>Criteria: ${covered.length} covered, ${absent.length} absent</summary>
+${absent.length > 0 ? `<p>Absent, those that most published sections mention first:</p><ul>${missing.join('')}</ul>` : ''}
+<div class="scroll"><table class="criteria"><caption>Covered</caption>
+<thead><tr><th scope="col">Criterion</th><th scope="col">Strengths</th><th scope="col">Weaknesses</th><th scope="col">Paragraphs</th></tr></thead>
+<tbody>
+${rows.join('\n')}
+</tbody></table></div>
+</details>`
+}
+
+function usualShare({ share }: LedgerCriterion): string {
+  return share === null ? '' : ` <span class="meta">in ${percent(share)} of published sections</span>`
+}

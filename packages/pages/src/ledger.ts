@@ -1,0 +1,62 @@
+/** The ledger as markup: a part of any page, with headings, tables and lists that read well without style or script. */
+import type { Ledger, LedgerJudgement } from '@touchstone/core'
+import { escapeMarkup } from './escape.ts'
+import { improvementsFragment } from './improvements.ts'
+import { judgementFragment } from './judgement.ts'
+import { type FragmentSettings, filled, heading, type Settings } from './parts.ts'
+import { caution, opening, percent, statedWords } from './words.ts'
+
+/** The whole ledger of one draft. */
+export function ledgerFragment(ledger: Ledger, given: FragmentSettings = {}): string {
+  const settings = filled(given)
+  const { id } = settings
+  return `<article class="ledger" aria-labelledby="${id}">
+${heading(0, escapeMarkup(ledger.authority ?? ledger.path), settings, id)}
+<p class="meta">${escapeMarkup([ledger.path, ledger.dates, ledger.framework.title].filter(part => part !== null).join(' · '))}</p>
+${gradesTable(ledger, settings)}
+<p class="caution">${escapeMarkup(caution)}</p>
+${ledger.judgements.map((judgement, at) => judgementFragment(judgement, at, ledger, settings)).join('\n')}
+${improvementsFragment(ledger, settings)}
+</article>`
+}
+
+/** What is stated and what the wording reads as, judgement by judgement. */
+function gradesTable(ledger: Ledger, settings: Settings): string {
+  const told = new Set(ledger.judgements.map(({ judgement }) => judgement))
+  const rows = ledger.judgements.map((judgement, at) => judgementRow(judgement, at, ledger, settings))
+  const others = ledger.table
+    .filter(({ judgement }) => judgement === null || !told.has(judgement))
+    .map(
+      row =>
+        `<tr><th scope="row">${escapeMarkup(opening(row.short))}</th><td>${escapeMarkup(opening(statedWords(row, ledger)))}</td><td colspan="3">no section to read</td></tr>`
+    )
+  return `<div class="scroll"><table class="grades">
+<caption>Grades, and what the wording reads as</caption>
+<thead><tr><th scope="col">Judgement</th><th scope="col">Stated</th><th scope="col">Wording reads as</th><th scope="col">Weak sentences</th><th scope="col">Usual under the stated grade</th></tr></thead>
+<tbody>
+${[...rows, ...others].join('\n')}
+</tbody>
+</table></div>`
+}
+
+function judgementRow(judgement: LedgerJudgement, at: number, ledger: Ledger, { id }: Settings): string {
+  const { reading, weakShare, stated } = judgement
+  const usual = ledger.grades.find(grade => grade.id === stated?.grade)?.usualWeaknesses ?? null
+  const cells = [
+    escapeMarkup(opening(statedWords(judgement, ledger))),
+    readingCell(judgement, ledger),
+    weakShare === null ? 'none read' : percent(weakShare),
+    usual === null ? 'not counted' : `${Math.round(usual.least * 100)} to ${percent(usual.most)}`
+  ]
+  const differs = reading.grade !== null && reading.grade !== stated?.grade
+  return `<tr${differs ? ' class="differs"' : ''}><th scope="row"><a href="#${id}-${at + 1}">${escapeMarkup(opening(judgement.short))}</a></th>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+}
+
+function readingCell({ reading, stated }: LedgerJudgement, { grades }: Ledger): string {
+  if (reading.grade === null) return 'not read'
+  const label = grades.find(grade => grade.id === reading.grade)?.label ?? reading.grade
+  const words = `${escapeMarkup(opening(label))}, ${percent(reading.probabilities[reading.grade] ?? 0)}`
+  return reading.grade === stated?.grade
+    ? words
+    : `<strong>${words}</strong> <span class="tag">differs</span>`
+}

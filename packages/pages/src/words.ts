@@ -1,0 +1,128 @@
+/** The words of the ledger, the same on a page and in a terminal. */
+import type { Ledger, LedgerGrade, LedgerJudgement, LedgerReading, LedgerSentence } from '@touchstone/core'
+
+/** "18 %"; what rounds to nothing or to everything without being it says so. */
+export function percent(share: number): string {
+  const rounded = Math.round(share * 100)
+  if (rounded === 0 && share > 0) return 'under 1 %'
+  if (rounded === 100 && share < 1) return 'over 99 %'
+  return `${rounded} %`
+}
+
+/** "1 sentence", "3 sentences". */
+export function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+/** "a", "a and b", "a, b and c". */
+export function listed(words: readonly string[]): string {
+  if (words.length < 2) return words[0] ?? ''
+  return `${words.slice(0, -1).join(', ')} and ${words[words.length - 1]}`
+}
+
+/** "1 to 4, 6 and 9"; two neighbours stay apart. */
+export function numbers(given: readonly number[]): string {
+  const sorted = [...new Set(given)].sort((a, b) => a - b)
+  const runs: [number, number][] = []
+  for (const number of sorted) {
+    const last = runs[runs.length - 1]
+    if (last !== undefined && number === last[1] + 1) last[1] = number
+    else runs.push([number, number])
+  }
+  return listed(
+    runs.flatMap(([first, last]) => {
+      if (first === last) return [`${first}`]
+      return last === first + 1 ? [`${first}`, `${last}`] : [`${first} to ${last}`]
+    })
+  )
+}
+
+/** "paragraph 4", "paragraphs 4 and 6", "no numbered paragraph". */
+export function paragraphs(given: readonly number[]): string {
+  const distinct = new Set(given)
+  if (distinct.size === 0) return 'no numbered paragraph'
+  return `${distinct.size === 1 ? 'paragraph' : 'paragraphs'} ${numbers(given)}`
+}
+
+/** The printed numbers of the paragraphs that sentences stand in. */
+export function paragraphsOf(sentences: readonly LedgerSentence[]): number[] {
+  return sentences.flatMap(({ paragraph }) => paragraph ?? [])
+}
+
+/** With a capital. */
+export function opening(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** A grade as it stands in a sentence; the id of one that is not the framework's. */
+export function gradeLabel(id: string, { grades }: Pick<Ledger, 'grades'>): string {
+  return grades.find(grade => grade.id === id)?.label ?? id
+}
+
+/** "good", or the printed words when they are no grade of the framework, or "no grade". */
+export function statedWords(
+  { stated }: Pick<LedgerJudgement, 'stated'>,
+  ledger: Pick<Ledger, 'grades'>
+): string {
+  if (stated === null) return 'no grade'
+  return stated.grade === null ? `“${stated.text}”` : gradeLabel(stated.grade, ledger)
+}
+
+/** "good, 88 % (requires improvement to be good 9 %, outstanding 3 %)"; why it abstains where it does. */
+export function readingWords(reading: LedgerReading, ledger: Pick<Ledger, 'grades'>): string {
+  const { grade, probabilities, abstains } = reading
+  if (grade === null) return `no grade. ${abstains ?? ''}`.trimEnd()
+  const others = Object.entries(probabilities)
+    .filter(([id, chance]) => id !== grade && chance >= 0.005)
+    .sort(([, one], [, other]) => other - one)
+    .map(([id, chance]) => `${gradeLabel(id, ledger)} ${percent(chance)}`)
+  const beside = others.length > 0 ? ` (${others.join(', ')})` : ''
+  return `${gradeLabel(grade, ledger)}, ${percent(probabilities[grade] ?? 0)}${beside}`
+}
+
+/** "31 strengths, 4 weaknesses, 3 mixed, 2 neutral". */
+export function countWords({ counts }: Pick<LedgerJudgement, 'counts'>): string {
+  return [
+    count(counts.strength, 'strength'),
+    count(counts.weakness, 'weakness', 'weaknesses'),
+    `${counts.mixed} mixed`,
+    `${counts.neutral} neutral`
+  ].join(', ')
+}
+
+/** "under good 4 to 23 % is usual, and half of such sections have 13 % or less"; null where it was not counted. */
+export function usualWords({ label, usualWeaknesses: usual }: LedgerGrade): string | null {
+  if (usual === null) return null
+  const [least, middle, most] = [usual.least, usual.middle, usual.most].map(share => Math.round(share * 100))
+  return `under ${label} ${least} to ${most} % is usual, and half of such sections have ${middle} % or less`
+}
+
+/** What is to be said of a sentence beside its words. */
+export function tagsOf({ polarity, level, sure }: LedgerSentence): string[] {
+  const weak = polarity === 'weakness' || polarity === 'mixed'
+  return [
+    ...(polarity === 'mixed' ? ['mixed'] : []),
+    ...(weak && level === 3 ? ['serious'] : []),
+    ...(weak && level === 1 ? ['minor'] : []),
+    ...(sure ? [] : ['unsure'])
+  ]
+}
+
+/** What the ledger is, and what it is not. */
+export const caution =
+  'This reads words and not practice. It says what the draft’s sentences sound like beside published reports, never that a grade is wrong.'
+
+/** How far the reading is from the grade that is asked about; nothing where it abstains. */
+export function apartWords(apart: number | null): string {
+  if (apart === null) return ''
+  if (apart === 0) return ', the same grade'
+  return apart === 1 ? ', the grade beside it' : `, ${apart} grades away`
+}
+
+/** How many weak sentences are out of what is usual for a grade. */
+export function beyondWords(beyond: number | null, { label }: Pick<LedgerGrade, 'label'>): string {
+  if (beyond === null) return ''
+  if (beyond === 0) return ` That is usual under ${label}.`
+  if (beyond > 0) return ` That is ${beyond} more than nearly all sections graded ${label} have.`
+  return ` That is ${-beyond} fewer than nearly all sections graded ${label} have.`
+}
