@@ -3,11 +3,12 @@ import type { Framework } from '../frameworks/framework.ts'
 import { findAcronyms } from './acronyms.ts'
 import type { LexicalFacts } from './facts.ts'
 import { gradeWordFinder } from './grade-words.ts'
+import { oncePer } from './once.ts'
 import { findPlaces } from './places.ts'
 import { termFinder } from './terms.ts'
 
 /** Reads sentences under one framework; made once and used for every sentence. */
-export function lexicalReader(framework: Framework): (text: string) => LexicalFacts {
+export const lexicalReader = oncePer((framework: Framework): ((text: string) => LexicalFacts) => {
   const gradeWords = gradeWordFinder(framework)
   const terms = termFinder(framework)
   return text => ({
@@ -16,4 +17,4 @@ export function lexicalReader(framework: Framework): (text: string) => LexicalFa
     terms: terms(text),
     places: findPlaces(text)
   })
-}
+})

@@ -1,7 +1,8 @@
 /** Which criteria topics of a judgement the words of a sentence speak to, and which of them a section covers. */
 import type { Framework, Judgement, Topic } from '../frameworks/framework.ts'
 import type { SectionFacts, Sentence } from './facts.ts'
-import type { Memory } from './memory.ts'
+import { Bounded, type Memory } from './memory.ts'
+import { oncePer } from './once.ts'
 
 /** The topics of a section's judgement, by id, in the framework's order. Topics of other years are in neither list. */
 export interface Coverage {
@@ -22,26 +23,59 @@ interface Step {
 
 /** Judgement topics are matched over these: "16- and 17-year-olds’" is `16`, `and`, `17`, `year`, `olds'`. */
 const words = /[\p{L}\p{N}]+(?:['\u2019][\p{L}\p{N}]*)*/gu
+/** The same for text without letters from elsewhere, several times as fast. */
+const plainWords = /[a-z0-9]+(?:['\u2019][a-z0-9]*)*/g
+const plain = /^[\0-\x7f\u2010-\u2026]*$/
+/** Distinct words whose first steps are kept; reports share most of theirs. */
+const keptWords = 8_192
 
-/** Makes a matcher of the topics' terms; it reads each text once, whatever the number of terms. */
-export function topicMatcher(topics: readonly Topic[]): TopicMatcher {
-  const root = newStep()
-  topics.forEach((topic, at) => {
-    for (const term of topic.terms) addTerm(root, term, at)
-  })
+/** The places of the topics that a text speaks to, ascending. */
+type TopicFinder = (text: string) => readonly number[]
+
+/** Makes a finder of the topics' terms; it reads each text once, whatever the number of terms. */
+function topicFinder(root: Step): TopicFinder {
+  const first = new Bounded<readonly Step[]>(keptWords)
+  const firstSteps = (word: string) => stepsFrom(root, word)
   return text => {
     const found = new Set<number>()
-    const read = (text.toLowerCase().match(words) ?? []).map(word => word.replaceAll('\u2019', "'"))
-    for (let at = 0; at < read.length; at++) follow(root, read, at, found)
-    return topics.flatMap((topic, at) => (found.has(at) ? [topic.id] : []))
+    const read = wordsOf(text)
+    for (let at = 0; at < read.length; at++) {
+      for (const step of first.get(read[at] as string, firstSteps)) reach(step, read, at, found)
+    }
+    return [...found].sort((a, b) => a - b)
   }
+}
+
+/** Makes a matcher that names the topics. */
+export function topicMatcher(topics: readonly Topic[], root: Step = stepsOf(topics)): TopicMatcher {
+  const find = topicFinder(root)
+  return text => find(text).map(at => (topics[at] as Topic).id)
+}
+
+const judgementSteps = oncePer(({ topics }: Judgement) => stepsOf(topics))
+const frameworkSteps = oncePer(({ judgements }: Framework) =>
+  stepsOf(judgements.flatMap(({ topics }) => topics))
+)
+
+/** The topics of any judgement that a text speaks to, by place among all topics of the framework; kept by the text. */
+export function anyTopics(text: string, framework: Framework, memory: Memory): readonly number[] {
+  const finder = memory
+    .of<TopicFinder>(framework, 'topic finder')
+    .get('', () => topicFinder(frameworkSteps(framework)))
+  return memory.of<readonly number[]>(framework, 'topics of any judgement').get(text, finder)
+}
+
+function wordsOf(text: string): readonly string[] {
+  const lower = text.toLowerCase()
+  const read = lower.match(plain.test(lower) ? plainWords : words) ?? []
+  return lower.includes('\u2019') ? read.map(word => word.replaceAll('\u2019', "'")) : read
 }
 
 /** The topics of `judgement` that a sentence speaks to; kept by the sentence's text. */
 export function topicsOf(text: string, judgement: Judgement, memory: Memory): readonly string[] {
   const matcher = memory
     .of<TopicMatcher>(judgement, 'topic-matcher')
-    .get('', () => topicMatcher(judgement.topics))
+    .get('', () => topicMatcher(judgement.topics, judgementSteps(judgement)))
   return memory.of<readonly string[]>(judgement, 'topics').get(text, matcher)
 }
 
@@ -90,6 +124,14 @@ function judgementOf(
   return framework.judgements.find(({ id }) => id === section.judgement)
 }
 
+function stepsOf(topics: readonly Topic[]): Step {
+  const root = newStep()
+  topics.forEach((topic, at) => {
+    for (const term of topic.terms) addTerm(root, term, at)
+  })
+  return root
+}
+
 function newStep(): Step {
   return { exact: new Map(), beginnings: new Map(), topics: new Set() }
 }
@@ -116,19 +158,22 @@ function beginningsOf(step: Step, length: number): Map<string, Step> {
   return known
 }
 
-function follow(step: Step, read: readonly string[], at: number, found: Set<number>): void {
-  const word = read[at]
-  if (word === undefined) return
+/** The steps that a word leads to. */
+function stepsFrom(step: Step, word: string): Step[] {
+  const steps: Step[] = []
   const exact = step.exact.get(word)
-  if (exact !== undefined) reach(exact, read, at, found)
+  if (exact !== undefined) steps.push(exact)
   for (const [length, beginnings] of step.beginnings) {
     if (length > word.length) continue
     const next = beginnings.get(word.slice(0, length))
-    if (next !== undefined) reach(next, read, at, found)
+    if (next !== undefined) steps.push(next)
   }
+  return steps
 }
 
 function reach(step: Step, read: readonly string[], at: number, found: Set<number>): void {
   for (const topic of step.topics) found.add(topic)
-  follow(step, read, at + 1, found)
+  const word = read[at + 1]
+  if (word === undefined || (step.exact.size === 0 && step.beginnings.size === 0)) return
+  for (const next of stepsFrom(step, word)) reach(next, read, at + 1, found)
 }

@@ -16,13 +16,16 @@ export interface Terms {
 export type Expansions = ReadonlyMap<string, string>
 
 const words = /[\p{L}\p{N}]+(?:['\u2019][\p{L}]+)?/gu
+/** The same for text without letters from elsewhere, several times as fast. */
+const plainWords = /[A-Za-z0-9]+(?:['\u2019][A-Za-z]+)?/g
+const plain = /^[\0-\x7f\u2010-\u2026]*$/
 /** "n't" is the only ending after an apostrophe that says something. */
 const negated = /n['\u2019]t$/
 
 /** The stems of `text` in order, acronyms followed by their expansions; `kept` keeps the stem of each word. */
 export function stemsOf(text: string, expansions: Expansions, kept: Bounded<string>): string[] {
   const list: string[] = []
-  for (const word of text.match(words) ?? []) {
+  for (const word of text.match(plain.test(text) ? plainWords : words) ?? []) {
     list.push(kept.get(word, stemOf))
     const expansion = expansionOf(word, expansions)
     if (expansion === null) continue

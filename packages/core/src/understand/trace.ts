@@ -8,7 +8,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from './facts.ts'
 import type { Bounded, Memory } from './memory.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
-import { topicMatcher, topicsOf } from './topics.ts'
+import { anyTopics } from './topics.ts'
 import type { TraceModel } from './trace-model.ts'
 import { type Expansions, joinTerms, stemsOf, type Terms, termsOf } from './trace-terms.ts'
 
@@ -53,19 +53,61 @@ interface ParagraphReading {
   readonly sentences: readonly Reading[]
 }
 
+interface QueryTerm {
+  readonly key: number | string
+  readonly weight: number
+  /** Null for a stem that the model does not know. */
+  readonly likes: Likes | null
+}
+
 /** An item's telling stems, ready to be compared. */
 interface Query {
-  readonly terms: readonly {
-    readonly key: number | string
-    readonly weight: number
-    readonly likes: Int8Array | null
-  }[]
+  readonly terms: readonly QueryTerm[]
   readonly total: number
   readonly direction: Float64Array
   /** Chance of each of the model's judgements. */
   readonly judgements: Float64Array
-  /** Whether a text speaks to one of the item's own topics; null when it has none but generic ones. */
-  readonly speaks: ((text: string) => boolean) | null
+  /** The item's own topics, by place in the framework; none where it has none but generic ones. */
+  readonly topics: ReadonlySet<number>
+}
+
+/** How like the model's stems are to one of them, in hundredths; each worked out when it is first asked for. */
+class Likes {
+  readonly #id: number
+  readonly #model: TraceModel
+  readonly #scale: number
+  /** -1 where it is not worked out. */
+  readonly #known: Int8Array
+
+  constructor(id: number, model: TraceModel) {
+    this.#id = id
+    this.#model = model
+    this.#scale = model.directionScale * model.directionScale * 100
+    this.#known = new Int8Array(model.rarity.length).fill(-1)
+    this.#known[id] = 100
+  }
+
+  of(other: number): number {
+    const known = this.#known[other] as number
+    return known >= 0 ? known : this.#workOut(other)
+  }
+
+  #workOut(other: number): number {
+    const { directions, size, rarity } = this.#model
+    let like = 0
+    if (rarity[other] !== 0) {
+      const a = this.#id * size
+      const b = other * size
+      let sum = 0
+      // Whole numbers throughout: several times as fast as numbers that may have fractions.
+      for (let k = 0; k < size; k++) {
+        sum = (sum + Math.imul(directions[a + k] as number, directions[b + k] as number)) | 0
+      }
+      like = Math.max(0, Math.min(100, Math.round(sum * this.#scale)))
+    }
+    this.#known[other] = like
+    return like
+  }
 }
 
 interface ScoredParagraph extends TracedParagraph {
@@ -214,11 +256,10 @@ export class Tracer {
     const missing = query.terms.filter(({ key }) => !readings.some(({ terms }) => standsIn(key, terms)))
     const gone = missing.reduce((sum, { weight }) => sum + weight, 0)
     const rarest = missing.reduce((max, { weight }) => Math.max(max, weight), 0)
-    const speaks = this.#memory.of<boolean>(query, 'speaks')
     const spoken =
-      query.speaks === null ||
+      query.topics.size === 0 ||
       scored.some(({ paragraph }) =>
-        speaks.get(paragraph.passage.text, query.speaks as (text: string) => boolean)
+        anyTopics(paragraph.passage.text, this.#framework, this.#memory).some(at => query.topics.has(at))
       )
     return [
       most(0),
@@ -253,38 +294,18 @@ export class Tracer {
         total: total || 1,
         direction,
         judgements: judgementChances(terms, model),
-        speaks: this.#speaks(item.finding)
+        topics: this.#ownTopics(item.finding)
       }
     })
   }
 
-  #speaks(text: string): ((text: string) => boolean) | null {
-    const topics = this.#framework.judgements.flatMap(judgement => {
-      const own = topicsOf(text, judgement, this.#memory)
-      return judgement.topics.filter(({ id, generic }) => !generic && own.includes(id))
-    })
-    if (topics.length === 0) return null
-    const matcher = topicMatcher(topics)
-    return other => matcher(other).length > 0
+  #ownTopics(text: string): ReadonlySet<number> {
+    const topics = this.#framework.judgements.flatMap(judgement => judgement.topics)
+    return new Set(anyTopics(text, this.#framework, this.#memory).filter(at => topics[at]?.generic === false))
   }
 
-  /** How like each of the model's stems is to one of them, in hundredths. */
-  #likes(id: number): Int8Array {
-    return this.#memory.of<Int8Array>(this.#model, 'likes').get(String(id), () => {
-      const { directions, directionScale, size, rarity } = this.#model
-      const scale = directionScale * directionScale * 100
-      const likes = new Int8Array(rarity.length)
-      for (let other = 0; other < rarity.length; other++) {
-        if (rarity[other] === 0) continue
-        let sum = 0
-        for (let k = 0; k < size; k++) {
-          sum += (directions[id * size + k] as number) * (directions[other * size + k] as number)
-        }
-        likes[other] = Math.max(0, Math.min(100, Math.round(sum * scale)))
-      }
-      likes[id] = 100
-      return likes
-    })
+  #likes(id: number): Likes {
+    return this.#memory.of<Likes>(this.#model, 'likes').get(String(id), () => new Likes(id, this.#model))
   }
 
   /** An item's stems and judgement chances: what the references are learned from. */
@@ -315,25 +336,24 @@ export class Tracer {
   #compare(query: Query, paragraph: ParagraphFacts, judgement: string | null): Float64Array {
     const { whole, sentences } = this.#paragraph(paragraph)
     const features = new Float64Array(pairFeatures.length)
-    const raise = (at: number, value: number) => {
-      if (value > (features[at] as number)) features[at] = value
-    }
+    const most = new Int8Array(query.terms.length)
+    const shared: Shared = { stems: 0, likeness: 0 }
     let short = 0
-    for (const sentence of sentences) {
-      const { stems, likeness } = shared(query, sentence.terms)
-      const direction = dot(query.direction, sentence.direction)
-      raise(1, stems)
-      raise(2, direction)
-      raise(3, likeness)
-      raise(6, stems * sentence.shortfall)
-      raise(7, direction * sentence.shortfall)
-      raise(8, likeness * sentence.shortfall)
-      short += sentence.shortfall
+    for (const { terms, direction, shortfall } of sentences) {
+      compareSentence(query, terms, most, shared)
+      const towards = dot(query.direction, direction)
+      raise(features, 1, shared.stems)
+      raise(features, 2, towards)
+      raise(features, 3, shared.likeness)
+      raise(features, 6, shared.stems * shortfall)
+      raise(features, 7, towards * shortfall)
+      raise(features, 8, shared.likeness * shortfall)
+      short += shortfall
     }
-    const { stems, likeness } = shared(query, whole.terms)
-    features[0] = stems
+    compareWhole(query, most, shared)
+    features[0] = shared.stems
     features[4] = dot(query.direction, whole.direction)
-    features[5] = likeness
+    features[5] = shared.likeness
     features[9] = sentences.length === 0 ? 0 : short / sentences.length
     features[10] = Math.min(sentences.length, 12) / 5
     features[11] = this.#judgementChance(query, judgement)
@@ -390,35 +410,61 @@ function readingOf(terms: Terms, model: TraceModel): Reading {
   return { terms, direction, shortfall: 1 / (1 + Math.exp(-score)) }
 }
 
-/**
- * Share of the item's telling stems, by how telling they are, that stand in a text; and the same with stems of like company
- * counted in part.
- */
-function shared(query: Query, terms: Terms): { readonly stems: number; readonly likeness: number } {
+/** What an item and a text share, written anew for each text so that comparing makes no garbage. */
+interface Shared {
+  /** Share of the item's telling stems, by how telling they are, that stand in the text. */
+  stems: number
+  /** The same with stems of like company counted in part. */
+  likeness: number
+}
+
+/** A stem that itself stands in a text: more than the likest other. */
+const itself = 101
+
+/** Compares one sentence. `most` keeps for each of the item's stems how like the likest stem so far is. */
+function compareSentence(query: Query, terms: Terms, most: Int8Array, into: Shared): void {
   const { known } = terms
   let stems = 0
   let likeness = 0
-  for (const { key, weight, likes } of query.terms) {
-    if (likes === null) {
-      if (!standsIn(key, terms)) continue
-      stems += weight
-      likeness += weight
-      continue
-    }
-    let most = 0
-    for (let at = 0; at < known.length; at++) {
-      const id = known[at] as number
-      const like = likes[id] as number
-      if (like > most) most = like
-      if (id === key) {
-        stems += weight
-        most = 100
-        break
+  for (let term = 0; term < query.terms.length; term++) {
+    const { key, weight, likes } = query.terms[term] as QueryTerm
+    let best = 0
+    if (likes === null) best = standsIn(key, terms) ? itself : 0
+    else {
+      for (let at = 0; at < known.length; at++) {
+        const id = known[at] as number
+        if (id === key) {
+          best = itself
+          break
+        }
+        const like = likes.of(id)
+        if (like > best) best = like
       }
     }
-    likeness += (weight * most) / 100
+    if (best === itself) stems += weight
+    likeness += (weight * Math.min(best, 100)) / 100
+    if (best > (most[term] as number)) most[term] = best
   }
-  return { stems: stems / query.total, likeness: likeness / query.total }
+  into.stems = stems / query.total
+  into.likeness = likeness / query.total
+}
+
+/** The paragraph as a whole, from what its sentences have. */
+function compareWhole(query: Query, most: Int8Array, into: Shared): void {
+  let stems = 0
+  let likeness = 0
+  for (let term = 0; term < query.terms.length; term++) {
+    const { weight } = query.terms[term] as QueryTerm
+    const best = most[term] as number
+    if (best === itself) stems += weight
+    likeness += (weight * Math.min(best, 100)) / 100
+  }
+  into.stems = stems / query.total
+  into.likeness = likeness / query.total
+}
+
+function raise(features: Float64Array, at: number, value: number): void {
+  if (value > (features[at] as number)) features[at] = value
 }
 
 function standsIn(key: number | string, { known, unknown }: Terms): boolean {

@@ -98,7 +98,7 @@ export function understand(
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
   const wordings = memory.of<Wording>(wordingOf, 'wording')
   const items = memory.of<ItemNotes>(framework, 'items')
-  const readers = memory.of<(text: string) => LexicalFacts>(framework, 'readers')
+  const readLexical = lexicalReader(framework)
 
   const notesOf = (text: string): readonly SentenceNotes[] =>
     passages.get(text, () =>
@@ -113,10 +113,7 @@ export function understand(
       start,
       end,
       lexical: () => {
-        lexical ??= lexicals.get(
-          text,
-          readers.get('', () => lexicalReader(framework))
-        )
+        lexical ??= lexicals.get(text, readLexical)
         return lexical
       },
       wording: () => {
