@@ -55,6 +55,8 @@ export const CheckedNotification = new NotificationType<CheckedParams>('touchsto
 
 export interface WaiveParams {
   readonly uri: string
+  /** The version that the finding was seen in; refused when the document has another. */
+  readonly version?: number
   readonly fingerprint: string
   readonly reason: string
   readonly by?: string

@@ -1,5 +1,6 @@
 /** The server: what it offers, and which feature answers what. Process state is for the `main` files alone. */
 import {
+  CodeLensRefreshRequest,
   type Connection,
   ErrorCodes,
   type InitializeError,
@@ -10,10 +11,13 @@ import {
 import { answered } from './answered.ts'
 import { Answers } from './check/answers.ts'
 import { registerDiagnostics } from './check/register.ts'
+import type { DiagnosticsSupport } from './check/support.ts'
 import type { Context } from './context.ts'
 import { features } from './features/index.ts'
-import { registerConfiguration } from './project/configuration.ts'
+import { followConfiguration } from './project/configuration.ts'
+import { followProblems } from './project/problems.ts'
 import { Projects } from './project/projects.ts'
+import { followFiles } from './project/watch.ts'
 import type { Runtime } from './runtime.ts'
 import { Session } from './session.ts'
 import { openDocuments } from './text/documents.ts'
@@ -26,7 +30,15 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = openDocuments(() => session.places)
   const projects = new Projects(runtime, system, session)
   const answers = new Answers(documents, projects, runtime)
-  const log = (message: string) => connection.console.error(message)
+  const log = (message: string) => {
+    try {
+      connection.console.error(message)
+    } catch {
+      // The client is gone: there is nobody to tell.
+    }
+  }
+  const ready: (() => void)[] = []
+  let diagnostics: DiagnosticsSupport | null = null
   const context: Context = {
     connection,
     runtime,
@@ -35,8 +47,25 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     documents,
     projects,
     answers,
+    commands: new Map(),
     answering: (needs, handler) => answered(session, needs, log, handler),
-    logged: work => void work.catch((error: Error) => log(error.message))
+    whenReady: call => void ready.push(call),
+    draftsChanged: () => diagnostics?.draftsChanged(),
+    afresh: () => {
+      projects.forget()
+      answers.forget()
+      diagnostics?.refresh()
+      if (session.abilities.refreshesLenses)
+        context.logged(() => connection.sendRequest(CodeLensRefreshRequest.type))
+    },
+    reread: async () => {
+      if (await projects.changed()) context.afresh()
+    },
+    logged: work => {
+      Promise.resolve()
+        .then(work)
+        .catch((error: Error) => log(error.message))
+    }
   }
 
   connection.onInitialize((params): InitializeResult | ResponseError<InitializeError> => {
@@ -46,22 +75,28 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       })
     }
     session.initialize(params)
-    const diagnostics = registerDiagnostics(context)
-    registerConfiguration(context, diagnostics)
+    const support = registerDiagnostics(context)
+    diagnostics = support
     return {
       serverInfo: { name: 'touchstone', version: VERSION },
       capabilities: {
         positionEncoding: session.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...diagnostics.capabilities,
+        ...support.capabilities,
         ...Object.assign({}, ...features.map(feature => feature.capabilities(session)))
       }
     }
   })
+  connection.onInitialized(() => {
+    for (const call of ready) call()
+  })
   connection.onShutdown(() => {
     session.phase = 'shut'
   })
+  followConfiguration(context)
+  followFiles(context)
+  followProblems(context)
   for (const feature of features) feature.register(context)
   documents.listen(connection)
   connection.listen()

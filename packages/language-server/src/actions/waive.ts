@@ -2,9 +2,11 @@
  * Offers to waive a finding. A client that brings a command of its own asks for the reason; for others a comment is put
  * above the paragraph, and until somebody writes a reason into it the finding stays and the comment is reported.
  */
+import type { CheckedAnswer, Edit, Finding } from '@touchstone/core'
 import { CodeActionKind } from 'vscode-languageserver'
+import type { Read } from '../check/answers.ts'
 import { paragraphAt } from '../features/at.ts'
-import type { Asked, Offers } from './offer.ts'
+import type { Offers } from './offer.ts'
 
 export const waiveCommand = 'touchstone.waive'
 
@@ -23,7 +25,7 @@ export const waive: Offers = function* ({ read, answer, findings, session }) {
       const command = { title, command: waiveCommand, arguments: [given] }
       yield { title, kind: CodeActionKind.QuickFix, edits: [], command, finding }
     } else {
-      const edit = commentAbove({ answer }, finding, '')
+      const edit = commentAbove(read, answer, finding, '')
       if (edit !== null) yield { title, kind: CodeActionKind.QuickFix, edits: [edit], finding }
     }
   }
@@ -31,20 +33,17 @@ export const waive: Offers = function* ({ read, answer, findings, session }) {
 
 /** A comment above the block that the finding stands in; null where comments are not read. */
 export function commentAbove(
-  { answer }: Pick<Asked, 'answer'>,
-  {
-    rule,
-    range
-  }: { readonly rule: string; readonly range: { readonly start: number; readonly end: number } },
+  { text }: Read,
+  answer: CheckedAnswer,
+  { rule, range }: Finding,
   reason: string
-) {
-  const { report } = answer
-  if (report.format !== 'markdown') return null
+): Edit | null {
+  if (answer.report.format !== 'markdown') return null
   const paragraph = paragraphAt(answer, range.start)?.paragraph.range.start
-  const start = blockStart(report.text, paragraph ?? range.start)
-  const newline = report.text.includes('\r\n') ? '\r\n' : '\n'
-  const text = `<!-- touchstone-waive ${rule}: ${reason.replace(/\s+/g, ' ').replaceAll('-->', '->')} -->`
-  return { range: { start, end: start }, text: `${text}${newline}${newline}` }
+  const start = blockStart(text, paragraph ?? range.start)
+  const newline = text.includes('\r\n') ? '\r\n' : '\n'
+  const comment = `<!-- touchstone-waive ${rule}: ${reason.replace(/\s+/g, ' ').replaceAll('-->', '->')} -->`
+  return { range: { start, end: start }, text: `${comment}${newline}${newline}` }
 }
 
 /** The start of the first line of the block of lines that holds the offset. */

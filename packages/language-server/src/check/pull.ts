@@ -20,8 +20,9 @@ export function registerPull(context: Context): DiagnosticsSupport {
   )
   return {
     refresh: () => {
-      if (session.abilities.refreshesDiagnostics) logged(connection.languages.diagnostics.refresh())
+      if (session.abilities.refreshesDiagnostics) logged(() => connection.languages.diagnostics.refresh())
     },
+    draftsChanged: () => {},
     dispose: () => subscription.dispose()
   }
 }

@@ -26,7 +26,7 @@ export function registerPush({
       uri,
       runtime.timer.setTimeout(() => {
         waiting.delete(uri)
-        logged(publish(uri))
+        logged(() => publish(uri))
       }, wait)
     )
   }
@@ -50,13 +50,14 @@ export function registerPush({
     documents.onDidClose(({ document: { uri } }) => {
       waiting.get(uri)?.dispose()
       waiting.delete(uri)
-      logged(connection.sendDiagnostics({ uri, diagnostics: [] }))
+      logged(() => connection.sendDiagnostics({ uri, diagnostics: [] }))
     })
   ]
   return {
     refresh: () => {
       for (const uri of documents.keys()) schedule(uri, 0)
     },
+    draftsChanged: () => {},
     dispose: () => {
       for (const one of [...subscriptions, ...waiting.values()]) one.dispose()
       waiting.clear()

@@ -18,6 +18,9 @@ export function registerDiagnostics(
     refresh: () => {
       for (const part of parts) part.refresh()
     },
+    draftsChanged: () => {
+      for (const part of parts) part.draftsChanged()
+    },
     dispose: () => {
       for (const part of parts) part.dispose()
     },

@@ -2,5 +2,7 @@
 export interface DiagnosticsSupport {
   /** Everything that was said may be out of date: the settings have changed. */
   refresh(): void
+  /** Drafts that are not open have changed. */
+  draftsChanged(): void
   dispose(): void
 }

@@ -1,6 +1,7 @@
 /** Diagnostics of drafts that are not open: asked for by the client, or by the command that checks the workspace. */
 import {
   type CancellationToken,
+  CancellationTokenSource,
   DocumentDiagnosticReportKind,
   type WorkDoneProgressReporter,
   type WorkspaceDocumentDiagnosticReport
@@ -24,14 +25,12 @@ export interface WorkspaceOutcome {
   readonly findings: number
 }
 
-export function registerWorkspace(context: Context): DiagnosticsSupport & {
-  checkAll(progress: WorkDoneProgressReporter, token: CancellationToken): Promise<WorkspaceOutcome>
-} {
+export function registerWorkspace(context: Context): DiagnosticsSupport {
   const { connection, runtime, session, documents, projects, answers, system, answering } = context
   const kept = new Map<string, Kept>()
   /** Drafts that diagnostics were pushed for, so that they can be taken back. */
   const pushed = new Set<string>()
-  let news = wakeable()
+  const news = wakeable()
 
   /** Each draft of the folders that is not open, read and checked; others have their turn between two drafts. */
   async function* unopened(
@@ -102,32 +101,49 @@ export function registerWorkspace(context: Context): DiagnosticsSupport & {
     return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, resultId, items }
   }
 
+  const checkAll = async (
+    progress: WorkDoneProgressReporter,
+    token: CancellationToken
+  ): Promise<WorkspaceOutcome> => {
+    const outcome = { drafts: 0, reports: 0, findings: 0 }
+    const stale = new Set(pushed)
+    for await (const { uri, read } of unopened(progress, token)) {
+      outcome.drafts++
+      if (!read.answer.checked) continue
+      outcome.reports++
+      outcome.findings += read.answer.findings.length
+      stale.delete(uri)
+      pushed.add(uri)
+      await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(read, session) })
+    }
+    // A run that was cancelled does not know what it did not reach.
+    if (token.isCancellationRequested) return outcome
+    for (const uri of stale) {
+      pushed.delete(uri)
+      await connection.sendDiagnostics({ uri, diagnostics: [] })
+    }
+    return outcome
+  }
+
+  context.commands.set('touchstone.server.checkWorkspace', async (_, token, given) => {
+    // A client that gave no token of its own is shown the progress all the same, where it can.
+    const own = session.abilities.progress ? await connection.window.createWorkDoneProgress() : null
+    const progress = own ?? given
+    const cancelled = merged([token, ...(own === null ? [] : [own.token])])
+    progress.begin('Touchstone checks the drafts', 0, undefined, true)
+    try {
+      return await checkAll(progress, cancelled)
+    } finally {
+      progress.done()
+    }
+  })
+
   return {
-    async checkAll(progress, token) {
-      const outcome = { drafts: 0, reports: 0, findings: 0 }
-      const stale = new Set(pushed)
-      for await (const { uri, read } of unopened(progress, token)) {
-        outcome.drafts++
-        if (!read.answer.checked) continue
-        outcome.reports++
-        outcome.findings += read.answer.findings.length
-        stale.delete(uri)
-        pushed.add(uri)
-        await connection.sendDiagnostics({ uri, diagnostics: diagnosticsOf(read, session) })
-      }
-      if (!token.isCancellationRequested) {
-        for (const uri of stale) {
-          pushed.delete(uri)
-          await connection.sendDiagnostics({ uri, diagnostics: [] })
-        }
-      }
-      return outcome
-    },
     refresh: () => {
       kept.clear()
       news.wake()
-      news = wakeable()
     },
+    draftsChanged: () => news.wake(),
     dispose: () => {
       for (const one of subscriptions) one.dispose()
       news.wake()
@@ -142,6 +158,16 @@ async function draftsOf({ session, system }: Context): Promise<string[]> {
     for (const draft of path === null ? [] : ((await system.drafts(path)) ?? [])) found.add(draft)
   }
   return [...found].sort()
+}
+
+/** Cancelled as soon as one of them is. */
+function merged(tokens: readonly CancellationToken[]): CancellationToken {
+  const source = new CancellationTokenSource()
+  for (const token of tokens) {
+    if (token.isCancellationRequested) source.cancel()
+    token.onCancellationRequested(() => source.cancel())
+  }
+  return source.token
 }
 
 function languageOf(path: string): string {

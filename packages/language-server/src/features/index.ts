@@ -1,9 +1,37 @@
 import { codeActions } from './code-actions.ts'
+import { codeLens } from './code-lens.ts'
+import { commands } from './commands.ts'
+import { completion } from './completion.ts'
 import { evidence } from './evidence.ts'
 import type { Feature } from './feature.ts'
+import { fixAll } from './fix-all.ts'
+import { folding } from './folding.ts'
 import { hover } from './hover.ts'
 import { ledger } from './ledger.ts'
+import { links } from './links.ts'
+import { navigation } from './navigation.ts'
+import { rename } from './rename.ts'
+import { semanticTokens } from './semantic-tokens.ts'
 import { summary } from './summary.ts'
+import { symbols } from './symbols.ts'
+import { waive } from './waive.ts'
 
 /** Everything that is offered beside diagnostics. */
-export const features: readonly Feature[] = [hover, codeActions, summary, evidence, ledger]
+export const features: readonly Feature[] = [
+  hover,
+  completion,
+  codeActions,
+  codeLens,
+  symbols,
+  folding,
+  navigation,
+  rename,
+  links,
+  semanticTokens,
+  summary,
+  evidence,
+  ledger,
+  waive,
+  fixAll,
+  commands
+]

@@ -7,7 +7,7 @@ import { uriIn } from './uri.ts'
 export const summary: Feature = {
   capabilities: () => ({}),
   register({ connection, answers, answering, logged }) {
-    answers.onRead(read => logged(connection.sendNotification(CheckedNotification, summaryOf(read))))
+    answers.onRead(read => logged(() => connection.sendNotification(CheckedNotification, summaryOf(read))))
     connection.onRequest(
       SummaryRequest,
       answering('nothing', async (params, token) => {
