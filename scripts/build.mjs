@@ -130,3 +130,11 @@ await build({
   packages: 'external',
   splitting: true
 })
+await build({
+  ...shared,
+  entryPoints: [at('packages', 'documents', 'src', 'index.ts')],
+  outdir: at('packages', 'documents', 'dist'),
+  platform: 'node',
+  packages: 'external',
+  splitting: true
+})

@@ -34,6 +34,7 @@ function newestSource() {
     'cli/package.json',
     'core/src',
     'core/model',
+    'documents/src',
     'project/src',
     'language-server/src',
     'pages/src',

@@ -39,7 +39,14 @@ const cases: readonly [string, Record<string, string | Uint8Array>, string[], nu
     /grade-agreement/
   ],
   ['a folder in which nothing is a report', { 'README.md': readme }, ['.'], 3, /nothing was checked/],
-  ['a folder without drafts', { 'a.png': 'x' }, ['.'], 3, /^$/, /There is no \.md, \.markdown or \.txt file/],
+  [
+    'a folder without drafts',
+    { 'a.png': 'x' },
+    ['.'],
+    3,
+    /^$/,
+    /There is no \.md, \.markdown, \.txt, \.docx or \.pdf file/
+  ],
   ['an empty file', { 'a.md': '' }, ['a.md'], 3, /could not be checked/],
   ['a binary file', { 'a.txt': new Uint8Array([1, 0, 2]) }, ['a.txt'], 3, /not a text file/],
   ['a PDF', { 'a.pdf': '%PDF-1.7' }, ['a.pdf'], 3, /PDF/],

@@ -7,6 +7,7 @@ import { frameworks as builtInFrameworks } from './frameworks/index.ts'
 import { LineIndex } from './read/lines.ts'
 import { type InputFormat, readReport } from './read/read.ts'
 import { TitleIndex } from './read/titles.ts'
+import type { Unread } from './read/tree.ts'
 import type { Answer } from './report/answer.ts'
 import { applyBaseline } from './report/baseline.ts'
 import type { Finding } from './report/finding.ts'
@@ -59,6 +60,8 @@ export interface CheckOptions {
   readonly path: string
   /** Told by the text itself when left out. */
   readonly format?: InputFormat
+  /** What of the document that the text was taken from is missing in it; said beside what core itself does not read. */
+  readonly unread?: readonly Unread[]
 }
 
 export interface Checker {
@@ -83,7 +86,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
   const { entryProblems } = waive([], { ...waivers, comments: [] })
   const on = (id: string) => settings.rules?.[id]?.on !== false
 
-  const check = (text: string, { path, format }: CheckOptions): Answer => {
+  const check = (text: string, { path, format, unread = [] }: CheckOptions): Answer => {
     const lines = new LineIndex(text)
     const read = readReport(text, titles, format ?? null)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
@@ -98,7 +101,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     )
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
-      ...(on('unread-text') ? unreadFindings(report.unread, RULE_PAGES) : []),
+      ...(on('unread-text') ? unreadFindings([...report.unread, ...unread], RULE_PAGES) : []),
       ...(settings.extend?.({ report, framework, facts, lines }) ?? [])
     ]
     const named = (found: readonly Unnamed[]): Finding[] =>

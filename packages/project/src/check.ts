@@ -1,4 +1,10 @@
-import { type Answer, applyBaseline, type CheckSettings, createChecker } from '@touchstone/core'
+import {
+  type Answer,
+  applyBaseline,
+  type CheckOptions,
+  type CheckSettings,
+  createChecker
+} from '@touchstone/core'
 import type { Project } from './load.ts'
 
 /** What a surface adds to the project's settings. */
@@ -7,9 +13,15 @@ export type Surroundings = Pick<
   'today' | 'wording' | 'gradeModel' | 'traceModel' | 'extend' | 'memoryLimit'
 >
 
-/** A checker with the project's settings. `baselineKey` is the draft's path relative to the baseline's folder. */
+/** How one draft is checked: `format` follows from the path unless given. */
+export interface DraftOptions extends CheckOptions {
+  /** The draft's path relative to the baseline's folder; null without a baseline. */
+  readonly baselineKey: string | null
+}
+
+/** A checker with the project's settings. */
 export interface ProjectChecker {
-  check(text: string, options: { path: string; baselineKey: string | null }): Answer
+  check(text: string, options: DraftOptions): Answer
   /** Waivers that no longer hold on the day of the check. */
   readonly expired: readonly Project['waivers'][number][]
   /** Waivers that hold and silenced nothing, given the `usedEntries` of the answers of every draft of the run. */
@@ -25,8 +37,8 @@ export function projectChecker(project: Project, surroundings: Surroundings = {}
     waivers: project.waivers
   })
   return {
-    check(text, { path, baselineKey }) {
-      const answer = checker.check(text, { path, ...formatOf(path) })
+    check(text, { baselineKey, ...options }) {
+      const answer = checker.check(text, { ...formatOf(options.path), ...options })
       const accepted = baselineKey === null ? undefined : project.baseline.get(baselineKey)
       return accepted === undefined ? answer : withBaseline(answer, new Set(accepted.keys()))
     },

@@ -29,7 +29,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, io: Io): P
   }
   const files = await targets(paths, project, io.cwd)
   if (files.length === 0) {
-    io.err(`There is no .md, .markdown or .txt file to check in ${paths.join(', ')}.\n`)
+    io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to check in ${paths.join(', ')}.\n`)
     return exit.unchecked
   }
   const everything = paths.some(

@@ -5,9 +5,9 @@ export function decode(bytes: Uint8Array): { text: string } | { reason: string }
     return { reason: 'It is saved as UTF-16; save it as UTF-8.' }
   }
   if (startsWith(bytes, 'PK\u0003\u0004')) {
-    return { reason: 'It is a Word document or another archive; save the report as text or Markdown.' }
+    return { reason: 'It is a Word document or another archive; give a Word document the ending .docx.' }
   }
-  if (startsWith(bytes, '%PDF-')) return { reason: 'It is a PDF; save the report as text or Markdown.' }
+  if (startsWith(bytes, '%PDF-')) return { reason: 'It is a PDF; give it the ending .pdf.' }
   if (bytes.includes(0)) return { reason: 'It is not a text file.' }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }

@@ -1,10 +1,39 @@
 import { readFile } from 'node:fs/promises'
+import { type DraftDocument, documentFormat, type ReadOptions, readDocument } from '@touchstone/documents'
 import type { Io } from '../io.ts'
+import { decode } from './decode.ts'
 import type { Target } from './targets.ts'
+
+/** A draft as it was read, of whatever format. */
+export interface Draft {
+  readonly bytes: Uint8Array
+  /** The draft itself, or the text that was taken from a document. */
+  readonly text: string
+  /** The Word document or PDF that the text was taken from; null for Markdown and text. */
+  readonly document: DraftDocument | null
+}
+
+/** Reads a target: Markdown, text, a Word document or a PDF, told by `name`. Gives a sentence that says why not. */
+export async function readDraft(
+  target: Pick<Target, 'path'>,
+  name: string,
+  io: Io,
+  options: ReadOptions = {}
+): Promise<Draft | { reason: string }> {
+  const read = await readTarget(target, io)
+  if ('reason' in read) return read
+  const { bytes } = read
+  if (documentFormat(name) === null) {
+    const decoded = decode(bytes)
+    return 'reason' in decoded ? decoded : { bytes, text: decoded.text, document: null }
+  }
+  const document = await readDocument(bytes, name, options)
+  return 'reason' in document ? document : { bytes, text: document.text, document }
+}
 
 /** The bytes of a target, or a sentence that says why there are none. */
 export async function readTarget(
-  target: Target,
+  target: Pick<Target, 'path'>,
   io: Io
 ): Promise<{ bytes: Uint8Array } | { reason: string }> {
   try {

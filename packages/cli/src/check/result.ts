@@ -39,6 +39,16 @@ export function waivedOf(file: FileResult): readonly JsonFinding[] {
   return file.report.checked ? file.report.waived : []
 }
 
+/** Where something stands, for people: in the document, or by line where the draft is text. */
+export function spot({ line, place }: Pick<JsonFinding, 'line' | 'place'>, word = 'line'): string {
+  return place ?? `${word} ${line}`
+}
+
+/** As `spot`, short and exact: "72:54". */
+export function exactSpot({ line, column, place }: Pick<JsonFinding, 'line' | 'column' | 'place'>): string {
+  return place ?? `${line}:${column}`
+}
+
 /** Files that a format speaks of: those that were checked, and those the user named. */
 export function spokenOf(run: Run): readonly FileResult[] {
   return run.files.filter(file => file.named || file.report.checked)

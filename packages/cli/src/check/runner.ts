@@ -1,15 +1,16 @@
 import { dirname } from 'node:path'
 import { type Answer, rules, toJson } from '@touchstone/core'
+import { documentFormat } from '@touchstone/documents'
 import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
-import { decode } from './decode.ts'
+import { checkOptions, placesIn } from './document-places.ts'
 import { waiverNotes } from './notes.ts'
 import { progress } from './progress.ts'
-import { readTarget } from './read-file.ts'
+import { type Draft, readDraft } from './read-file.ts'
 import type { FileResult, Run } from './result.ts'
 import type { Target } from './targets.ts'
 
@@ -74,24 +75,30 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
     summary: null,
     named: target.named
   })
-  const read = await readTarget(target, io)
-  if ('reason' in read) return failed(read.reason)
-  const decoded = decode(read.bytes)
-  if ('reason' in decoded) return failed(decoded.reason)
-  const { text } = decoded
-  const kept = await cache?.read(path, text)
+  const tracked = flags.tracked ?? 'accepted'
+  const draft = await readDraft(target, path, io, { tracked })
+  if ('reason' in draft) {
+    if (!target.named && documentFormat(path) !== null && !flags.quiet)
+      io.err(`${path}: could not be checked. ${draft.reason}\n`)
+    return failed(draft.reason)
+  }
+  const { text } = draft
+  // Two documents of the same words differ in where the words stand.
+  const content =
+    draft.document === null ? text : `${tracked}\0${Buffer.from(draft.bytes).toString('latin1')}`
+  const kept = await cache?.read(path, content)
   if (kept) return { path, text, named: target.named, ...kept }
-  const check = (draft: string) =>
-    shared.checker.check(draft, { path, baselineKey: baselineKey(target, shared) })
+  const options = { path, baselineKey: baselineKey(target, shared), ...checkOptions(draft) }
+  const check = (words: string) => shared.checker.check(words, options)
   try {
-    const mended = await mend(target, path, { text, bytes: read.bytes }, check, shared)
+    const mended = await mend(target, path, draft, check, shared)
     if ('refused' in mended) return failed(mended.refused, text)
     const { answer } = mended
     const result = {
-      report: toJson(answer, { evidence: shared.evidence }),
+      report: toJson(answer, { evidence: shared.evidence, ...placesIn(draft, answer) }),
       summary: answer.checked ? answer.summary : null
     }
-    await cache?.write(path, text, result)
+    await cache?.write(path, content, result)
     return { path, text: mended.text, named: target.named, ...result }
   } catch (error) {
     // A mistake of ours or of a plugin, never of the draft; the other files are still checked.
@@ -106,17 +113,26 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
 async function mend(
   target: Target,
   path: string,
-  { text, bytes }: { text: string; bytes: Uint8Array },
+  { text, bytes, document }: Draft,
   check: (text: string) => Answer,
-  { flags, diffs }: Shared
+  { flags, diffs, io }: Shared
 ): Promise<{ text: string; answer: Answer } | { refused: string }> {
   const answer = check(text)
   if (!answer.checked || !(flags.fix || flags.fixDryRun)) return { text, answer }
+  if (document !== null) {
+    io.err(`${path}: not fixed. --fix writes Markdown and text only; ${mendBy[document.format]}\n`)
+    return { text, answer }
+  }
   const fixed = fixAll(text, answer, check)
   if (fixed.text === text) return fixed
   if (flags.fixDryRun) diffs.push((await import('./diff.ts')).unifiedDiff(path, text, fixed.text))
   else return (await (await import('./fix.ts')).writeFixed(target.path, bytes, fixed.text)) ?? fixed
   return fixed
+}
+
+const mendBy = {
+  docx: 'put the findings right in Word, where "touchstone annotate" shows them as comments.',
+  pdf: 'put the findings right in the draft that the PDF was made from.'
 }
 
 /** A draft's name in the baseline: relative to the baseline's folder, so that it is the same on every machine. */

@@ -13,7 +13,7 @@ export interface Target {
   readonly named: boolean
 }
 
-const draftEndings = ['md', 'markdown', 'txt']
+const draftEndings = ['md', 'markdown', 'txt', 'docx', 'pdf']
 
 /**
  * The files that the arguments stand for: each once, in the order of their paths whatever the order of the arguments.
@@ -63,7 +63,8 @@ function searchOptions(cwd: string) {
     onlyFiles: true,
     expandDirectories: false,
     caseSensitiveMatch: false,
-    ignore: ['**/node_modules/**']
+    // Word keeps a file of this name beside a document that is open.
+    ignore: ['**/node_modules/**', '**/~$*']
   }
 }
 

@@ -50,5 +50,5 @@ export async function watch(
 const settingsFiles = [configFile, defaultWaiversFile, ignoreFile]
 
 function isRead(path: string): boolean {
-  return /\.(md|markdown|txt|ya?ml)$/i.test(path) || basename(path) === ignoreFile
+  return /\.(md|markdown|txt|docx|pdf|ya?ml)$/i.test(path) || basename(path) === ignoreFile
 }

@@ -1,12 +1,16 @@
+import type { Tracked } from '@touchstone/documents'
 import { InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../formats/names.ts'
 import type { AddCommand } from '../program.ts'
+import { trackedOption } from './tracked.ts'
 
 export const checkCommand: AddCommand = (program, io, done) => {
   program
     .command('check')
     .summary('find what does not sit together in drafts')
-    .description('Reads drafts (.md, .markdown, .txt) and shows what does not sit together in them.')
+    .description(
+      'Reads drafts (.md, .markdown, .txt, .docx, .pdf) and shows what does not sit together in them.'
+    )
     .argument('[paths...]', 'files, folders, globs, or - for standard input; the current folder unless given')
     .addOption(
       new Option('-f, --format <name>', 'how findings are printed').choices(formatNames).default('stylish')
@@ -26,6 +30,7 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .option('--max-warnings <count>', 'more warnings than this give exit code 1', count)
     .option('--framework <id>', 'read the drafts by this framework, whatever their dates say')
     .option('--stdin-filename <path>', 'the name that standard input is shown under')
+    .addOption(trackedOption())
     .option('-w, --watch', 'check again whenever a draft or the configuration changes')
     .option('--cache', 'keep answers in .touchstone-cache and check only what changed')
     .option('--baseline <file>', 'leave out the findings that this baseline holds')
@@ -53,6 +58,7 @@ export interface CheckFlags {
   readonly maxWarnings?: number
   readonly framework?: string
   readonly stdinFilename?: string
+  readonly tracked?: Tracked
   readonly watch?: true
   readonly cache?: true
   readonly baseline?: string
@@ -76,6 +82,7 @@ const help = `
 Examples:
   touchstone check draft.md
   touchstone check "reports/**/*.txt" --format sarif --output touchstone.sarif
+  touchstone check draft.docx --tracked original
   touchstone check draft.md --fix-dry-run
   touchstone check - --stdin-filename draft.md < draft.md
   touchstone check reports/ --baseline old.json --update-baseline

@@ -1,4 +1,4 @@
-import { findingsOf, spokenOf } from '../check/result.ts'
+import { findingsOf, spokenOf, spot } from '../check/result.ts'
 import type { Format } from './index.ts'
 
 /** Workflow commands that GitHub Actions shows beside the lines. */
@@ -9,9 +9,11 @@ export const github: Format = run => {
     return findingsOf(file).map(finding => {
       const { line, column, endLine, endColumn } = finding
       const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
-      const place = `file=${property(file.path)},line=${line},endLine=${endLine}${columns}`
-      const evidence = finding.evidence.map(one => `\nLine ${one.line}: ${one.label}`).join('')
-      return `::${commands[finding.severity]} ${place},title=${property(finding.rule)}::${data(finding.message + evidence)}\n`
+      // A document has no lines that could be pointed at.
+      const lines = finding.place === undefined ? `,line=${line},endLine=${endLine}${columns}` : ''
+      const message = finding.place === undefined ? finding.message : `${finding.place}: ${finding.message}`
+      const evidence = finding.evidence.map(one => `\n${spot(one, 'Line')}: ${one.label}`).join('')
+      return `::${commands[finding.severity]} file=${property(file.path)}${lines},title=${property(finding.rule)}::${data(message + evidence)}\n`
     })
   })
   const notes = run.notes.map(

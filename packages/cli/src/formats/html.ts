@@ -1,11 +1,11 @@
 import { LineIndex } from '@touchstone/core'
 import { escapeMarkup, page } from '@touchstone/pages'
-import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
+import { type FileResult, findingsOf, type JsonFinding, spokenOf, spot, waivedOf } from '../check/result.ts'
 import { summaryLine } from '../check/summary.ts'
 import { style } from './html-style.ts'
 import type { Format } from './index.ts'
 
-type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn'>
+type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 
 /** How much of the draft is shown before and after a place, in characters. */
 const context = 160
@@ -56,21 +56,21 @@ function article(finding: JsonFinding, text: string, lines: LineIndex): string {
   const evidence = finding.evidence.map(one => place(one, one.label, text, lines)).join('')
   return `<article class="${finding.severity}">
 <h3><span class="severity">${finding.severity}</span> ${escapeMarkup(finding.message)}</h3>
-<p class="meta">Line ${finding.line} · ${url} · ${finding.confidence}</p>
+<p class="meta">${escapeMarkup(spot(finding, 'Line'))} · ${url} · ${finding.confidence}</p>
 <div class="pair"><div>${place(finding, 'Flagged', text, lines)}</div><div>${evidence}</div></div>
 <p class="why">${escapeMarkup(finding.why)}</p>${waived}
 </article>`
 }
 
-function place(spot: Place, label: string, text: string, lines: LineIndex): string {
-  const start = lines.offset({ line: spot.line, column: spot.column })
-  const end = lines.offset({ line: spot.endLine, column: spot.endColumn })
-  const before = text.slice(Math.max(lines.offset({ line: spot.line, column: 1 }), start - context), start)
+function place(at: Place, label: string, text: string, lines: LineIndex): string {
+  const start = lines.offset({ line: at.line, column: at.column })
+  const end = lines.offset({ line: at.endLine, column: at.endColumn })
+  const before = text.slice(Math.max(lines.offset({ line: at.line, column: 1 }), start - context), start)
   const after = (text.slice(end, end + context).split(/[\r\n]/)[0] ?? '').trimEnd()
   const passage = text.slice(start, end)
   const cut =
     passage.length > longest ? `${passage.slice(0, longest / 2)} … ${passage.slice(-longest / 2)}` : passage
-  return `<figure><figcaption>Line ${spot.line}: ${escapeMarkup(label)}</figcaption><blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(cut)}</mark>${escapeMarkup(after)}</blockquote></figure>`
+  return `<figure><figcaption>${escapeMarkup(spot(at, 'Line'))}: ${escapeMarkup(label)}</figcaption><blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(cut)}</mark>${escapeMarkup(after)}</blockquote></figure>`
 }
 
 function verdictOf(file: FileResult): string {

@@ -1,5 +1,12 @@
 import { escapeMarkup } from '@touchstone/pages'
-import { type FileResult, findingsOf, type JsonFinding, spokenOf, waivedOf } from '../check/result.ts'
+import {
+  exactSpot,
+  type FileResult,
+  findingsOf,
+  type JsonFinding,
+  spokenOf,
+  waivedOf
+} from '../check/result.ts'
 import type { Format } from './index.ts'
 
 /** JUnit XML: a suite a draft, a case a finding. Errors and warnings fail, information and waived are skipped. */
@@ -30,7 +37,7 @@ function casesOf(file: FileResult): Case[] {
 }
 
 function caseOf(finding: JsonFinding, file: FileResult): Case {
-  const name = `${finding.rule} at ${finding.line}:${finding.column}`
+  const name = `${finding.rule} at ${exactSpot(finding)}`
   if (finding.waived !== null || finding.severity === 'information') {
     const message = finding.waived === null ? finding.message : `waived: ${finding.waived.reason}`
     return {
@@ -38,10 +45,8 @@ function caseOf(finding: JsonFinding, file: FileResult): Case {
       xml: testCase(name, file.path, `<skipped message="${escapeMarkup(message)}"/>`)
     }
   }
-  const evidence = finding.evidence.map(
-    ({ line, column, label }) => `\n${file.path}:${line}:${column}: ${label}`
-  )
-  const body = `${file.path}:${finding.line}:${finding.column}: ${finding.message}${evidence.join('')}`
+  const evidence = finding.evidence.map(one => `\n${file.path}:${exactSpot(one)}: ${one.label}`)
+  const body = `${file.path}:${exactSpot(finding)}: ${finding.message}${evidence.join('')}`
   const inside = `<failure type="${finding.severity}" message="${escapeMarkup(finding.message)}">${escapeMarkup(body)}</failure>`
   return { kind: 'failure', xml: testCase(name, file.path, inside) }
 }

@@ -1,4 +1,4 @@
-import { type FileResult, findingsOf, spokenOf, waivedOf } from '../check/result.ts'
+import { type FileResult, findingsOf, spokenOf, spot, waivedOf } from '../check/result.ts'
 import { summaryLine } from '../check/summary.ts'
 import type { Format } from './index.ts'
 
@@ -13,12 +13,12 @@ function fileText(file: FileResult): string {
   if (!file.report.checked) return `${head}Could not be checked. ${plain(file.report.reason)}\n`
   const findings = findingsOf(file).map(
     finding =>
-      `- **${finding.severity}** line ${finding.line}: ${plain(finding.message)} (\`${finding.rule}\`)\n` +
-      finding.evidence.map(({ line, label }) => `  - line ${line}: ${plain(label)}\n`).join('')
+      `- **${finding.severity}** ${spot(finding)}: ${plain(finding.message)} (\`${finding.rule}\`)\n` +
+      finding.evidence.map(one => `  - ${spot(one)}: ${plain(one.label)}\n`).join('')
   )
   const waived = waivedOf(file).map(
     finding =>
-      `- line ${finding.line}: ${plain(finding.message)} (\`${finding.rule}\`; ${plain(finding.waived?.reason ?? '')})\n`
+      `- ${spot(finding)}: ${plain(finding.message)} (\`${finding.rule}\`; ${plain(finding.waived?.reason ?? '')})\n`
   )
   if (findings.length + waived.length === 0) return ''
   const apart =

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ownIds, RULE_PAGES, rules } from '@touchstone/core'
-import type { Location, Log, Notification, PhysicalLocation, ReportingDescriptor, Result } from 'sarif'
+import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import {
   type FileResult,
   findingsOf,
@@ -12,7 +12,7 @@ import {
 } from '../check/result.ts'
 import type { Format } from './index.ts'
 
-type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn'>
+type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 
 /** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
 export const sarif: Format = (run, { cwd }) => {
@@ -78,11 +78,11 @@ function resultOf(finding: JsonFinding, file: FileResult, ruleIndex: number): Re
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
     level: levels[finding.severity],
     message: { text: finding.message },
-    locations: [{ physicalLocation: physical(file.path, finding) }],
+    locations: [located(file.path, finding)],
     relatedLocations: finding.evidence.map(
       (evidence, at): Location => ({
         id: at + 1,
-        physicalLocation: physical(file.path, evidence),
+        ...located(file.path, evidence),
         message: { text: evidence.label }
       })
     ),
@@ -141,8 +141,11 @@ function notificationsOf(run: Run): Notification[] {
   return [...unchecked, ...notes]
 }
 
-function physical(path: string, place: Place): PhysicalLocation {
-  return { artifactLocation: locationOf(path), region: region(place) }
+/** A document has no lines: its places have names. */
+function located(path: string, { place, ...counted }: Place): Location {
+  const artifactLocation = locationOf(path)
+  if (place === undefined) return { physicalLocation: { artifactLocation, region: region(counted) } }
+  return { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: place }] }
 }
 
 function region({ line, column, endLine, endColumn }: Place) {

@@ -1,5 +1,5 @@
 import type { Colours } from '../check/colour.ts'
-import { type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
+import { exactSpot, type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
 import type { Format } from './index.ts'
 
 /** For people at a terminal: files, their findings, and beneath each the places it rests on. */
@@ -36,7 +36,7 @@ function findingText(finding: JsonFinding, width: number, colours: Colours): str
 }
 
 function placesOf(finding: JsonFinding): string[] {
-  return [finding, ...finding.evidence].map(({ line, column }) => `${line}:${column}`)
+  return [finding, ...finding.evidence].map(exactSpot)
 }
 
 /** Messages quote drafts, and a draft may hold control characters that a terminal would obey. */

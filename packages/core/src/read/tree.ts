@@ -149,6 +149,8 @@ export interface Furniture {
 export interface Unread {
   readonly range: Range
   readonly reason: string
+  /** The part gave no text, as a picture does: the range is what stands beside it. */
+  readonly beside?: true
 }
 
 /** A whole report as it was read. Arrays are in source order. */

@@ -13,6 +13,11 @@ export interface JsonPlace {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /**
+   * Where it stands in the document that the text was taken from: "page 4, paragraph 12". Only for documents that are no
+   * text themselves; the lines and columns are then those of the text that was taken.
+   */
+  readonly place?: string
 }
 
 export interface JsonFinding extends JsonPlace {
@@ -95,10 +100,12 @@ export interface JsonOutput {
 export interface JsonSettings {
   /** False for who shows findings alone: what the evidence work says is then null, and is not worked out. */
   readonly evidence?: boolean
+  /** Names places in the document that the text was taken from, which is no text itself and so takes no fixes. */
+  readonly place?: (offset: number) => string
 }
 
 /** One document's part of the output. */
-export function toJson(answer: Answer, { evidence = true }: JsonSettings = {}): JsonReport {
+export function toJson(answer: Answer, { evidence = true, place }: JsonSettings = {}): JsonReport {
   if (!answer.checked) return { path: answer.path, checked: false, reason: answer.reason }
   const { report, facts, lines } = answer
   const line = (range: Range) => lines.place(range.start).line
@@ -124,7 +131,7 @@ export function toJson(answer: Answer, { evidence = true }: JsonSettings = {}): 
       reference: item.references[0]?.id ?? null,
       ...itemEvidence(traces?.[at])
     })),
-    ...findingsOf(answer)
+    ...findingsOf(answer, place)
   }
 }
 
@@ -151,23 +158,26 @@ function itemEvidence(trace: Trace | undefined): JsonItemEvidence {
   }
 }
 
-function findingsOf({ findings, waived, lines }: CheckedAnswer): {
+function findingsOf(
+  { findings, waived, lines }: CheckedAnswer,
+  place: JsonSettings['place']
+): {
   findings: JsonFinding[]
   waived: JsonFinding[]
 } {
   return {
-    findings: findings.map(one => findingJson(one, lines)),
-    waived: waived.map(one => findingJson(one, lines))
+    findings: findings.map(one => findingJson(one, lines, place)),
+    waived: waived.map(one => findingJson(one, lines, place))
   }
 }
 
-function findingJson(finding: Finding, lines: LineIndex): JsonFinding {
+function findingJson(finding: Finding, lines: LineIndex, place: JsonSettings['place']): JsonFinding {
   const { range, evidence, fix, suggestions, ...rest } = finding
   return {
     ...rest,
-    ...placeOf(range, lines),
-    evidence: evidence.map(one => ({ ...placeOf(one.range, lines), label: one.label })),
-    fix: fix && fixJson(fix, lines),
+    ...placeOf(range, lines, place),
+    evidence: evidence.map(one => ({ ...placeOf(one.range, lines, place), label: one.label })),
+    fix: fix && !place ? fixJson(fix, lines) : null,
     suggestions: suggestions.map(one => fixJson(one, lines))
   }
 }
@@ -179,9 +189,10 @@ function fixJson(fix: NonNullable<Finding['fix']>, lines: LineIndex): JsonFix {
   }
 }
 
-/** A range in lines and columns. */
-export function placeOf(range: Range, lines: LineIndex): JsonPlace {
+/** A range in lines and columns, and by `place` in the document that the text was taken from. */
+export function placeOf(range: Range, lines: LineIndex, place?: JsonSettings['place']): JsonPlace {
   const start = lines.place(range.start)
   const end = lines.place(range.end)
-  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  const counted = { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+  return place === undefined ? counted : { ...counted, place: place(range.start) }
 }

@@ -35,7 +35,7 @@ export function waiverFindings(problems: readonly WaiverProblem[], page: string)
 export function unreadFindings(unread: readonly Unread[], page: string): Unnamed[] {
   return unread
     .filter(({ range }) => range.start < range.end)
-    .map(({ range, reason }) => ({
+    .map(({ range, reason, beside }) => ({
       ...certain,
       rule: UNREAD_TEXT,
       messageId: 'unread',
@@ -43,7 +43,7 @@ export function unreadFindings(unread: readonly Unread[], page: string): Unnamed
       message: reason,
       why: 'What was not read was not checked.',
       range,
-      evidence: [{ range, label: 'the text that was not read' }],
+      evidence: [{ range, label: beside ? 'the text beside it' : 'the text that was not read' }],
       url: `${page}${UNREAD_TEXT}.md`
     }))
 }

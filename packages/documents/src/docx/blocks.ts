@@ -1,0 +1,111 @@
+/** The body of a Word document as paragraphs and rows of tables, with the numbers that Word prints. */
+import type { Tracked } from '../document.ts'
+import type { Label, Numbering } from './numbering.ts'
+import { isMarkedGone, paragraphProperties } from './revisions.ts'
+import { alternative, readWords, type Unread, type Words } from './words.ts'
+import { child, childrenNamed, type Element, setting } from './xml.ts'
+
+export interface WordParagraph {
+  /** As it stands in the file, counted from 1: empty paragraphs and those in tables are counted too. */
+  readonly number: number
+  readonly element: Element
+  readonly label: Label | null
+  readonly words: Words
+}
+
+/** A row of a table; each cell is the paragraphs in it. */
+export interface WordRow {
+  readonly cells: readonly (readonly WordParagraph[])[]
+  /** The last of its table. */
+  readonly last: boolean
+}
+
+export type Block = WordParagraph | WordRow
+
+export function isRow(block: Block): block is WordRow {
+  return 'cells' in block
+}
+
+export function readBlocks(body: Element, numbering: Numbering, side: Tracked): Block[] {
+  return new BlockReader(numbering, side).read(body)
+}
+
+class BlockReader {
+  readonly #numbering: Numbering
+  readonly #side: Tracked
+  #count = 0
+
+  constructor(numbering: Numbering, side: Tracked) {
+    this.#numbering = numbering
+    this.#side = side
+  }
+
+  read(container: Element): Block[] {
+    const blocks: Block[] = []
+    let open: { number: number; element: Element; words: Words } | null = null
+    const close = (properties: Element | undefined) => {
+      if (open === null) return
+      const label = this.#numbering.next(properties)
+      if (!isContents(properties)) blocks.push({ ...open, label })
+      open = null
+    }
+    const visit = (element: Element) => {
+      if (element.name === 'w:p') {
+        this.#count++
+        open ??= { number: this.#count, element, words: { stretches: [], cited: [], unread: new Set() } }
+        readWords(element, this.#side, open.words)
+        // Without its mark a paragraph runs on into the next, whose mark says how both look.
+        if (isMarkedGone(child(child(element, 'w:pPr'), 'w:rPr'), this.#side)) return
+        close(paragraphProperties(element, this.#side))
+      } else if (element.name === 'w:tbl') {
+        if (open !== null) close(paragraphProperties(open.element, this.#side))
+        blocks.push(...this.#rows(element))
+      } else if (element.name === 'w:sdt') {
+        const content = child(element, 'w:sdtContent')
+        if (content !== undefined) content.children.forEach(visit)
+      } else if (element.name === 'w:customXml' || element.name === 'w:ins' || element.name === 'w:moveTo') {
+        element.children.forEach(visit)
+      } else if (element.name === 'mc:AlternateContent') {
+        alternative(element).children.forEach(visit)
+      } else if (element.name === 'w:altChunk') {
+        blocks.push(this.#unread(element, 'embedded document'))
+      }
+    }
+    container.children.forEach(visit)
+    if (open !== null) close(paragraphProperties((open as { element: Element }).element, this.#side))
+    return blocks
+  }
+
+  #rows(table: Element): Block[] {
+    const rows = inside(table, 'w:tr').filter(row => !isMarkedGone(child(row, 'w:trPr'), this.#side))
+    return rows.map((row, at) => ({
+      cells: inside(row, 'w:tc').map(cell => this.#paragraphs(cell)),
+      last: at === rows.length - 1
+    }))
+  }
+
+  /** The paragraphs of a cell; those of a table inside it among them. */
+  #paragraphs(cell: Element): WordParagraph[] {
+    return this.read(cell).flatMap(block => (isRow(block) ? block.cells.flat() : block))
+  }
+
+  #unread(element: Element, what: Unread): WordParagraph {
+    const words: Words = { stretches: [], cited: [], unread: new Set([what]) }
+    return { number: Math.max(this.#count, 1), element, label: null, words }
+  }
+}
+
+/** Rows and cells may be wrapped in content controls. */
+function inside(element: Element, name: string): Element[] {
+  return element.children.flatMap(one => {
+    if (one.name === name) return [one]
+    if (one.name === 'w:sdt')
+      return childrenNamed(one, 'w:sdtContent').flatMap(content => inside(content, name))
+    return one.name === 'w:customXml' ? inside(one, name) : []
+  })
+}
+
+/** An entry of a table of contents: it repeats a heading and is none. */
+function isContents(properties: Element | undefined): boolean {
+  return /^toc\s?\d$/i.test(setting(properties, 'w:pStyle') ?? '')
+}

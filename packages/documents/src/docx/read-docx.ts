@@ -1,0 +1,84 @@
+/** Reads a Word document: real tables, automatic numbers, notes at the foot, tracked changes; comments are left out. */
+import { DocumentError, type DraftDocument, numberAt, type ReadOptions, type Tracked } from '../document.ts'
+import { readBlocks } from './blocks.ts'
+import { type DraftText, draftText, PAGE_EDGE } from './draft-text.ts'
+import { Numbering } from './numbering.ts'
+import { openWord, relatedPart, relatedParts, type WordParts } from './parts.ts'
+import { type Citation, readWords, type Words } from './words.ts'
+import { child, type Element, parseXml } from './xml.ts'
+
+/** A Word document as it was read, with what writing into it needs. */
+export interface WordDocument extends DraftText {
+  readonly word: WordParts
+  /** The XML of the main part. */
+  readonly source: string
+  readonly root: Element
+}
+
+export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Promise<DraftDocument> {
+  const { text, marks, notes } = await readWord(bytes, options.tracked)
+  return {
+    text,
+    format: 'docx',
+    place: offset => placeName(numberAt(marks, offset)),
+    notes
+  }
+}
+
+function placeName(paragraph: number): string {
+  return paragraph === PAGE_EDGE ? 'the header or footer of the Word pages' : `Word paragraph ${paragraph}`
+}
+
+export async function readWord(bytes: Uint8Array, side: Tracked = 'accepted'): Promise<WordDocument> {
+  const word = await openWord(bytes)
+  const source = (await word.source(word.main)) ?? ''
+  const root = parseXml(source, word.main)
+  const body = child(root, 'w:body')
+  if (root.name !== 'w:document' || body === undefined)
+    throw new DocumentError('It is an archive, but not a Word document as its name says.')
+  const numbering = new Numbering(await relatedPart(word, 'numbering'), await relatedPart(word, 'styles'))
+  const blocks = readBlocks(body, numbering, side)
+  const notes = {
+    footnotes: await noteTexts(word, 'footnotes', side),
+    endnotes: await noteTexts(word, 'endnotes', side)
+  }
+  const drafted = draftText(
+    blocks,
+    ({ kind, id }) => notes[kind].get(id) ?? '',
+    await runningTitles(word, side)
+  )
+  if (drafted.text === '') throw new DocumentError(withoutText(drafted))
+  return { ...drafted, word, source, root }
+}
+
+async function noteTexts(
+  word: WordParts,
+  kind: Citation['kind'],
+  side: Tracked
+): Promise<Map<string, string>> {
+  const notes = (await relatedPart(word, kind))?.children ?? []
+  return new Map(notes.map(note => [note.attributes['w:id'] ?? '', plainText(note, side).join(' ')]))
+}
+
+/** Headers and footers that say which inspection this is, and when: they can say it wrong. */
+async function runningTitles(word: WordParts, side: Tracked): Promise<string[]> {
+  const edges = [...(await relatedParts(word, 'header')), ...(await relatedParts(word, 'footer'))]
+  const titles = edges.map(edge => plainText(edge, side).join('\n'))
+  return [...new Set(titles)].filter(title => /^(?:re-?)?inspection of .*\d{4}/is.test(title))
+}
+
+/** The paragraphs of a small part, each on one line, without the empty ones. */
+function plainText(element: Element, side: Tracked): string[] {
+  return element.children.flatMap(one => {
+    if (one.name !== 'w:p') return plainText(one, side)
+    const words: Words = { stretches: [], cited: [], unread: new Set() }
+    readWords(one, side, words)
+    const text = words.stretches.map(stretch => stretch.text).join('')
+    return text.trim() === '' ? [] : text.replace(/\s+/g, ' ').trim()
+  })
+}
+
+function withoutText({ notes }: DraftText): string {
+  const [note] = notes
+  return `The document holds no text.${note === undefined ? '' : ` ${note.message}`}`
+}

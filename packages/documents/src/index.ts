@@ -1,0 +1,12 @@
+/** Reads the bytes of Word documents and PDFs as draft text, with the way back to their paragraphs and pages. */
+
+export type {
+  DocumentFormat,
+  DocumentNote,
+  DraftDocument,
+  ReadOptions,
+  Refusal,
+  Tracked
+} from './document.ts'
+export { documentFormat } from './kind.ts'
+export { readDocument } from './read-document.ts'

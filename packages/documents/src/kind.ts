@@ -1,0 +1,55 @@
+/** Tells Word documents and PDFs by their names, and whether the bytes are what the name says. */
+import { DocumentError, type DocumentFormat } from './document.ts'
+
+/** Larger files are refused before anything is unpacked. */
+const largest = 100 * 1024 * 1024
+
+/** The format that a file's name promises; null for any other than `.docx` and `.pdf`. */
+export function documentFormat(name: string): DocumentFormat | null {
+  const ending = /\.(docx|pdf)$/i.exec(name)?.[1]?.toLowerCase()
+  return ending === 'docx' || ending === 'pdf' ? ending : null
+}
+
+/** Throws a `DocumentError` unless the bytes begin like a document of this format. */
+export function refuseOthers(bytes: Uint8Array, format: DocumentFormat): void {
+  if (bytes.length === 0) throw new DocumentError('The file is empty.')
+  if (bytes.length > largest)
+    throw new DocumentError(
+      `It is larger than ${largest / 1024 / 1024} MB; save a copy without its pictures and check that.`
+    )
+  const says = format === 'docx' ? 'a Word document' : 'a PDF'
+  const is = kindOf(bytes)
+  if (is === format) return
+  if (is === 'ole') throw new DocumentError(oleReason(bytes))
+  if (is === 'pdf')
+    throw new DocumentError(`It is a PDF, not ${says} as its name says; give it the ending .pdf.`)
+  if (is === 'docx')
+    throw new DocumentError(
+      `It is a Word document or another archive, not ${says} as its name says; give it its own ending.`
+    )
+  throw new DocumentError(`It is not ${says}, whatever its name says; save it as ${says} again.`)
+}
+
+/** A Word document is an archive; one protected by a password or of the old kind is a compound file. */
+function kindOf(bytes: Uint8Array): DocumentFormat | 'ole' | null {
+  if (startsWith(bytes, 0, 'PK\u0003\u0004') || startsWith(bytes, 0, 'PK\u0005\u0006')) return 'docx'
+  if (startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole'
+  // Readers of PDF take some junk in front of the header.
+  for (let at = 0; at < Math.min(bytes.length, 1024); at++) if (startsWith(bytes, at, '%PDF-')) return 'pdf'
+  return null
+}
+
+function oleReason(bytes: Uint8Array): string {
+  // The names of a compound file's streams are UTF-16.
+  const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    Buffer.from('EncryptedPackage', 'utf16le')
+  )
+  return locked
+    ? 'It is protected by a password; save a copy without one and check that.'
+    : 'It is a document of an old version of Word (.doc); save it as .docx.'
+}
+
+function startsWith(bytes: Uint8Array, at: number, mark: string): boolean {
+  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark.charCodeAt(i)) return false
+  return true
+}
