@@ -28,6 +28,8 @@ export type Drawn = 'chance' | 'chosen' | 'check'
 /** A sentence labelled by readers of this project. */
 export interface FurtherSentence extends LabelledSentence {
   readonly drawn: Drawn
+  /** Who read it; the first where several did. */
+  readonly reader: string
 }
 
 export interface Joined {
@@ -123,7 +125,7 @@ export function joinLabels(
 function merged(text: string, readings: readonly SentenceLabel[]): FurtherSentence | null {
   const [first] = readings
   if (first === undefined || readings.some(({ polarity }) => polarity !== first.polarity)) return null
-  const { report, polarity, impact, drawn } = first
+  const { report, polarity, impact, drawn, reader } = first
   const level = readings.every(reading => reading.level === first.level) ? first.level : null
-  return { report, text, polarity, level, impact, drawn }
+  return { report, text, polarity, level, impact, drawn, reader }
 }
