@@ -8,6 +8,7 @@ import {
   builtIn,
   chooseFramework,
   frameworkById,
+  gradesByName,
   matchGrade,
   matchJudgement
 } from '../packages/core/src/frameworks/index.ts'
@@ -115,7 +116,7 @@ describe("a user's framework", () => {
       judgement: 'water',
       misnamed: false
     })
-    expect(matchGrade(pools, 'Satisfactory')).toBe('sound')
+    expect(matchGrade(gradesByName([pools]), 'Satisfactory')).toBe('sound')
     expect(brokenLimits(pools, { water: 'failing', lifeguards: 'sound', overall: 'sound' })).toHaveLength(1)
     expect(pools.combinations?.[0]).toEqual({
       grades: { water: 'excellent', lifeguards: 'sound', overall: 'sound' },

@@ -1,6 +1,7 @@
 /** Learns the weights of the trace model from reports and labels; the same input gives the same bytes. */
 import { Memory } from '../../core/src/understand/memory.ts'
-import { pairFeatures, Tracer } from '../../core/src/understand/trace.ts'
+import { Tracer } from '../../core/src/understand/trace.ts'
+import { pairFeatures } from '../../core/src/understand/trace-compare.ts'
 import {
   type PackedTraceModel,
   type TraceModel,

@@ -7,7 +7,7 @@ import { unpack } from './pack.ts'
 
 export type { ChosenFramework, FrameworkSigns } from './choose.ts'
 export { brokenLimits } from './limiting.ts'
-export { type MatchedJudgement, matchGrade, matchJudgement, normalTitle } from './match.ts'
+export { gradesByName, type MatchedJudgement, matchGrade, matchJudgement, normalTitle } from './match.ts'
 
 /** The built-in frameworks, oldest first. */
 export const frameworks: readonly Framework[] = unpack(shared, packed)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { frameworkById, frameworks } from './index.ts'
-import { matchGrade, matchJudgement } from './match.ts'
+import { gradesByName, matchGrade, matchJudgement } from './match.ts'
 
 const match = (words: string) => matchJudgement(frameworks, words)
 
@@ -48,16 +48,18 @@ describe('matchJudgement', () => {
 })
 
 describe('matchGrade', () => {
+  const grades = gradesByName([framework])
+
   const framework = frameworkById('ilacs-2025')
   if (framework === undefined) throw new Error('ilacs-2025 is missing')
 
   it('knows the label and every variant', () => {
-    expect(matchGrade(framework, 'requires improvement to be good.')).toBe('requires-improvement')
-    expect(matchGrade(framework, 'Require  improvement')).toBe('requires-improvement')
-    expect(matchGrade(framework, 'OUTSTANDING')).toBe('outstanding')
+    expect(matchGrade(grades, 'requires improvement to be good.')).toBe('requires-improvement')
+    expect(matchGrade(grades, 'Require  improvement')).toBe('requires-improvement')
+    expect(matchGrade(grades, 'OUTSTANDING')).toBe('outstanding')
   })
 
   it('is null for other words', () => {
-    expect(matchGrade(framework, 'fairly good')).toBeNull()
+    expect(matchGrade(grades, 'fairly good')).toBeNull()
   })
 })

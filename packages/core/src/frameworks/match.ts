@@ -39,18 +39,21 @@ export function matchJudgement(frameworks: readonly Framework[], words: string):
   return titles.exact.get(title) ?? nearTitle(titles, title)
 }
 
-/**
- * The id of the grade that the printed words name, whatever their case, spaces and final stop; null when they name none
- * of the framework's.
- */
-export function matchGrade(framework: Framework, words: string): string | null {
-  if (words.length > 200) return null
-  const wanted = normalTitle(words)
-  for (const grade of framework.grades) {
-    if (normalTitle(grade.label) === wanted) return grade.id
-    if (grade.variants.some(variant => normalTitle(variant) === wanted)) return grade.id
+/** No grade is printed with more words around it. */
+const longestGrade = 200
+
+/** The grades of the frameworks by each way to print them; where two name it the same way, the first counts. */
+export function gradesByName(frameworks: readonly Framework[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const { id, label, variants } of frameworks.flatMap(({ grades }) => grades)) {
+    for (const name of [label, ...variants].map(normalTitle)) if (!names.has(name)) names.set(name, id)
   }
-  return null
+  return names
+}
+
+/** The id of the grade that the printed words name, whatever their case, spaces and final stop; null when they name none. */
+export function matchGrade(grades: ReadonlyMap<string, string>, words: string): string | null {
+  return words.length > longestGrade ? null : (grades.get(normalTitle(words)) ?? null)
 }
 
 /** Lower case, single spaces, straight quotes, no leading number or "the", no stop or colon at the end. */

@@ -98,13 +98,10 @@ function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: r
     const words = join(lines.slice(at, at + count)).text.toLowerCase()
     if (words.length > 140) return 0
     // The phrase must end the title: a sentence that names the inspection goes on.
-    if (phrases.some(phrase => new RegExp(`${escapePattern(phrase)}[.\\s\\d]*$`).test(words))) return count
+    const title = words.replace(/[.\s\d]+$/, '')
+    if (phrases.some(phrase => title.endsWith(phrase) || words.endsWith(phrase))) return count
   }
   return 0
-}
-
-function escapePattern(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 }
 
 function isDateLine(text: string): boolean {

@@ -1,6 +1,6 @@
 /** Finds judgement titles and grades at the beginning of a text, from the candidate frameworks' spellings. */
 import type { Framework } from '../frameworks/framework.ts'
-import { matchGrade, matchJudgement } from '../frameworks/index.ts'
+import { gradesByName, matchGrade, matchJudgement } from '../frameworks/index.ts'
 
 /** A title found at the start of a text. */
 export interface TitleMatch {
@@ -26,14 +26,18 @@ export class TitleIndex {
   readonly productPhrases: readonly string[]
   readonly #titles: KnownTitle[] = []
   readonly #firstWords = new Set<string>()
+  /** Of `#firstWords`, as code units of small letters. */
+  readonly #firstLetters = new Set<number>()
   readonly #improvementHeadings = new Set<string>()
   readonly #boilerplate: readonly string[]
   readonly #statements: { readonly judgement: string; readonly opening: RegExp }[] = []
   readonly #statementWords = new Set<string>()
+  readonly #grades: ReadonlyMap<string, string>
   readonly #gradeSpellings: { readonly words: string; readonly grade: string }[] = []
 
   constructor(frameworks: readonly Framework[]) {
     this.frameworks = frameworks
+    this.#grades = gradesByName(frameworks)
     const phrases = frameworks.flatMap(({ titlePhrases }) => titlePhrases.map(phrase => phrase.toLowerCase()))
     this.productPhrases = [...new Set(phrases)]
     const seen = new Set<string>()
@@ -46,6 +50,7 @@ export class TitleIndex {
       seen.add(words)
       this.#titles.push({ words, judgement, misnamed })
       this.#firstWords.add(words.split(' ', 1)[0] as string)
+      this.#firstLetters.add(words.charCodeAt(0) | 32)
     }
     for (const framework of frameworks) {
       for (const judgement of framework.judgements) {
@@ -78,6 +83,7 @@ export class TitleIndex {
   /** Cheap: whether a line can begin a title at all. */
   mayBegin(text: string): boolean {
     const start = titleStart(text)
+    if (!this.#firstLetters.has(text.charCodeAt(start) | 32)) return false
     const space = text.indexOf(' ', start)
     const word = text.slice(start, space < 0 ? text.length : space)
     return this.#firstWords.has(word.toLowerCase().replace(/:$/, ''))
@@ -135,11 +141,7 @@ export class TitleIndex {
 
   /** The grade that all of `text` spells, a final stop aside. */
   grade(text: string): string | null {
-    for (const framework of this.frameworks) {
-      const grade = matchGrade(framework, text)
-      if (grade !== null) return grade
-    }
-    return null
+    return matchGrade(this.#grades, text)
   }
 
   /** Whether `text` is the heading of the improvement list; footnote marks and end marks aside. */
@@ -175,12 +177,18 @@ function bare(title: string): string {
 
 /** "2.1 " or "3. " before a title of the older framework. */
 function numberLength(text: string): number {
+  const first = text.charCodeAt(0)
+  return first < 48 || first > 57 ? 0 : numberLengthOf(text)
+}
+
+function numberLengthOf(text: string): number {
   return /^\d(?:\.\d)?\.? /.exec(text)?.[0].length ?? 0
 }
 
 function titleStart(text: string): number {
   const number = numberLength(text)
-  return /^the /i.test(text.slice(number, number + 4)) ? number + 4 : number
+  const t = (text.charCodeAt(number) | 32) === 116
+  return t && /^the /i.test(text.slice(number, number + 4)) ? number + 4 : number
 }
 
 /** A statement's opening as a pattern; a name is the few words before what follows it: "in {authority} are" and a grade. */

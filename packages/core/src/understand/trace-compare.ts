@@ -1,0 +1,210 @@
+/**
+ * How an improvement item and a paragraph are alike. They are compared sentence by sentence: the item's telling stems
+ * that stand in it, stems of like company, and whether the sentence tells of a shortfall.
+ */
+import type { TraceModel } from './trace-model.ts'
+import type { Terms } from './trace-terms.ts'
+
+/** A sentence as it is compared. */
+export interface Reading {
+  readonly terms: Terms
+  readonly direction: Float64Array
+  /** Chance that it tells of a shortfall. */
+  readonly shortfall: number
+}
+
+export interface ParagraphReading {
+  readonly whole: Reading
+  readonly sentences: readonly Reading[]
+}
+
+export interface QueryTerm {
+  readonly key: number | string
+  readonly weight: number
+  /** Null for a stem that the model does not know. */
+  readonly likes: Likes | null
+}
+
+/** An item's telling stems, ready to be compared. */
+export interface Query {
+  readonly terms: readonly QueryTerm[]
+  /** Sum of their weights; 1 where there are none. */
+  readonly total: number
+  readonly direction: Float64Array
+}
+
+/** What comparing gives. */
+export interface Likeness {
+  /** In the order of `pairFeatures`; those on the judgement are left to the caller. */
+  readonly features: Float64Array
+  /** For each of the item's stems how like the likest stem of the paragraph is; `itself` where it stands there. */
+  readonly most: Int8Array
+}
+
+/** Names of the pair features, in the order of `TraceModel.rank`. */
+export const pairFeatures = [
+  'stems in the paragraph',
+  'stems in one sentence',
+  'sentence direction',
+  'sentence likeness',
+  'paragraph direction',
+  'paragraph likeness',
+  'stems in a shortfall',
+  'direction of a shortfall',
+  'likeness in a shortfall',
+  'shortfall share',
+  'length',
+  'judgement',
+  'leaders'
+] as const
+
+/** How like the model's stems are to one of them, in hundredths; each worked out when it is first asked for. */
+export class Likes {
+  readonly #id: number
+  readonly #model: TraceModel
+  readonly #scale: number
+  /** -1 where it is not worked out. */
+  readonly #known: Int8Array
+
+  constructor(id: number, model: TraceModel) {
+    this.#id = id
+    this.#model = model
+    this.#scale = model.directionScale * model.directionScale * 100
+    this.#known = new Int8Array(model.rarity.length).fill(-1)
+    this.#known[id] = 100
+  }
+
+  of(other: number): number {
+    const known = this.#known[other] as number
+    return known >= 0 ? known : this.#workOut(other)
+  }
+
+  #workOut(other: number): number {
+    const { directions, size, rarity } = this.#model
+    let like = 0
+    if (rarity[other] !== 0) {
+      const a = this.#id * size
+      const b = other * size
+      let sum = 0
+      // Whole numbers throughout: several times as fast as numbers that may have fractions.
+      for (let k = 0; k < size; k++) {
+        sum = (sum + Math.imul(directions[a + k] as number, directions[b + k] as number)) | 0
+      }
+      like = Math.max(0, Math.min(100, Math.round(sum * this.#scale)))
+    }
+    this.#known[other] = like
+    return like
+  }
+}
+
+/** A stem that itself stands in a text: more than the likest other. */
+export const itself = 101
+
+/** Compares an item with a paragraph. */
+export function compare(query: Query, { whole, sentences }: ParagraphReading): Likeness {
+  const features = new Float64Array(pairFeatures.length)
+  const most = new Int8Array(query.terms.length)
+  const shared: Shared = { stems: 0, likeness: 0 }
+  let short = 0
+  for (const { terms, direction, shortfall } of sentences) {
+    compareSentence(query, terms, most, shared)
+    const towards = dot(query.direction, direction)
+    raise(features, 1, shared.stems)
+    raise(features, 2, towards)
+    raise(features, 3, shared.likeness)
+    raise(features, 6, shared.stems * shortfall)
+    raise(features, 7, towards * shortfall)
+    raise(features, 8, shared.likeness * shortfall)
+    short += shortfall
+  }
+  compareWhole(query, most, shared)
+  features[0] = shared.stems
+  features[4] = dot(query.direction, whole.direction)
+  features[5] = shared.likeness
+  features[9] = sentences.length === 0 ? 0 : short / sentences.length
+  features[10] = Math.min(sentences.length, 12) / 5
+  return { features, most }
+}
+
+/** What an item and a text share, written anew for each text so that comparing makes no garbage. */
+interface Shared {
+  /** Share of the item's telling stems, by how telling they are, that stand in the text. */
+  stems: number
+  /** The same with stems of like company counted in part. */
+  likeness: number
+}
+
+/** Compares one sentence. `most` keeps for each of the item's stems how like the likest stem so far is. */
+function compareSentence(query: Query, terms: Terms, most: Int8Array, into: Shared): void {
+  const { known } = terms
+  let stems = 0
+  let likeness = 0
+  for (let term = 0; term < query.terms.length; term++) {
+    const { key, weight, likes } = query.terms[term] as QueryTerm
+    let best = 0
+    if (likes === null) best = standsIn(key, terms) ? itself : 0
+    else {
+      for (let at = 0; at < known.length; at++) {
+        const id = known[at] as number
+        if (id === key) {
+          best = itself
+          break
+        }
+        const like = likes.of(id)
+        if (like > best) best = like
+      }
+    }
+    if (best === itself) stems += weight
+    likeness += (weight * Math.min(best, 100)) / 100
+    if (best > (most[term] as number)) most[term] = best
+  }
+  into.stems = stems / query.total
+  into.likeness = likeness / query.total
+}
+
+/** The paragraph as a whole, from what its sentences have. */
+function compareWhole(query: Query, most: Int8Array, into: Shared): void {
+  let stems = 0
+  let likeness = 0
+  for (let term = 0; term < query.terms.length; term++) {
+    const { weight } = query.terms[term] as QueryTerm
+    const best = most[term] as number
+    if (best === itself) stems += weight
+    likeness += (weight * Math.min(best, 100)) / 100
+  }
+  into.stems = stems / query.total
+  into.likeness = likeness / query.total
+}
+
+function raise(features: Float64Array, at: number, value: number): void {
+  if (value > (features[at] as number)) features[at] = value
+}
+
+function standsIn(key: number | string, { known, unknown }: Terms): boolean {
+  return typeof key === 'number' ? known.includes(key) : unknown.includes(key)
+}
+
+/** A text's stems as they are compared. */
+export function readingOf(terms: Terms, model: TraceModel): Reading {
+  const { rarity, directions, size } = model
+  const direction = new Float64Array(size)
+  let score = model.shortfallBase
+  for (let at = 0; at < terms.known.length; at++) {
+    const id = terms.known[at] as number
+    score += model.shortfall[id] as number
+    const weight = (rarity[id] as number) * (1 + Math.log(terms.counts[at] as number))
+    if (weight === 0) continue
+    for (let k = 0; k < size; k++) {
+      direction[k] = (direction[k] as number) + weight * (directions[id * size + k] as number)
+    }
+  }
+  const length = Math.sqrt(dot(direction, direction)) || 1
+  for (let k = 0; k < size; k++) direction[k] = (direction[k] as number) / length
+  return { terms, direction, shortfall: 1 / (1 + Math.exp(-score)) }
+}
+
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
+  let sum = 0
+  for (let at = 0; at < a.length; at++) sum += (a[at] as number) * (b[at] as number)
+  return sum
+}
