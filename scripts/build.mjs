@@ -100,6 +100,8 @@ await ship('language-server', async outdir => {
   await build({
     ...shared,
     entryPoints: { worker: server('worker', 'main.ts') },
+    // A worker has no document, which what is meant for pages may ask for.
+    conditions: [...shared.conditions, 'worker'],
     outdir,
     platform: 'browser',
     format: 'iife',

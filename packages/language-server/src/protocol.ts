@@ -1,17 +1,13 @@
 /** What is offered beside the protocol's own messages; described in the README of this package. */
-import type { Asked, Checked, JsonReport, Ledger, WhatIfAnswer } from '@touchstone/core'
+import type { Asked, Checked, JsonEvidenceReport, Ledger, WhatIfAnswer } from '@touchstone/core'
 import { NotificationType, RequestType } from 'vscode-languageserver'
 
-export interface EvidenceParams {
-  readonly uri: string
-  /** Grades to assume in place of those of the table, by judgement id. */
-  readonly grades?: Readonly<Record<string, string>>
-}
-
-/** One report of the JSON that `check --format json` prints; null when the document is not open. */
-export const EvidenceRequest = new RequestType<EvidenceParams, JsonReport | null, undefined>(
-  'touchstone/evidence'
-)
+/** The report as `evidence --format json` prints it; null when the document is not open. */
+export const EvidenceRequest = new RequestType<
+  { readonly uri: string },
+  JsonEvidenceReport | null,
+  undefined
+>('touchstone/evidence')
 
 export interface LedgerParams {
   readonly uri: string

@@ -74,12 +74,16 @@ export function registerWorkspace(context: Context): DiagnosticsSupport {
           if (before.size > 0) await news.until(token)
           const items: WorkspaceDocumentDiagnosticReport[] = []
           progress.begin('Touchstone checks the drafts', 0, undefined, true)
-          for await (const { uri, read } of unopened(progress, token)) {
-            const item = reportOf(uri, read, before.get(uri))
-            if (item === null) continue
+          const tell = (item: WorkspaceDocumentDiagnosticReport | null) => {
+            if (item === null) return
             if (results === undefined) items.push(item)
             else results.report({ items: [item] })
           }
+          for await (const { uri, read } of unopened(progress, token)) {
+            tell(reportOf(uri, read, before.get(uri)))
+            before.delete(uri)
+          }
+          if (!token.isCancellationRequested) for (const uri of before.keys()) tell(gone(uri))
           progress.done()
           return { items }
         })
@@ -137,6 +141,12 @@ export function registerWorkspace(context: Context): DiagnosticsSupport {
       progress.done()
     }
   })
+
+  /** A draft that was told of before and is no more; one that was opened is told of by other ways. */
+  const gone = (uri: string): WorkspaceDocumentDiagnosticReport => {
+    kept.delete(uri)
+    return { uri, version: null, kind: DocumentDiagnosticReportKind.Full, items: [] }
+  }
 
   return {
     refresh: () => {

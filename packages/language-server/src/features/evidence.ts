@@ -1,5 +1,5 @@
 /** The evidence of a report, for trees and panels. */
-import { toJson } from '@touchstone/core'
+import { toEvidenceJson } from '@touchstone/core'
 import { EvidenceRequest } from '../protocol.ts'
 import type { Feature } from './feature.ts'
 import { uriIn } from './uri.ts'
@@ -11,7 +11,7 @@ export const evidence: Feature = {
       EvidenceRequest,
       answering('nothing', async (params, token) => {
         const read = await answers.of(uriIn(params), token)
-        return read && toJson(read.answer)
+        return read && toEvidenceJson(read.answer)
       })
     )
   }

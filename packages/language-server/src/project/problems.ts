@@ -1,6 +1,12 @@
 /** Shows what is wrong in a settings file in that file, and takes it back when it was put right. */
 import type { Problem } from '@touchstone/project'
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  MessageType,
+  ShowMessageNotification,
+  type ShowMessageParams
+} from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context } from '../context.ts'
 
@@ -23,6 +29,8 @@ export function followProblems({ connection, session, projects, system, logged }
       else shown.add(path)
       logged(() => connection.sendDiagnostics({ uri: system.uriOf(path), diagnostics }))
     }
-    if (reason !== null) connection.window.showWarningMessage(reason)
+    if (reason === null) return
+    const message: ShowMessageParams = { type: MessageType.Warning, message: reason }
+    logged(() => connection.sendNotification(ShowMessageNotification.type, message))
   }
 }

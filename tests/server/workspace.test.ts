@@ -1,0 +1,133 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CancellationTokenSource } from 'vscode-languageserver/node'
+import { folder } from '../cli/touchstone.ts'
+import { type Client, fullCapabilities, pullCapabilities, serverInMemory, uriOf } from './client.ts'
+import { corpusText } from './drafts.ts'
+
+const slips = corpusText('thornmere-2025-slips.md')
+const letter = 'Dear colleague,\n\nthank you for your visit.\n'
+
+/** A folder with two reports, a letter and an ignored report. */
+function drafts(): string {
+  return folder({
+    'a.md': slips,
+    'below/b.txt': corpusText('orrinshire-2023-slips.txt'),
+    'letter.md': letter,
+    'archive/old.md': slips,
+    'touchstone.yaml': 'ignore:\n  - archive/\n'
+  })
+}
+
+interface Item {
+  readonly uri: string
+  readonly kind: string
+  readonly resultId: string
+  readonly items?: readonly unknown[]
+}
+
+async function pulling(path: string): Promise<Client> {
+  const client = serverInMemory()
+  const capabilities = {
+    ...pullCapabilities,
+    workspace: { ...pullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
+  }
+  client.connection.onRequest('client/registerCapability', () => null)
+  await client.initialize(capabilities, {
+    rootUri: uriOf(path),
+    initializationOptions: { settings: { workspaceDiagnostics: true } }
+  })
+  return client
+}
+
+test('drafts that are not open are told in parts, and the next answer waits until something has changed', async () => {
+  const path = drafts()
+  const client = await pulling(path)
+  const parts: Item[] = []
+  const steps: unknown[] = []
+  client.connection.onProgress({ is: () => true } as never, 'parts', part => {
+    parts.push(...(part as { items: Item[] }).items)
+  })
+  client.connection.onProgress({ is: () => true } as never, 'steps', step => void steps.push(step))
+  await client.open(uriOf(join(path, 'letter.md')), letter)
+  const asked = { previousResultIds: [], partialResultToken: 'parts', workDoneToken: 'steps' }
+  expect(await client.request('workspace/diagnostic', asked)).toEqual({ items: [] })
+  expect(parts.map(({ uri, kind }) => [uri, kind])).toEqual([
+    [uriOf(join(path, 'a.md')), 'full'],
+    [uriOf(join(path, 'below/b.txt')), 'full']
+  ])
+  expect(steps[0]).toMatchObject({ kind: 'begin', cancellable: true })
+  expect(steps.at(-1)).toMatchObject({ kind: 'end' })
+
+  const previousResultIds = parts.map(({ uri, resultId }) => ({ uri, value: resultId }))
+  let answered = false
+  const again = client
+    .request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds })
+    .then(reply => {
+      answered = true
+      return reply
+    })
+  await client.request('touchstone/summary', { uri: uriOf(join(path, 'letter.md')) })
+  expect(answered).toBe(false)
+  writeFileSync(join(path, 'a.md'), letter)
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(join(path, 'a.md')), type: 2 }]
+  })
+  expect((await again).items).toMatchObject([
+    { uri: uriOf(join(path, 'a.md')), kind: 'full', items: [] },
+    { uri: uriOf(join(path, 'below/b.txt')), kind: 'unchanged' }
+  ])
+})
+
+test('a draft that is gone is taken back', async () => {
+  const path = drafts()
+  const client = await pulling(path)
+  const { items } = await client.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds: [] })
+  const again = client.request<{ items: Item[] }>('workspace/diagnostic', {
+    previousResultIds: items.map(({ uri, resultId }) => ({ uri, value: resultId }))
+  })
+  rmSync(join(path, 'a.md'))
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(join(path, 'a.md')), type: 3 }]
+  })
+  expect((await again).items).toContainEqual(
+    expect.objectContaining({ uri: uriOf(join(path, 'a.md')), kind: 'full', items: [] })
+  )
+})
+
+test('a wait can be cancelled, and so can a run', async () => {
+  const client = await pulling(drafts())
+  const source = new CancellationTokenSource()
+  const previousResultIds = [{ uri: 'file:///x.md', value: '1' }]
+  const asked = client.connection.sendRequest('workspace/diagnostic', { previousResultIds }, source.token)
+  source.cancel()
+  await expect(asked).rejects.toThrow('Cancelled')
+})
+
+test('the command checks every draft for clients that are sent diagnostics, with progress where they show it', async () => {
+  const path = drafts()
+  const client = serverInMemory()
+  const steps: { kind: string }[] = []
+  client.connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+    client.connection.onProgress(
+      { is: () => true } as never,
+      token,
+      step => void steps.push(step as { kind: string })
+    )
+    return null
+  })
+  await client.initialize(
+    { ...fullCapabilities, window: { workDoneProgress: true } },
+    { rootUri: uriOf(path) }
+  )
+  const command = { command: 'touchstone.server.checkWorkspace' }
+  expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 2 })
+  const loud = client.published.filter(({ diagnostics }) => diagnostics.length > 0).map(({ uri }) => uri)
+  expect(loud).toEqual([uriOf(join(path, 'a.md')), uriOf(join(path, 'below/b.txt'))])
+  expect([steps[0]?.kind, steps.at(-1)?.kind]).toEqual(['begin', 'end'])
+
+  writeFileSync(join(path, 'a.md'), letter)
+  expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 1 })
+  expect(client.published.findLast(({ uri }) => uri === uriOf(join(path, 'a.md')))?.diagnostics).toEqual([])
+})
