@@ -41,26 +41,43 @@ const whole =
 /** The judgement that the words before a verb name, when they name nothing else; null when they name none. */
 export type SubjectReader = (words: string) => string | null
 
+/** How one judgement is named. */
+interface Naming {
+  readonly id: string
+  /** Lower case; words that name the judgement hold one of them. */
+  readonly keys: readonly string[]
+  readonly source: string
+  /** Made when it is first needed: compiling it takes longer than reading a report's summary. */
+  pattern: RegExp | null
+}
+
+const overallKeys = ['effectiveness', 'authority', 'council', 'services']
+
 /** Reads the subjects of one framework; made once. Only whole noun phrases count, so that an aspect names no judgement. */
 export function subjectReader(framework: Framework): SubjectReader {
-  const patterns: { id: string; pattern: RegExp }[] = []
-  for (const { id, title, short, overall } of framework.judgements) {
+  const namings = framework.judgements.map(({ id, title, short, overall }): Naming => {
     const phrases = [...new Set([short, ...(names[id] ?? [])].map(phrase => phrase.toLowerCase()))]
-    const exact = `(?:the )?${escaped(title.replace(/^The /, '').replace(/^./, first => first.toLowerCase()))}`
+    const exact = title.replace(/^The /, '').replace(/^./, first => first.toLowerCase())
+    const people = `(?:${phrases.map(escaped).join('|')})`
     const choice = [
-      exact,
-      ...phrases.flatMap(phrase => [
-        `${aspect}${work}${escaped(phrase)}(?: services)?`,
-        `${aspect}${given}${escaped(phrase)}${receive}`
-      ])
+      `(?:the )?${escaped(exact)}`,
+      `${aspect}${work}${people}(?: services)?`,
+      `${aspect}${given}${people}${receive}`,
+      ...(overall ? [`${aspect}${whole}`] : [])
     ]
-    if (overall) choice.push(`${aspect}${whole}`)
-    patterns.push({ id, pattern: new RegExp(`${opening}(?:${choice.join('|')})${place}$`) })
-  }
+    const keys = [...phrases, exact.toLowerCase(), ...(overall ? overallKeys : [])]
+    return { id, keys, source: `${opening}(?:${choice.join('|')})${place}$`, pattern: null }
+  })
   return words => {
     if (words.length > 160) return null
+    const small = words.toLowerCase()
     // Only names keep their capital, so that "in Exampleshire" is a place and "in need" is not.
     const lower = words.charAt(0).toLowerCase() + words.slice(1)
-    return patterns.find(({ pattern }) => pattern.test(words) || pattern.test(lower))?.id ?? null
+    const named = namings.find(naming => {
+      if (!naming.keys.some(key => small.includes(key))) return false
+      naming.pattern ??= new RegExp(naming.source)
+      return naming.pattern.test(words) || naming.pattern.test(lower)
+    })
+    return named?.id ?? null
   }
 }
