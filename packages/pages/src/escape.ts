@@ -16,3 +16,8 @@ export function escapeMarkup(text: string): string {
       .replace(/[&<>"']/g, character => entities[character] as string)
   )
 }
+
+/** Escaped words whose figures stay beside their sign at the end of a line. */
+export function told(words: string): string {
+  return escapeMarkup(words).replace(/(\d) %/g, '$1\u00a0%')
+}

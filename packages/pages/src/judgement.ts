@@ -1,12 +1,12 @@
 /** One judgement of the ledger. */
 import type { Ledger, LedgerCriterion, LedgerJudgement } from '@touchstone/core'
 import { balanceBar, chanceBar } from './bars.ts'
-import { escapeMarkup } from './escape.ts'
+import { escapeMarkup, told } from './escape.ts'
 import { itemsUnder } from './improvements.ts'
 import { heading, placed, type Settings, sentenceList } from './parts.ts'
 import {
+  balanceWords,
   count,
-  countWords,
   gradeLabel,
   numbers,
   opening,
@@ -14,8 +14,7 @@ import {
   paragraphsOf,
   percent,
   readingWords,
-  statedWords,
-  usualWords
+  statedWords
 } from './words.ts'
 
 /** A section of the draft: what it states, reads as, and rests on. `at` is its number in the ledger, from 0. */
@@ -41,13 +40,12 @@ ${itemsUnder(judgement, ledger, settings)}
 }
 
 function reading({ reading, stated }: LedgerJudgement, ledger: Ledger): string {
-  if (reading.grade === null)
-    return `<p>The wording reads as ${escapeMarkup(readingWords(reading, ledger))}</p>`
+  if (reading.grade === null) return `<p>The wording reads as ${told(readingWords(reading, ledger))}</p>`
   const rows = ledger.grades.map(({ id, label }) => {
     const chance = reading.probabilities[id] ?? 0
     const notes = [id === stated?.grade ? 'stated' : '', id === reading.grade ? 'read' : ''].filter(Boolean)
     const note = notes.length > 0 ? ` <span class="tag">${notes.join(', ')}</span>` : ''
-    return `<tr><th scope="row">${escapeMarkup(opening(label))}${note}</th><td>${percent(chance)}</td><td aria-hidden="true">${chanceBar(chance)}</td></tr>`
+    return `<tr><th scope="row">${escapeMarkup(opening(label))}${note}</th><td>${told(percent(chance))}</td><td aria-hidden="true">${chanceBar(chance)}</td></tr>`
   })
   return `<table class="chances"><caption>The wording reads as ${escapeMarkup(gradeLabel(reading.grade, ledger))}</caption>
 <thead><tr><th scope="col">Grade</th><th scope="col">Chance</th><td aria-hidden="true"></td></tr></thead>
@@ -57,14 +55,9 @@ ${rows.join('\n')}
 }
 
 function balance(judgement: LedgerJudgement, ledger: Ledger): string {
-  const { weakShare, counts, stated, strengths, weaknesses, neutral } = judgement
-  if (weakShare === null) return '<p>The section has no sentence.</p>'
-  const sentences = [...strengths, ...weaknesses, ...neutral]
-  const grade = ledger.grades.find(({ id }) => id === stated?.grade)
-  const usual = grade === undefined ? null : usualWords(grade)
-  const effect = sentences.filter(({ impact }) => impact).length
-  return `<figure class="balance">${balanceBar(counts)}
-<figcaption>${count(sentences.length, 'sentence')}: ${countWords(judgement)}. ${percent(weakShare)} tell of a weakness, mixed ones among them${usual === null ? '' : `; ${escapeMarkup(usual)}`}. ${count(effect, 'sentence says', 'sentences say')} what it means for children and families.</figcaption></figure>`
+  if (judgement.weakShare === null) return '<p>The section has no sentence.</p>'
+  return `<figure class="balance">${balanceBar(judgement.counts)}
+<figcaption>${balanceWords(judgement, ledger).map(told).join(' ')}</figcaption></figure>`
 }
 
 function sides(judgement: LedgerJudgement, ledger: Ledger, settings: Settings): string {
@@ -113,7 +106,7 @@ function criteria({ criteria: { covered, absent } }: LedgerJudgement): string {
   const missing = absent.map(one => `<li>${escapeMarkup(one.label)}${usualShare(one)}</li>`)
   return `<details><summary>Criteria: ${covered.length} covered, ${absent.length} absent</summary>
 ${absent.length > 0 ? `<p>Absent, those that most published sections mention first:</p><ul>${missing.join('')}</ul>` : ''}
-<div class="scroll"><table class="criteria"><caption>Covered</caption>
+<div class="scroll" role="region" tabindex="0" aria-label="Criteria covered"><table class="criteria"><caption>Covered</caption>
 <thead><tr><th scope="col">Criterion</th><th scope="col">Strengths</th><th scope="col">Weaknesses</th><th scope="col">Paragraphs</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
@@ -122,5 +115,7 @@ ${rows.join('\n')}
 }
 
 function usualShare({ share }: LedgerCriterion): string {
-  return share === null ? '' : ` <span class="meta">in ${percent(share)} of published sections</span>`
+  return share === null
+    ? ''
+    : ` <span class="meta">${told(`in ${percent(share)} of published sections`)}</span>`
 }

@@ -1,6 +1,6 @@
 /** The ledger as markup: a part of any page, with headings, tables and lists that read well without style or script. */
 import type { Ledger, LedgerJudgement } from '@touchstone/core'
-import { escapeMarkup } from './escape.ts'
+import { escapeMarkup, told } from './escape.ts'
 import { improvementsFragment } from './improvements.ts'
 import { judgementFragment } from './judgement.ts'
 import { type FragmentSettings, filled, heading, type Settings } from './parts.ts'
@@ -28,11 +28,11 @@ function gradesTable(ledger: Ledger, settings: Settings): string {
     .filter(({ judgement }) => judgement === null || !told.has(judgement))
     .map(
       row =>
-        `<tr><th scope="row">${escapeMarkup(opening(row.short))}</th><td>${escapeMarkup(opening(statedWords(row, ledger)))}</td><td colspan="3">no section to read</td></tr>`
+        `<tr><th scope="row">${escapeMarkup(opening(row.short))}</th><td>${escapeMarkup(opening(statedWords(row, ledger)))}</td><td colspan="2">no section to read</td></tr>`
     )
-  return `<div class="scroll"><table class="grades">
+  return `<div class="scroll" role="region" tabindex="0" aria-label="Grades"><table class="grades">
 <caption>Grades, and what the wording reads as</caption>
-<thead><tr><th scope="col">Judgement</th><th scope="col">Stated</th><th scope="col">Wording reads as</th><th scope="col">Weak sentences</th><th scope="col">Usual under the stated grade</th></tr></thead>
+<thead><tr><th scope="col">Judgement</th><th scope="col">Stated</th><th scope="col">Wording reads as</th><th scope="col">Weak sentences</th></tr></thead>
 <tbody>
 ${[...rows, ...others].join('\n')}
 </tbody>
@@ -45,8 +45,13 @@ function judgementRow(judgement: LedgerJudgement, at: number, ledger: Ledger, { 
   const cells = [
     escapeMarkup(opening(statedWords(judgement, ledger))),
     readingCell(judgement, ledger),
-    weakShare === null ? 'none read' : percent(weakShare),
-    usual === null ? 'not counted' : `${Math.round(usual.least * 100)} to ${percent(usual.most)}`
+    weakShare === null
+      ? 'none read'
+      : told(
+          usual === null
+            ? percent(weakShare)
+            : `${percent(weakShare)}, usual ${Math.round(usual.least * 100)} to ${percent(usual.most)}`
+        )
   ]
   const differs = reading.grade !== null && reading.grade !== stated?.grade
   return `<tr${differs ? ' class="differs"' : ''}><th scope="row"><a href="#${id}-${at + 1}">${escapeMarkup(opening(judgement.short))}</a></th>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
@@ -55,7 +60,7 @@ function judgementRow(judgement: LedgerJudgement, at: number, ledger: Ledger, { 
 function readingCell({ reading, stated }: LedgerJudgement, { grades }: Ledger): string {
   if (reading.grade === null) return 'not read'
   const label = grades.find(grade => grade.id === reading.grade)?.label ?? reading.grade
-  const words = `${escapeMarkup(opening(label))}, ${percent(reading.probabilities[reading.grade] ?? 0)}`
+  const words = told(`${opening(label)}, ${percent(reading.probabilities[reading.grade] ?? 0)}`)
   return reading.grade === stated?.grade
     ? words
     : `<strong>${words}</strong> <span class="tag">differs</span>`

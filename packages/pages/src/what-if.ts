@@ -1,6 +1,6 @@
 /** What another grade would have against it, as markup. */
 import type { Ledger, WhatIf, WhatIfAnswer, WhatIfSection } from '@touchstone/core'
-import { escapeMarkup } from './escape.ts'
+import { escapeMarkup, told } from './escape.ts'
 import { type FragmentSettings, filled, heading, type Settings, sentenceList } from './parts.ts'
 import {
   apartWords,
@@ -40,7 +40,7 @@ function beside(section: WhatIfSection, { grade }: WhatIf, ledger: Ledger, setti
   const side = (way: 'for' | 'against') =>
     `<div class="side">${heading(1, `${way === 'for' ? 'For' : 'Against'} ${escapeMarkup(grade.label)}: ${count(section.arguing[way], 'sentence')}`, settings)}
 ${section[way].length === 0 ? '' : sentenceList(section[way], settings)}</div>`
-  return `<ul>${facts.map(fact => `<li>${escapeMarkup(fact)}</li>`).join('')}</ul>
+  return `<ul>${facts.map(fact => `<li>${told(fact)}</li>`).join('')}</ul>
 <div class="sides">${side('against')}\n${side('for')}</div>`
 }
 

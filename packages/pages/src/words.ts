@@ -97,6 +97,20 @@ export function usualWords({ label, usualWeaknesses: usual }: LedgerGrade): stri
   return `under ${label} ${least} to ${most} % is usual, and half of such sections have ${middle} % or less`
 }
 
+/** How a section's sentences are shared out, beside what is usual for its grade: whole sentences. */
+export function balanceWords(judgement: LedgerJudgement, { grades }: Pick<Ledger, 'grades'>): string[] {
+  const { weakShare, stated, strengths, weaknesses, neutral } = judgement
+  const sentences = [...strengths, ...weaknesses, ...neutral]
+  const grade = grades.find(({ id }) => id === stated?.grade)
+  const usual = grade === undefined ? null : usualWords(grade)
+  const effect = sentences.filter(({ impact }) => impact).length
+  return [
+    `${count(sentences.length, 'sentence')}: ${countWords(judgement)}.`,
+    `${percent(weakShare ?? 0)} tell of a weakness, mixed ones among them${usual === null ? '' : `; ${usual}`}.`,
+    `${count(effect, 'sentence says', 'sentences say')} what it means for children and families.`
+  ]
+}
+
 /** What is to be said of a sentence beside its words. */
 export function tagsOf({ polarity, level, sure }: LedgerSentence): string[] {
   const weak = polarity === 'weakness' || polarity === 'mixed'

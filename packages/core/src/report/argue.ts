@@ -34,6 +34,11 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
   return asked > Math.max(...ranks.values()) / 2
 }
 
+/** How much a sentence weighs: its level, and more where its words say that children are unsafe and failed. */
+function weight({ wording, grave }: Sentence): number {
+  return wording.level + (grave === null ? 0 : 1)
+}
+
 /** Strengths and weaknesses, each the most telling first. */
 function inOrder({ paragraphs, language }: SectionFacts): Record<'strong' | 'weak', Sentence[]> {
   const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
@@ -42,7 +47,7 @@ function inOrder({ paragraphs, language }: SectionFacts): Record<'strong' | 'wea
   const height = new Map(from.map((sentence, at) => [sentence, at]))
   const at = (sentence: Sentence) => height.get(sentence) ?? 0
   const telling = (one: Sentence, other: Sentence) =>
-    Number(isSure(other)) - Number(isSure(one)) || other.wording.level - one.wording.level
+    Number(isSure(other)) - Number(isSure(one)) || weight(other) - weight(one)
   const of = (...polarities: string[]) =>
     sentences.filter(({ wording }) => polarities.includes(wording.polarity))
   return {
