@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { checkCommand } from './commands/check.ts'
+import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
@@ -11,7 +12,13 @@ import { VERSION } from './version.ts'
 /** A command: adds itself to the program and reports its exit code by `done`. */
 export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
-const commands: readonly AddCommand[] = [checkCommand, explainCommand, initCommand, lspCommand]
+const commands: readonly AddCommand[] = [
+  checkCommand,
+  evidenceCommand,
+  explainCommand,
+  initCommand,
+  lspCommand
+]
 
 /** Runs the command line; every error is told on standard error in words, and none is thrown. */
 export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
@@ -62,6 +69,7 @@ const help = `
 Examples:
   touchstone check draft.md            check one draft
   touchstone check reports/            check every draft in a folder
+  touchstone evidence draft.md         what each grade rests on
   touchstone explain grade-agreement   what a rule finds, and why
   touchstone init                      write a touchstone.yaml to begin with
 

@@ -1,19 +1,23 @@
 /** One judgement of the ledger. */
-import type { Ledger, LedgerCriterion, LedgerJudgement } from '@touchstone/core'
+import type { Ledger, LedgerJudgement } from '@touchstone/core'
 import { balanceBar, chanceBar } from './bars.ts'
 import { escapeMarkup, told } from './escape.ts'
 import { itemsUnder } from './improvements.ts'
 import { heading, placed, type Settings, sentenceList } from './parts.ts'
 import {
+  absentOpening,
+  absentWords,
   balanceWords,
   count,
   gradeLabel,
+  noneWords,
   numbers,
   opening,
   paragraphs,
   paragraphsOf,
   percent,
   readingWords,
+  sideWords,
   statedWords
 } from './words.ts'
 
@@ -61,23 +65,13 @@ function balance(judgement: LedgerJudgement, ledger: Ledger): string {
 }
 
 function sides(judgement: LedgerJudgement, ledger: Ledger, settings: Settings): string {
-  const { arguing, stated } = judgement
-  if (stated?.grade == null) return ''
+  const { arguing, stated, pull } = judgement
+  if (stated?.grade == null || pull === null) return ''
   const label = gradeLabel(stated.grade, ledger)
-  const side = (way: 'for' | 'against', kind: string) =>
-    `<div class="side">${heading(2, `${way === 'for' ? 'For' : 'Against'} ${escapeMarkup(label)}`, settings)}
-${judgement[way].length === 0 ? `<p>No ${kind} is read here.</p>` : `${sentenceList(judgement[way], settings)}${more(arguing[way] - judgement[way].length)}`}</div>`
-  const [against, speaking] = kindsOf(judgement)
-  return `<div class="sides">${side('against', against)}\n${side('for', speaking)}</div>`
-}
-
-/** What kind of sentence argues against the stated grade, and what kind for it. */
-function kindsOf(judgement: LedgerJudgement): readonly [string, string] {
-  const weakAgainst =
-    judgement.arguing.against === judgement.weaknesses.length &&
-    judgement.arguing.for === judgement.strengths.length &&
-    judgement.against.every(({ polarity }) => polarity !== 'strength')
-  return weakAgainst ? ['weakness', 'strength'] : ['strength', 'weakness']
+  const side = (way: 'for' | 'against') =>
+    `<div class="side">${heading(2, escapeMarkup(sideWords(way, label, pull)), settings)}
+${judgement[way].length === 0 ? `<p>${noneWords(way, pull)}</p>` : `${sentenceList(judgement[way], settings)}${more(arguing[way] - judgement[way].length)}`}</div>`
+  return `<div class="sides">${side('against')}\n${side('for')}</div>`
 }
 
 function more(left: number): string {
@@ -103,19 +97,13 @@ function criteria({ criteria: { covered, absent } }: LedgerJudgement): string {
     ({ label, strengths, weaknesses, paragraphs }) =>
       `<tr><th scope="row">${escapeMarkup(label)}</th><td>${strengths}</td><td>${weaknesses}</td><td>${numbers(paragraphs)}</td></tr>`
   )
-  const missing = absent.map(one => `<li>${escapeMarkup(one.label)}${usualShare(one)}</li>`)
+  const missing = absent.map(one => `<li>${told(absentWords(one))}</li>`)
   return `<details><summary>Criteria: ${covered.length} covered, ${absent.length} absent</summary>
-${absent.length > 0 ? `<p>Absent, those that most published sections mention first:</p><ul>${missing.join('')}</ul>` : ''}
+${absent.length > 0 ? `<p>${absentOpening}:</p><ul>${missing.join('')}</ul>` : ''}
 <div class="scroll" role="region" tabindex="0" aria-label="Criteria covered"><table class="criteria"><caption>Covered</caption>
 <thead><tr><th scope="col">Criterion</th><th scope="col">Strengths</th><th scope="col">Weaknesses</th><th scope="col">Paragraphs</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody></table></div>
 </details>`
-}
-
-function usualShare({ share }: LedgerCriterion): string {
-  return share === null
-    ? ''
-    : ` <span class="meta">${told(`in ${percent(share)} of published sections`)}</span>`
 }

@@ -36,8 +36,6 @@ function partFragment(part: LedgerPart, at: number): string {
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeMarkup(part.path)}</h2><p class="error">Could not be checked. ${escapeMarkup(part.reason)}</p></section>`
   }
   const asked =
-    part.whatIf === null
-      ? ''
-      : whatIfFragment(part.whatIf, part.ledger, { id: `what-if-${at + 1}`, level: 3 })
-  return `${ledgerFragment(part.ledger, { id })}\n${asked}`
+    part.whatIf === null ? '' : whatIfFragment(part.whatIf, part.ledger, { id: `what-if-${at + 1}` })
+  return `${asked}\n${ledgerFragment(part.ledger, { id })}`
 }

@@ -7,7 +7,7 @@ table{border-collapse:collapse}caption{text-align:left;font-weight:600;padding:.
 th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{color:var(--soft);font-size:.9rem}
 .grades{width:100%}.grades .differs th,.grades .differs td{border-bottom-color:var(--warning)}
-.chances{width:100%;max-width:44rem;table-layout:fixed}.chances thead>*+*{width:20%}.chances thead>*+*+*{width:35%}.chances td{white-space:nowrap}
+.chances{width:100%;max-width:44rem;table-layout:fixed}.chances tr>*{width:55%}.chances tr>*+*{width:15%}.chances tr>*+*+*{width:30%}.chances td{white-space:nowrap}
 .bar{display:block;width:100%;height:.75rem}.chances .bar{margin-top:.35rem}
 .bar .strength{fill:var(--strength)}.bar .weakness{fill:var(--weakness)}.bar .mixed{fill:var(--weakness);fill-opacity:.6}.bar .neutral{fill:var(--neutral)}
 .bar .chance{fill:var(--information)}.bar .ground{fill:var(--line)}
@@ -24,7 +24,7 @@ thead th{color:var(--soft);font-size:.9rem}
 .none{color:var(--warning)}
 details{border-top:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer;padding:.25rem 0}
 .improvements ol>li{margin:1rem 0}
-@media (max-width:40rem){.grades{font-size:.9rem}th,td{padding-right:.5rem}}
+@media (max-width:40rem){.grades{font-size:.85rem}th,td{padding-right:.35rem}.chances tr>*{width:50%}.chances tr>*+*{width:22%}.chances tr>*+*+*{width:28%}}
 @media print{details::details-content{content-visibility:visible;display:block;block-size:auto}.scroll{overflow:visible}}
 @media (forced-colors:active){.bar rect{stroke:CanvasText}}
 `

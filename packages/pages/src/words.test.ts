@@ -32,9 +32,9 @@ test('what is usual under a grade is told with its middle, and not at all where 
 test('how far a grade is from the wording, and from what is usual', () => {
   expect([null, 0, 1, 3].map(apartWords)).toEqual([
     '',
-    ', the same grade',
-    ', the grade beside it',
-    ', 3 grades away'
+    ': the same grade',
+    ': the grade beside it',
+    ': 3 grades away'
   ])
   const good = { label: 'good' }
   expect(beyondWords(null, good)).toBe('')

@@ -1,5 +1,16 @@
 /** The words of the ledger, the same on a page and in a terminal. */
-import type { Ledger, LedgerGrade, LedgerJudgement, LedgerReading, LedgerSentence } from '@touchstone/core'
+import type {
+  Ledger,
+  LedgerCriterion,
+  LedgerGrade,
+  LedgerItem,
+  LedgerJudgement,
+  LedgerReading,
+  LedgerReference,
+  LedgerSentence,
+  WhatIf,
+  WhatIfSection
+} from '@touchstone/core'
 
 /** "18 %"; what rounds to nothing or to everything without being it says so. */
 export function percent(share: number): string {
@@ -80,14 +91,14 @@ export function readingWords(reading: LedgerReading, ledger: Pick<Ledger, 'grade
   return `${gradeLabel(grade, ledger)}, ${percent(probabilities[grade] ?? 0)}${beside}`
 }
 
-/** "31 strengths, 4 weaknesses, 3 mixed, 2 neutral". */
+/** "31 strengths, 4 weaknesses, 3 mixed and 2 neutral"; what there is none of is left out. */
 export function countWords({ counts }: Pick<LedgerJudgement, 'counts'>): string {
-  return [
-    count(counts.strength, 'strength'),
-    count(counts.weakness, 'weakness', 'weaknesses'),
-    `${counts.mixed} mixed`,
-    `${counts.neutral} neutral`
-  ].join(', ')
+  return listed([
+    ...(counts.strength > 0 ? [count(counts.strength, 'strength')] : []),
+    ...(counts.weakness > 0 ? [count(counts.weakness, 'weakness', 'weaknesses')] : []),
+    ...(counts.mixed > 0 ? [`${counts.mixed} mixed`] : []),
+    ...(counts.neutral > 0 ? [`${counts.neutral} neutral`] : [])
+  ])
 }
 
 /** "under good 4 to 23 % is usual, and half of such sections have 13 % or less"; null where it was not counted. */
@@ -122,15 +133,60 @@ export function tagsOf({ polarity, level, sure }: LedgerSentence): string[] {
   ]
 }
 
+/** "Private fostering 88 %"; the label alone where the share was not counted. */
+export function absentWords({ label, share }: LedgerCriterion): string {
+  return share === null ? label : `${label} ${percent(share)}`
+}
+
+/** What stands before the absent criteria. */
+export const absentOpening = 'Absent, with the share of published sections that mention it'
+
 /** What the ledger is, and what it is not. */
 export const caution =
-  'This reads words and not practice. It says what the draft’s sentences sound like beside published reports, never that a grade is wrong.'
+  'This reads words and not practice. It says what the draft’s sentences sound like beside published reports, never that a grade is wrong. A sentence marked unsure might be read otherwise.'
+
+/** What an item cites and what such items usually carry; null where there is neither. */
+export function referenceWords(
+  { reference, suggested }: LedgerItem,
+  named: (reference: LedgerReference) => string
+): string | null {
+  if (reference === null && suggested.length === 0) return null
+  const cites = reference === null ? 'Cites no reference that is read.' : `Cites ${named(reference)}.`
+  const others = suggested.filter(({ id }) => id !== reference?.id).map(named)
+  if (others.length === 0) return cites
+  const fits = others.length < suggested.length
+  return `${cites} ${fits ? 'It fits; such items also carry' : 'Such items usually carry'} ${listed(others)}.`
+}
+
+/** What the draft says, and what the grade that is asked about says of services. */
+export function askedWords(asked: WhatIf, ledger: Pick<Ledger, 'grades'>): [string, ...string[]] {
+  const { grade } = asked
+  const stays = `The draft says ${statedWords(asked, ledger)}, and stays as it is.`
+  return grade.means === null ? [stays] : [stays, `${opening(grade.label)} says that ${grade.means}.`]
+}
+
+/** A section beside the grade that is asked about: whole sentences. */
+export function besideWords(
+  { reading, apart, sentences, weaknesses, beyond }: WhatIfSection,
+  grade: LedgerGrade,
+  ledger: Pick<Ledger, 'grades'>
+): string[] {
+  const read = readingWords(reading, ledger)
+  const usual = usualWords(grade)
+  const share = sentences === 0 ? '' : ` (${percent(weaknesses / sentences)})`
+  return [
+    reading.grade === null
+      ? `The wording reads as ${read}`
+      : `The wording reads as ${read}${apartWords(apart)}.`,
+    `${count(weaknesses, 'sentence tells', 'sentences tell')} of a weakness, of ${sentences}${share}${usual === null ? '' : `; ${usual}`}.${beyondWords(beyond, grade)}`
+  ]
+}
 
 /** How far the reading is from the grade that is asked about; nothing where it abstains. */
 export function apartWords(apart: number | null): string {
   if (apart === null) return ''
-  if (apart === 0) return ', the same grade'
-  return apart === 1 ? ', the grade beside it' : `, ${apart} grades away`
+  if (apart === 0) return ': the same grade'
+  return apart === 1 ? ': the grade beside it' : `: ${apart} grades away`
 }
 
 /** How many weak sentences are out of what is usual for a grade. */
@@ -139,4 +195,16 @@ export function beyondWords(beyond: number | null, { label }: Pick<LedgerGrade, 
   if (beyond === 0) return ` That is usual under ${label}.`
   if (beyond > 0) return ` That is ${beyond} more than nearly all sections graded ${label} have.`
   return ` That is ${-beyond} fewer than nearly all sections graded ${label} have.`
+}
+
+/** "Argues against good (reads lower)", "Argues for good". */
+export function sideWords(way: 'for' | 'against', label: string, pull: 'lower' | 'higher'): string {
+  return way === 'for' ? `Argues for ${label}` : `Argues against ${label} (reads ${pull})`
+}
+
+/** What is said where no sentence argues that way. */
+export function noneWords(way: 'for' | 'against', pull: 'lower' | 'higher'): string {
+  return (way === 'against') === (pull === 'lower')
+    ? 'No weakness is read here.'
+    : 'No strength is read here.'
 }

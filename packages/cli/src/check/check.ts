@@ -5,6 +5,7 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { loadFormat } from '../formats/index.ts'
 import type { Io } from '../io.ts'
 import { colours } from './colour.ts'
+import { writeOutput } from './output.ts'
 import type { Run } from './result.ts'
 import { runCheck } from './runner.ts'
 import { effective, settings } from './settings.ts'
@@ -52,7 +53,7 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
   const summary = flags.quiet ? '' : `${summaryLine(run)}\n`
   const text = flags.fixDryRun ? diffs.join('') : await formatted(run, flags, io)
   if (flags.output !== undefined) {
-    await write(resolve(io.cwd, flags.output), text)
+    await writeOutput(flags.output, text, io)
     io.err(summary)
   } else if (stylish) io.out(text + summary)
   else {
@@ -68,14 +69,6 @@ async function formatted(run: Run, flags: CheckFlags, io: Io): Promise<string> {
 
 function tellUnchecked(path: string, report: Run['files'][number]['report'], io: Io): void {
   if (!report.checked) io.err(`${path}: could not be checked. ${report.reason}\n`)
-}
-
-async function write(path: string, text: string): Promise<void> {
-  try {
-    await nodeFiles.writeFile(path, text)
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`)
-  }
 }
 
 function refuseContradictions(paths: readonly string[], flags: CheckFlags): void {

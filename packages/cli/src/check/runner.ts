@@ -136,7 +136,10 @@ const mendBy = {
 }
 
 /** A draft's name in the baseline: relative to the baseline's folder, so that it is the same on every machine. */
-function baselineKey(target: Target, { project, flags, io }: Shared): string | null {
+export function baselineKey(
+  target: Pick<Target, 'path'>,
+  { project, flags, io }: { project: Project; flags: Pick<CheckFlags, 'stdinFilename'>; io: Pick<Io, 'cwd'> }
+): string | null {
   if (project.baselinePath === null) return null
   return nameInBaseline(target, project.baselinePath, flags, io)
 }
@@ -145,8 +148,8 @@ function baselineKey(target: Target, { project, flags, io }: Shared): string | n
 export function nameInBaseline(
   target: Pick<Target, 'path'>,
   baselinePath: string,
-  flags: CheckFlags,
-  io: Io
+  flags: Pick<CheckFlags, 'stdinFilename'>,
+  io: Pick<Io, 'cwd'>
 ): string {
   const folder = dirname(baselinePath)
   const path = target.path === '-' ? nodeFiles.resolve(io.cwd, flags.stdinFilename ?? 'stdin') : target.path

@@ -10,8 +10,18 @@ import { statOf } from './targets.ts'
 /** Every id that a configuration or a flag may name. */
 const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
 
+/** The flags that bear on the project; other commands have some of them. */
+export type SettingFlags = Pick<
+  CheckFlags,
+  'only' | 'skip' | 'failOn' | 'framework' | 'config' | 'baseline' | 'updateBaseline' | 'stdinFilename'
+>
+
 /** The project that holds for the arguments, with what the flags change of it. */
-export async function settings(paths: readonly string[], flags: CheckFlags, io: Io): Promise<Project> {
+export async function settings(
+  paths: readonly string[],
+  flags: SettingFlags,
+  io: Pick<Io, 'cwd'>
+): Promise<Project> {
   const project = await loadProject({
     files: nodeFiles,
     from: folderOf(paths, flags, io.cwd),
@@ -29,7 +39,7 @@ export async function settings(paths: readonly string[], flags: CheckFlags, io: 
 }
 
 /** The search for a config begins at the first path, so that it is the same wherever the command is run. */
-function folderOf(paths: readonly string[], flags: CheckFlags, cwd: string): string {
+function folderOf(paths: readonly string[], flags: SettingFlags, cwd: string): string {
   const first = paths[0] === '-' ? flags.stdinFilename : paths[0]
   if (first === undefined) return cwd
   const glob = first.search(/[*?[\]{}!]/)
@@ -38,7 +48,7 @@ function folderOf(paths: readonly string[], flags: CheckFlags, cwd: string): str
   return statOf(path)?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
 }
 
-function chosenRules({ rules: set }: Project, flags: CheckFlags): Project['rules'] {
+function chosenRules({ rules: set }: Project, flags: SettingFlags): Project['rules'] {
   const ids = knownRules.map(rule => rule.id)
   for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
     if (!ids.includes(id)) throw new UsageError(`Unknown rule "${id}".${didYouMean(id, ids)}`)

@@ -15,8 +15,7 @@ export function summaryLine(run: Run): string {
   const failed = run.files.filter(file => file.named && !file.report.checked)
   if (failed.length > 0) parts.push(`${failed.length} could not be checked`)
   const passed = run.files.filter(file => !file.named && !file.report.checked)
-  if (passed.length > 0)
-    parts.push(`${passed.length} ${passed.length === 1 ? 'is' : 'are'} not a report (${names(passed)})`)
+  if (passed.length > 0) parts.push(notReports(passed.map(file => file.path)))
   return parts.join('; ')
 }
 
@@ -45,9 +44,11 @@ function found(checked: readonly FileResult[]): string {
   return parts.length > 0 ? parts.join(', ') : 'no findings'
 }
 
-function names(files: readonly FileResult[]): string {
-  const first = files.slice(0, listed).map(file => file.path)
-  return files.length > listed ? `${first.join(', ')} and ${files.length - listed} more` : first.join(', ')
+/** "1 is not a report (README.md)". */
+export function notReports(paths: readonly string[]): string {
+  const first = paths.slice(0, listed).join(', ')
+  const names = paths.length > listed ? `${first} and ${paths.length - listed} more` : first
+  return `${paths.length} ${paths.length === 1 ? 'is' : 'are'} not a report (${names})`
 }
 
 export function count(number: number, noun: string): string {

@@ -2,6 +2,7 @@ import type { Tracked } from '@touchstone/documents'
 import { InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../formats/names.ts'
 import type { AddCommand } from '../program.ts'
+import { list } from './list.ts'
 import { trackedOption } from './tracked.ts'
 
 export const checkCommand: AddCommand = (program, io, done) => {
@@ -67,10 +68,6 @@ export interface CheckFlags {
   readonly printConfig?: true
   readonly quiet?: true
   readonly color: boolean
-}
-
-function list(value: string, before: readonly string[] = []): string[] {
-  return [...before, ...value.split(',').map(entry => entry.trim())].filter(entry => entry !== '')
 }
 
 function count(value: string): number {

@@ -6,6 +6,8 @@ export interface Arguments {
   /** Strongest first. */
   readonly for: readonly Sentence[]
   readonly against: readonly Sentence[]
+  /** Whether what argues against the grade pulls below it, as weaknesses do, or above it. */
+  readonly pull: 'lower' | 'higher'
 }
 
 /** A reading less likely than this goes behind those that are surer, however grave. */
@@ -23,7 +25,9 @@ export function isSure({ wording }: Sentence): boolean {
  */
 export function argumentsOn(section: SectionFacts, grade: string, framework: Framework): Arguments {
   const { strong, weak } = inOrder(section)
-  return lowers(section, grade, framework) ? { for: strong, against: weak } : { for: weak, against: strong }
+  return lowers(section, grade, framework)
+    ? { for: strong, against: weak, pull: 'lower' }
+    : { for: weak, against: strong, pull: 'higher' }
 }
 
 function lowers({ language }: SectionFacts, grade: string, { grades }: Framework): boolean {

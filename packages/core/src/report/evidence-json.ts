@@ -3,6 +3,7 @@ import type { LineIndex } from '../read/lines.ts'
 import type { Polarity, SectionFacts, Sentence } from '../understand/facts.ts'
 import type { Answer } from './answer.ts'
 import { type JsonPlace, type JsonReport, type JsonSection, placeOf, toJson } from './json.ts'
+import { type Asked, type WhatIfAnswer, whatIf } from './what-if.ts'
 
 /** A sentence of a section and what its wording says of practice. */
 export interface JsonSentence extends JsonPlace {
@@ -27,7 +28,11 @@ type UncheckedJson = Extract<JsonReport, { checked: false }>
 
 export type JsonEvidenceReport =
   | UncheckedJson
-  | (Omit<CheckedJson, 'sections'> & { readonly sections: readonly JsonEvidenceSection[] })
+  | (Omit<CheckedJson, 'sections'> & {
+      readonly sections: readonly JsonEvidenceSection[]
+      /** Only where grades were asked about. */
+      readonly whatIf?: WhatIfAnswer
+    })
 
 /** The whole output: one object for all the documents of a run. */
 export interface JsonEvidenceOutput {
@@ -35,8 +40,8 @@ export interface JsonEvidenceOutput {
   readonly reports: readonly JsonEvidenceReport[]
 }
 
-/** One document's part of the output. */
-export function toEvidenceJson(answer: Answer): JsonEvidenceReport {
+/** One document's part of the output, and what the grades that are asked about would have against them. */
+export function toEvidenceJson(answer: Answer, asked: readonly Asked[] = []): JsonEvidenceReport {
   const json = toJson(answer)
   if (!json.checked || !answer.checked) return json as UncheckedJson
   const { facts, lines } = answer
@@ -45,7 +50,8 @@ export function toEvidenceJson(answer: Answer): JsonEvidenceReport {
     sections: facts.sections.map((section, at) => ({
       ...(json.sections[at] as JsonSection),
       sentences: sentencesOf(section, lines)
-    }))
+    })),
+    ...(asked.length > 0 ? { whatIf: whatIf(answer, asked) } : {})
   }
 }
 

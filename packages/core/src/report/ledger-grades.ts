@@ -54,6 +54,14 @@ export function ledgerGrade({ id, label, means, usualWeaknesses: usual }: Grade)
   }
 }
 
+/** A judgement in a few words: "care leavers"; the printed title of one that the framework does not have. */
+export function shortOf(
+  named: { readonly judgement: string | null; readonly title: string } | undefined,
+  { judgements }: Framework
+): string {
+  return judgements.find(({ id }) => id === named?.judgement)?.short ?? named?.title ?? ''
+}
+
 /** A printed grade with its place. */
 export function statedOf(grade: StatedGrade | null, lines: LineIndex): LedgerStated | null {
   return grade === null ? null : { ...placeOf(grade.range, lines), grade: grade.grade, text: grade.text }

@@ -1,10 +1,11 @@
 /** The improvement items, and the paragraphs that each rests on. */
 import { stemmer } from 'stemmer'
-import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
+import type { Facts, ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import { offered } from '../understand/reference-fit.ts'
 import type { Trace } from '../understand/trace.ts'
 import type { CheckedAnswer } from './answer.ts'
 import { type JsonPlace, placeOf } from './json.ts'
+import { shortOf } from './ledger-grades.ts'
 
 /** A paragraph that holds an item's finding; its place is the paragraph's. */
 export interface LedgerHold extends JsonPlace {
@@ -13,6 +14,8 @@ export interface LedgerHold extends JsonPlace {
   /** Number of the judgement in the ledger, from 0, and its id. */
   readonly section: number
   readonly judgement: string | null
+  /** The judgement in a few words. */
+  readonly short: string
   /** The sentence of it that comes nearest to the item. */
   readonly text: string
 }
@@ -39,6 +42,7 @@ export interface LedgerItem extends JsonPlace {
 /** The improvement items in the order of the draft. */
 export function itemsOf(answer: CheckedAnswer): LedgerItem[] {
   const { facts, lines } = answer
+  const rarity = rarityIn(facts)
   return facts.items.map((item, at) => {
     const trace = facts.traces?.[at]
     const cited = item.references[0]?.id ?? null
@@ -47,7 +51,7 @@ export function itemsOf(answer: CheckedAnswer): LedgerItem[] {
       text: item.finding,
       reference: cited === null ? null : reference(cited, answer),
       suggested: suggested(trace, answer),
-      paragraphs: trace === undefined ? [] : holdsOf(item, trace, answer),
+      paragraphs: trace === undefined ? [] : holdsOf(item, trace, rarity, answer),
       traced: trace !== undefined
     }
   })
@@ -58,35 +62,55 @@ function suggested(trace: Trace | undefined, answer: CheckedAnswer): LedgerRefer
   return offered(trace.references).map(id => reference(id, answer))
 }
 
-function holdsOf(item: ItemFacts, trace: Trace, { facts, lines }: CheckedAnswer): LedgerHold[] {
+function holdsOf(
+  item: ItemFacts,
+  trace: Trace,
+  rarity: Rarity,
+  { facts, framework, lines }: CheckedAnswer
+): LedgerHold[] {
   return trace.paragraphs.map(({ paragraph }) => {
     const section = facts.sections.findIndex(({ paragraphs }) => paragraphs.includes(paragraph))
+    const printed = facts.sections[section]?.section
     return {
       ...placeOf(paragraph.paragraph.range, lines),
       paragraph: paragraph.paragraph.number,
       section,
-      judgement: facts.sections[section]?.section.judgement ?? null,
-      text: nearest(item, paragraph)
+      judgement: printed?.judgement ?? null,
+      short: shortOf(printed, framework),
+      text: nearest(item, paragraph, rarity)
     }
   })
 }
 
-/** The weakness that shares most words with the item; any sentence where the paragraph has no weakness. */
-function nearest(item: ItemFacts, { sentences, passage }: ParagraphFacts): string {
-  const wanted = new Set(stemsOf(item.finding))
-  const shared = ({ text }: Sentence) => new Set(stemsOf(text).filter(stem => wanted.has(stem))).size
+/** The weakness that shares most with the item; any sentence where the paragraph has no weakness. */
+function nearest(item: ItemFacts, { sentences, passage }: ParagraphFacts, rarity: Rarity): string {
+  const wanted = stemsOf(item.finding)
+  const shared = ({ text }: Sentence) =>
+    [...stemsOf(text)].reduce((sum, stem) => sum + (wanted.has(stem) ? rarity(stem) : 0), 0)
   const weak = sentences.filter(
     ({ wording }) => wording.polarity === 'weakness' || wording.polarity === 'mixed'
   )
   const [best] = (weak.length > 0 ? weak : [...sentences])
-    .map(sentence => ({ sentence, count: shared(sentence) }))
-    .sort((one, other) => other.count - one.count)
+    .map(sentence => ({ sentence, share: shared(sentence) }))
+    .sort((one, other) => other.share - one.share)
   return best?.sentence.text ?? passage.text
 }
 
+/** How much a stem tells: the fewer sentences of the report have it, the more. */
+type Rarity = (stem: string) => number
+
+function rarityIn(facts: Facts): Rarity {
+  const counts = new Map<string, number>()
+  const sentences = facts.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(one => one.sentences))
+  for (const { text } of sentences) {
+    for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
+  }
+  return stem => Math.log((1 + sentences.length) / (1 + (counts.get(stem) ?? 0)))
+}
+
 /** Stems of the words that are long enough to tell something. */
-function stemsOf(text: string): string[] {
-  return (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemmer)
+function stemsOf(text: string): Set<string> {
+  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemmer))
 }
 
 function reference(id: string, { framework }: CheckedAnswer): LedgerReference {

@@ -52,6 +52,8 @@ export interface Argued {
   readonly against: readonly LedgerSentence[]
   /** How many there are of either kind; the lists hold the first five. */
   readonly arguing: { readonly for: number; readonly against: number }
+  /** Whether what argues against the grade pulls below it, as weaknesses do, or above it; null where no grade is asked about. */
+  readonly pull: 'lower' | 'higher' | null
 }
 
 const mostTold = 5
@@ -63,13 +65,14 @@ export function argued(
   { of }: LedgerSentences,
   { framework }: CheckedAnswer
 ): Argued {
-  if (grade === null) return { for: [], against: [], arguing: { for: 0, against: 0 } }
+  if (grade === null) return { for: [], against: [], arguing: { for: 0, against: 0 }, pull: null }
   const both = argumentsOn(section, grade, framework)
   const told = (sentences: readonly Sentence[]) =>
     sentences.slice(0, mostTold).flatMap(sentence => of.get(sentence) ?? [])
   return {
     for: told(both.for),
     against: told(both.against),
-    arguing: { for: both.for.length, against: both.against.length }
+    arguing: { for: both.for.length, against: both.against.length },
+    pull: both.pull
   }
 }

@@ -12,6 +12,7 @@ import {
   type LedgerReading,
   type LedgerStated,
   readingOf,
+  shortOf,
   statedOf
 } from './ledger-grades.ts'
 import { itemsOf, type LedgerItem } from './ledger-items.ts'
@@ -85,7 +86,7 @@ export function ledgerOf(answer: CheckedAnswer): Ledger {
     table: (report.table?.rows ?? []).map(row => ({
       ...placeOf(row.range, answer.lines),
       judgement: row.judgement,
-      short: shortOf(row.judgement, answer) ?? row.title,
+      short: shortOf(row, framework),
       stated: statedOf(row.grade, answer.lines)
     })),
     judgements: facts.sections.map((section, at) => judgementLedger(section, at, items, answer)),
@@ -107,7 +108,7 @@ function judgementLedger(
   return {
     ...placeOf(section.headingRange, answer.lines),
     judgement: section.judgement,
-    short: shortOf(section.judgement, answer) ?? section.title,
+    short: shortOf(section, answer.framework),
     title: section.title,
     stated: statedOf(section.grade, answer.lines),
     paragraphs: numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)],
@@ -124,11 +125,6 @@ function judgementLedger(
     ),
     untaken: sentences.untaken
   }
-}
-
-/** A judgement in a few words: "care leavers"; null where the framework has none of that id. */
-export function shortOf(id: string | null, { framework }: Pick<CheckedAnswer, 'framework'>): string | null {
-  return framework.judgements.find(judgement => judgement.id === id)?.short ?? null
 }
 
 function countsOf({ strengths, weaknesses, neutral }: LedgerSentences): LedgerJudgement['counts'] {

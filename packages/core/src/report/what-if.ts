@@ -6,13 +6,13 @@ import type { Grade } from '../frameworks/framework.ts'
 import { brokenLimits } from '../frameworks/limiting.ts'
 import type { SectionFacts } from '../understand/facts.ts'
 import type { CheckedAnswer } from './answer.ts'
-import { shortOf } from './ledger.ts'
 import {
   type LedgerGrade,
   type LedgerReading,
   type LedgerStated,
   ledgerGrade,
   readingOf,
+  shortOf,
   statedOf
 } from './ledger-grades.ts'
 import { type Argued, argued, sentencesOf } from './ledger-sentences.ts'
@@ -74,7 +74,7 @@ function oneGrade(answer: CheckedAnswer, { judgement, grade }: Asked): WhatIf {
   const row = report.table?.rows.find(one => one.judgement === judgement)
   return {
     judgement,
-    short: shortOf(judgement, answer) ?? judgement,
+    short: shortOf({ judgement, title: judgement }, framework),
     grade: ledgerGrade(asked),
     stated: statedOf(section?.section.grade ?? row?.grade ?? null, lines),
     section: section === undefined ? null : besideGrade(answer, section, asked)
