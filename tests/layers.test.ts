@@ -86,14 +86,13 @@ describe('the pages', () => {
   const pages = sourcesIn(join(root, 'packages/pages/src')).filter(file => !isTest(file))
 
   it('take data and give markup: of other packages they know the types of core alone', () => {
-    const outside = pages.flatMap(file =>
-      readFileSync(file, 'utf8')
-        .split('\n')
-        .filter(line => /\bfrom '[^.]|\bimport\(/.test(line))
-    )
+    const pattern = /^(?:import|export)\s+(type\s)?[^'"]*?from\s+'([^']+)'|\bimport\('([^']+)'/gm
+    const outside = pages
+      .flatMap(file => [...readFileSync(file, 'utf8').matchAll(pattern)])
+      .map(([, type, from, lazy]) => ({ type: type !== undefined, from: from ?? lazy ?? '' }))
+      .filter(({ from }) => !from.startsWith('.'))
     expect(outside.length).toBeGreaterThan(5)
-    const values = outside.filter(line => !/^(import|export) type .* from '@touchstone\/core'$/.test(line))
-    expect(values).toEqual([])
+    expect(outside.filter(({ type, from }) => !(type && from === '@touchstone/core'))).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@
 import type { Ledger, LedgerItem, LedgerJudgement, LedgerReference } from '@touchstone/core'
 import { escapeMarkup } from './escape.ts'
 import { heading, placed, type Settings, sentenceList, where } from './parts.ts'
-import { referenceWords } from './words.ts'
+import { opening, referenceWords, spotWords } from './words.ts'
 
 /** The list of what needs to improve, each item with what it rests on. */
 export function improvementsFragment(ledger: Ledger, settings: Settings): string {
@@ -15,7 +15,7 @@ ${items.length === 0 ? '<p>The draft lists no improvement item.</p>' : `<ol>${it
 }
 
 function itemFragment(item: LedgerItem, at: number, settings: Settings): string {
-  return `<li id="${settings.id}-item-${at + 1}"><p>${escapeMarkup(item.text)} <span class="meta">${placed(`Line ${item.line}`, item, settings)}</span></p>
+  return `<li id="${settings.id}-item-${at + 1}"><p>${escapeMarkup(item.text)} <span class="meta">${placed(opening(spotWords(item)), item, settings)}</span></p>
 ${rests(item, settings)}
 ${references(item)}</li>`
 }

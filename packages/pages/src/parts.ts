@@ -1,7 +1,7 @@
 /** Small parts that the fragments share. */
 import type { LedgerSentence } from '@touchstone/core'
 import { escapeMarkup } from './escape.ts'
-import { tagsOf } from './words.ts'
+import { opening, spotWords, tagsOf } from './words.ts'
 
 /** A place in the draft: lines and columns from 1, the end exclusive. */
 export interface Place {
@@ -9,6 +9,8 @@ export interface Place {
   readonly column: number
   readonly endLine: number
   readonly endColumn: number
+  /** Where it stands in a document that is no text itself: "page 4, paragraph 12". */
+  readonly place?: string
 }
 
 /** How a fragment stands in its page. */
@@ -44,15 +46,10 @@ export function placed(words: string, place: Place, { href }: Settings): string 
     : `<a ${data} href="${escapeMarkup(target)}">${text}</a>`
 }
 
-/** "Paragraph 12, line 88", or the line alone. */
-export function where({
-  paragraph,
-  line
-}: {
-  readonly paragraph: number | null
-  readonly line: number
-}): string {
-  return paragraph === null ? `Line ${line}` : `Paragraph ${paragraph}, line ${line}`
+/** "Paragraph 12, line 88", or what a document calls the place. */
+export function where({ paragraph, ...place }: Place & { readonly paragraph: number | null }): string {
+  const spot = spotWords(place)
+  return opening(paragraph === null || place.place !== undefined ? spot : `paragraph ${paragraph}, ${spot}`)
 }
 
 /** Sentences in the order given, each with its place and what is to be said of it. */

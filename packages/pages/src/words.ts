@@ -60,6 +60,11 @@ export function paragraphsOf(sentences: readonly LedgerSentence[]): number[] {
   return sentences.flatMap(({ paragraph }) => paragraph ?? [])
 }
 
+/** "line 88", or what a document that is no text itself calls the place: "page 4, paragraph 12". */
+export function spotWords({ line, place }: { readonly line: number; readonly place?: string }): string {
+  return place ?? `line ${line}`
+}
+
 /** With a capital. */
 export function opening(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1)

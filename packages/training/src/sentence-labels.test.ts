@@ -38,7 +38,9 @@ test('a label is joined with the sentence of its report', () => {
     []
   )
   expect(joined).toEqual({
-    sentences: [{ report, text, polarity: 'weakness', level: 2, impact: false, drawn: 'chance', reader: 'a' }],
+    sentences: [
+      { report, text, polarity: 'weakness', level: 2, impact: false, drawn: 'chance', reader: 'a' }
+    ],
     asked: 1,
     missing: 0
   })

@@ -8,6 +8,7 @@ import {
 } from '@touchstone/core'
 import { nodeFiles } from '@touchstone/project/node'
 import { colours } from '../check/colour.ts'
+import { placesIn } from '../check/document-places.ts'
 import { writeOutput } from '../check/output.ts'
 import { settings } from '../check/settings.ts'
 import { targets } from '../check/targets.ts'
@@ -67,7 +68,7 @@ async function formatted(
   if (flags.format === 'json') {
     const reports = reads.map(read =>
       'answer' in read
-        ? toEvidenceJson(read.answer, asked.get(read) ?? [])
+        ? toEvidenceJson(read.answer, asked.get(read) ?? [], placesIn(read.draft, read.answer))
         : { path: read.path, checked: false, reason: read.reason }
     )
     return `${JSON.stringify({ touchstone: VERSION, reports }, null, 2)}\n`
@@ -83,13 +84,14 @@ async function formatted(
   return ledgerText(entries, { colours: colours(flags, io), all: flags.all === true })
 }
 
-function entryOf({ path, answer }: ReadAnswer, asked: readonly Asked[], flags: EvidenceFlags): Entry {
-  const ledger = ledgerOf(answer)
+function entryOf({ path, draft, answer }: ReadAnswer, asked: readonly Asked[], flags: EvidenceFlags): Entry {
+  const places = placesIn(draft, answer)
+  const ledger = ledgerOf(answer, places)
   const ids = flags.judgement?.map(name => judgementId(name, answer.framework))
   return {
     path,
     ledger: ids === undefined ? ledger : only(ledger, ids),
-    whatIf: asked.length > 0 ? whatIf(answer, asked) : null
+    whatIf: asked.length > 0 ? whatIf(answer, asked, places) : null
   }
 }
 

@@ -64,7 +64,12 @@ export async function readAll(
 async function readOne(target: Target, check: CheckDraft, flags: ReadFlags, io: Io): Promise<Read> {
   const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
   const { named } = target
-  const draft = await readDraft(target, path, io, flags.tracked === undefined ? {} : { tracked: flags.tracked })
+  const draft = await readDraft(
+    target,
+    path,
+    io,
+    flags.tracked === undefined ? {} : { tracked: flags.tracked }
+  )
   if ('reason' in draft) return { path, named, reason: draft.reason }
   const answer = check(draft, target, path)
   return answer.checked ? { path, named, draft, answer } : { path, named, reason: answer.reason }

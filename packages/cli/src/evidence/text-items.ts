@@ -15,7 +15,7 @@ export function itemsText(ledger: Ledger, { colours }: TextSettings): string {
 function itemText(item: LedgerItem, at: number): string {
   const number = `${at + 1}`.padStart(4)
   return [
-    lines(`${printable(item.text)} (line ${item.line})`, `${number}  `, '      '),
+    lines(`${printable(item.text)} (${words.spotWords(item)})`, `${number}  `, '      '),
     ...restsText(item),
     ...referencesText(item)
   ].join('\n')
@@ -24,8 +24,9 @@ function itemText(item: LedgerItem, at: number): string {
 function restsText({ traced, paragraphs }: LedgerItem): string[] {
   if (!traced) return []
   if (paragraphs.length === 0) return ['      No paragraph seems to hold its finding.']
-  return paragraphs.map(({ paragraph, line, short, text }) => {
-    const where = paragraph === null ? `line ${line}` : `paragraph ${paragraph}`
+  return paragraphs.map(hold => {
+    const { paragraph, short, text } = hold
+    const where = paragraph === null ? words.spotWords(hold) : `paragraph ${paragraph}`
     return lines(printable(`Rests on ${where} (${short}): “${text}”`), '      ', '        ')
   })
 }

@@ -9,9 +9,9 @@ const mostAbsent = 6
 /** One judgement: what it states, reads as and rests on. */
 export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settings: TextSettings): string {
   const { colours, all } = settings
-  const { reading, weakShare, strengths, weaknesses, line, paragraphs, untaken } = judgement
+  const { reading, weakShare, strengths, weaknesses, paragraphs, untaken } = judgement
   const title = `${words.opening(judgement.short)}: ${words.statedWords(judgement, ledger)}`
-  const where = `(line ${line}${paragraphs === null ? '' : `, paragraphs ${paragraphs.join(' to ')}`})`
+  const where = `(${words.spotWords(judgement)}${paragraphs === null ? '' : `, paragraphs ${paragraphs.join(' to ')}`})`
   const read = words.readingWords(reading, ledger)
   return [
     `${colours.bold(printable(title))} ${colours.dim(where)}`,

@@ -18,9 +18,10 @@ export function printable(text: string): string {
 
 /** A sentence under its paragraph's number, with what is to be said of it: " 12  Visits are late. (serious)". */
 export function sentenceText(sentence: LedgerSentence, colours: Colours): string {
-  const { paragraph, line, text } = sentence
-  const number = paragraph === null ? `line ${line}` : `${paragraph}`
-  const tags = words.tagsOf(sentence)
+  const { paragraph, text } = sentence
+  // An unnumbered paragraph has its place told after the words.
+  const number = paragraph === null ? '-' : `${paragraph}`
+  const tags = [...(paragraph === null ? [words.spotWords(sentence)] : []), ...words.tagsOf(sentence)]
   const told = lines(
     `${printable(text)}${tags.length > 0 ? ` (${tags.join(', ')})` : ''}`,
     '',

@@ -38,9 +38,13 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
   return asked > Math.max(...ranks.values()) / 2
 }
 
-/** How much a sentence weighs: its level, and more where its words say that children are unsafe and failed. */
+/**
+ * How much a sentence weighs: its level, and more where a weakness says that children are unsafe and failed, or a strength what
+ * it does for children.
+ */
 function weight({ wording, grave }: Sentence): number {
-  return wording.level + (grave === null ? 0 : 1)
+  const more = wording.polarity === 'strength' ? wording.impact : grave !== null
+  return wording.level + (more ? 1 : 0)
 }
 
 /** Strengths and weaknesses, each the most telling first. */

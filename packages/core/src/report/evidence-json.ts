@@ -1,8 +1,15 @@
 /** The answer as `evidence --format json` prints it: what `check --format json` prints, with every sentence. */
-import type { LineIndex } from '../read/lines.ts'
 import type { Polarity, SectionFacts, Sentence } from '../understand/facts.ts'
 import type { Answer } from './answer.ts'
-import { type JsonPlace, type JsonReport, type JsonSection, placeOf, toJson } from './json.ts'
+import {
+  type JsonPlace,
+  type JsonReport,
+  type JsonSection,
+  type JsonSettings,
+  type Placing,
+  placing,
+  toJson
+} from './json.ts'
 import { type Asked, type WhatIfAnswer, whatIf } from './what-if.ts'
 
 /** A sentence of a section and what its wording says of practice. */
@@ -41,23 +48,28 @@ export interface JsonEvidenceOutput {
 }
 
 /** One document's part of the output, and what the grades that are asked about would have against them. */
-export function toEvidenceJson(answer: Answer, asked: readonly Asked[] = []): JsonEvidenceReport {
-  const json = toJson(answer)
+export function toEvidenceJson(
+  answer: Answer,
+  asked: readonly Asked[] = [],
+  settings: Pick<JsonSettings, 'place'> = {}
+): JsonEvidenceReport {
+  const json = toJson(answer, settings)
   if (!json.checked || !answer.checked) return json as UncheckedJson
   const { facts, lines } = answer
+  const placed = placing(lines, settings.place)
   return {
     ...json,
     sections: facts.sections.map((section, at) => ({
       ...(json.sections[at] as JsonSection),
-      sentences: sentencesOf(section, lines)
+      sentences: sentencesOf(section, placed)
     })),
-    ...(asked.length > 0 ? { whatIf: whatIf(answer, asked) } : {})
+    ...(asked.length > 0 ? { whatIf: whatIf(answer, asked, settings) } : {})
   }
 }
 
-function sentencesOf(section: SectionFacts, lines: LineIndex): JsonSentence[] {
+function sentencesOf(section: SectionFacts, placed: Placing): JsonSentence[] {
   return section.paragraphs.flatMap(({ paragraph, sentences }) =>
-    sentences.map(sentence => sentenceJson(sentence, paragraph.number, section, lines))
+    sentences.map(sentence => sentenceJson(sentence, paragraph.number, section, placed))
   )
 }
 
@@ -66,13 +78,13 @@ export function sentenceJson(
   sentence: Sentence,
   paragraph: number | null,
   section: SectionFacts,
-  lines: LineIndex
+  placed: Placing
 ): JsonSentence {
   const { polarity, level, impact } = sentence.wording
   const topics = section.topicsOf(sentence)
   return {
     paragraph,
-    ...placeOf(sentence.range, lines),
+    ...placed(sentence.range),
     text: sentence.text,
     polarity,
     level,

@@ -189,6 +189,14 @@ function fixJson(fix: NonNullable<Finding['fix']>, lines: LineIndex): JsonFix {
   }
 }
 
+/** How a range of one text is placed. */
+export type Placing = (range: Range) => JsonPlace
+
+/** Places the ranges of one text, as `placeOf` does. */
+export function placing(lines: LineIndex, place?: JsonSettings['place']): Placing {
+  return range => placeOf(range, lines, place)
+}
+
 /** A range in lines and columns, and by `place` in the document that the text was taken from. */
 export function placeOf(range: Range, lines: LineIndex, place?: JsonSettings['place']): JsonPlace {
   const start = lines.place(range.start)

@@ -1,9 +1,19 @@
 /** Grades as the ledger tells them: what they mean, what is stated, what the wording reads as. */
 import type { Framework, Grade } from '../frameworks/framework.ts'
-import type { LineIndex } from '../read/lines.ts'
 import type { StatedGrade } from '../read/tree.ts'
 import type { SectionFacts } from '../understand/facts.ts'
-import { type JsonPlace, placeOf, roundedChances } from './json.ts'
+import type { CheckedAnswer } from './answer.ts'
+import { type JsonPlace, type JsonSettings, type Placing, placing, roundedChances } from './json.ts'
+
+/** A checked answer, and how its places are told. */
+export interface Told extends CheckedAnswer {
+  readonly placed: Placing
+}
+
+/** The answer with its places told as `settings` say. */
+export function told(answer: CheckedAnswer, { place }: Pick<JsonSettings, 'place'>): Told {
+  return { ...answer, placed: placing(answer.lines, place) }
+}
 
 /** Nine in ten sections lie between `least` and `most`, half at or below `middle`. */
 export interface UsualShare {
@@ -63,8 +73,8 @@ export function shortOf(
 }
 
 /** A printed grade with its place. */
-export function statedOf(grade: StatedGrade | null, lines: LineIndex): LedgerStated | null {
-  return grade === null ? null : { ...placeOf(grade.range, lines), grade: grade.grade, text: grade.text }
+export function statedOf(grade: StatedGrade | null, placed: Placing): LedgerStated | null {
+  return grade === null ? null : { ...placed(grade.range), grade: grade.grade, text: grade.text }
 }
 
 /** What a section's wording reads as. */

@@ -3,9 +3,8 @@ import { stemmer } from 'stemmer'
 import type { Facts, ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import { offered } from '../understand/reference-fit.ts'
 import type { Trace } from '../understand/trace.ts'
-import type { CheckedAnswer } from './answer.ts'
-import { type JsonPlace, placeOf } from './json.ts'
-import { shortOf } from './ledger-grades.ts'
+import type { JsonPlace } from './json.ts'
+import { shortOf, type Told } from './ledger-grades.ts'
 
 /** A paragraph that holds an item's finding; its place is the paragraph's. */
 export interface LedgerHold extends JsonPlace {
@@ -40,14 +39,14 @@ export interface LedgerItem extends JsonPlace {
 }
 
 /** The improvement items in the order of the draft. */
-export function itemsOf(answer: CheckedAnswer): LedgerItem[] {
-  const { facts, lines } = answer
+export function itemsOf(answer: Told): LedgerItem[] {
+  const { facts, placed } = answer
   const rarity = rarityIn(facts)
   return facts.items.map((item, at) => {
     const trace = facts.traces?.[at]
     const cited = item.references[0]?.id ?? null
     return {
-      ...placeOf(item.passage.range, lines),
+      ...placed(item.passage.range),
       text: item.finding,
       reference: cited === null ? null : reference(cited, answer),
       suggested: suggested(trace, answer),
@@ -57,7 +56,7 @@ export function itemsOf(answer: CheckedAnswer): LedgerItem[] {
   })
 }
 
-function suggested(trace: Trace | undefined, answer: CheckedAnswer): LedgerReference[] {
+function suggested(trace: Trace | undefined, answer: Told): LedgerReference[] {
   if (trace === undefined || answer.framework.references === null) return []
   return offered(trace.references).map(id => reference(id, answer))
 }
@@ -66,13 +65,13 @@ function holdsOf(
   item: ItemFacts,
   trace: Trace,
   rarity: Rarity,
-  { facts, framework, lines }: CheckedAnswer
+  { facts, framework, placed }: Told
 ): LedgerHold[] {
   return trace.paragraphs.map(({ paragraph }) => {
     const section = facts.sections.findIndex(({ paragraphs }) => paragraphs.includes(paragraph))
     const printed = facts.sections[section]?.section
     return {
-      ...placeOf(paragraph.paragraph.range, lines),
+      ...placed(paragraph.paragraph.range),
       paragraph: paragraph.paragraph.number,
       section,
       judgement: printed?.judgement ?? null,
@@ -113,7 +112,7 @@ function stemsOf(text: string): Set<string> {
   return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemmer))
 }
 
-function reference(id: string, { framework }: CheckedAnswer): LedgerReference {
+function reference(id: string, { framework }: Told): LedgerReference {
   const [kind, number] = id.split(' ')
   const entry = framework.references?.system.kinds
     .find(one => one.id === kind)

@@ -1,9 +1,9 @@
 /** The sentences of a section as the ledger tells them. */
 import { isSerious, takenUp } from '../check/serious.ts'
 import type { SectionFacts, Sentence } from '../understand/facts.ts'
-import type { CheckedAnswer } from './answer.ts'
 import { argumentsOn, isSure } from './argue.ts'
 import { type JsonSentence, sentenceJson } from './evidence-json.ts'
+import type { Told } from './ledger-grades.ts'
 
 export interface LedgerSentence extends JsonSentence {
   /** False where the wording might as well be read otherwise. */
@@ -22,14 +22,14 @@ export interface LedgerSentences {
 }
 
 /** The sentences of a section, sorted by what they say. */
-export function sentencesOf(section: SectionFacts, { facts, lines }: CheckedAnswer): LedgerSentences {
+export function sentencesOf(section: SectionFacts, { facts, placed }: Told): LedgerSentences {
   const taken = takenUp(facts.traces ?? [])
   const of = new Map<Sentence, LedgerSentence>()
   const untaken: LedgerSentence[] = []
   for (const facts of section.paragraphs) {
     for (const sentence of facts.sentences) {
       const told = {
-        ...sentenceJson(sentence, facts.paragraph.number, section, lines),
+        ...sentenceJson(sentence, facts.paragraph.number, section, placed),
         sure: isSure(sentence)
       }
       of.set(sentence, told)
@@ -63,7 +63,7 @@ export function argued(
   section: SectionFacts,
   grade: string | null,
   { of }: LedgerSentences,
-  { framework }: CheckedAnswer
+  { framework }: Told
 ): Argued {
   if (grade === null) return { for: [], against: [], arguing: { for: 0, against: 0 }, pull: null }
   const both = argumentsOn(section, grade, framework)

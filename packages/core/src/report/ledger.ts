@@ -4,7 +4,7 @@
  */
 import type { SectionFacts } from '../understand/facts.ts'
 import type { CheckedAnswer } from './answer.ts'
-import { type JsonPlace, placeOf } from './json.ts'
+import type { JsonPlace, JsonSettings } from './json.ts'
 import { criteriaOf, type LedgerCriteria } from './ledger-criteria.ts'
 import {
   gradesOf,
@@ -13,7 +13,9 @@ import {
   type LedgerStated,
   readingOf,
   shortOf,
-  statedOf
+  statedOf,
+  type Told,
+  told
 } from './ledger-grades.ts'
 import { itemsOf, type LedgerItem } from './ledger-items.ts'
 import {
@@ -74,8 +76,9 @@ export interface Ledger {
 }
 
 /** The ledger of a checked answer. */
-export function ledgerOf(answer: CheckedAnswer): Ledger {
-  const { report, framework, facts } = answer
+export function ledgerOf(checked: CheckedAnswer, settings: Pick<JsonSettings, 'place'> = {}): Ledger {
+  const answer = told(checked, settings)
+  const { report, framework, facts, placed } = answer
   const items = itemsOf(answer)
   return {
     path: answer.path,
@@ -84,10 +87,10 @@ export function ledgerOf(answer: CheckedAnswer): Ledger {
     dates: report.dates === null ? null : report.dates.spans.map(({ text }) => text).join(' and '),
     grades: gradesOf(framework),
     table: (report.table?.rows ?? []).map(row => ({
-      ...placeOf(row.range, answer.lines),
+      ...placed(row.range),
       judgement: row.judgement,
       short: shortOf(row, framework),
-      stated: statedOf(row.grade, answer.lines)
+      stated: statedOf(row.grade, placed)
     })),
     judgements: facts.sections.map((section, at) => judgementLedger(section, at, items, answer)),
     improvements: items
@@ -98,7 +101,7 @@ function judgementLedger(
   facts: SectionFacts,
   at: number,
   items: readonly LedgerItem[],
-  answer: CheckedAnswer
+  answer: Told
 ): LedgerJudgement {
   const { section } = facts
   const sentences = sentencesOf(facts, answer)
@@ -106,11 +109,11 @@ function judgementLedger(
   const total = strengths.length + weaknesses.length + neutral.length
   const numbers = section.paragraphs.flatMap(({ number }) => number ?? [])
   return {
-    ...placeOf(section.headingRange, answer.lines),
+    ...answer.placed(section.headingRange),
     judgement: section.judgement,
     short: shortOf(section, answer.framework),
     title: section.title,
-    stated: statedOf(section.grade, answer.lines),
+    stated: statedOf(section.grade, answer.placed),
     paragraphs: numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)],
     reading: readingOf(facts),
     counts: countsOf(sentences),

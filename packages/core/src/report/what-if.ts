@@ -6,6 +6,7 @@ import type { Grade } from '../frameworks/framework.ts'
 import { brokenLimits } from '../frameworks/limiting.ts'
 import type { SectionFacts } from '../understand/facts.ts'
 import type { CheckedAnswer } from './answer.ts'
+import type { JsonSettings } from './json.ts'
 import {
   type LedgerGrade,
   type LedgerReading,
@@ -13,7 +14,9 @@ import {
   ledgerGrade,
   readingOf,
   shortOf,
-  statedOf
+  statedOf,
+  type Told,
+  told
 } from './ledger-grades.ts'
 import { type Argued, argued, sentencesOf } from './ledger-sentences.ts'
 
@@ -62,12 +65,17 @@ export interface WhatIfAnswer {
 }
 
 /** What all the grades that are asked about would have against them, taken together. */
-export function whatIf(answer: CheckedAnswer, asked: readonly Asked[]): WhatIfAnswer {
+export function whatIf(
+  checked: CheckedAnswer,
+  asked: readonly Asked[],
+  settings: Pick<JsonSettings, 'place'> = {}
+): WhatIfAnswer {
+  const answer = told(checked, settings)
   return { judgements: asked.map(one => oneGrade(answer, one)), limits: limitsOf(answer, asked) }
 }
 
-function oneGrade(answer: CheckedAnswer, { judgement, grade }: Asked): WhatIf {
-  const { report, framework, facts, lines } = answer
+function oneGrade(answer: Told, { judgement, grade }: Asked): WhatIf {
+  const { report, framework, facts, placed } = answer
   const asked = framework.grades.find(({ id }) => id === grade)
   if (asked === undefined) throw new RangeError(`The framework ${framework.id} has no grade "${grade}".`)
   const section = facts.sections.find(one => one.section.judgement === judgement)
@@ -76,12 +84,12 @@ function oneGrade(answer: CheckedAnswer, { judgement, grade }: Asked): WhatIf {
     judgement,
     short: shortOf({ judgement, title: judgement }, framework),
     grade: ledgerGrade(asked),
-    stated: statedOf(section?.section.grade ?? row?.grade ?? null, lines),
+    stated: statedOf(section?.section.grade ?? row?.grade ?? null, placed),
     section: section === undefined ? null : besideGrade(answer, section, asked)
   }
 }
 
-function besideGrade(answer: CheckedAnswer, facts: SectionFacts, asked: Grade): WhatIfSection {
+function besideGrade(answer: Told, facts: SectionFacts, asked: Grade): WhatIfSection {
   const sentences = sentencesOf(facts, answer)
   const { strengths, weaknesses, neutral } = sentences
   const total = strengths.length + weaknesses.length + neutral.length
