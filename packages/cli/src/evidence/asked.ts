@@ -20,7 +20,9 @@ function askedGrade(given: string, framework: Framework): Asked {
     )
   const judgement = judgementId(given.slice(0, cut), framework)
   const name = given.slice(cut + 1)
-  const grade = framework.grades.find(({ id, label, variants }) => [id, label, ...variants].some(same(name)))
+  const grade = framework.grades.find(({ id, label, variants }) =>
+    [id, label, initials(id), ...variants].some(same(name))
+  )
   if (grade === undefined) {
     const ids = framework.grades.map(({ id }) => id)
     throw new UsageError(
@@ -40,6 +42,12 @@ export function judgementId(name: string, framework: Framework): string {
   )
 }
 
+/** "ri" of `requires-improvement`. */
+const initials = (id: string) =>
+  id
+    .split('-')
+    .map(part => part[0])
+    .join('')
 const plain = (words: string) =>
   words
     .trim()
