@@ -82,8 +82,11 @@ await ship('cli', async outdir => {
     ...program,
     entryPoints: {
       touchstone: at('packages', 'cli', 'src', 'main.ts'),
-      index: at('packages', 'cli', 'src', 'index.ts')
+      index: at('packages', 'cli', 'src', 'index.ts'),
+      'moderate-worker': at('packages', 'cli', 'src', 'moderate', 'worker.ts')
     },
+    // It starts threads from files of its own, which a bundle would not have.
+    external: ['tinypool'],
     outdir
   })
 })

@@ -37,6 +37,8 @@ function newestSource() {
     'documents/src',
     'project/src',
     'language-server/src',
+    'moderation/src',
+    'moderation/package.json',
     'pages/src',
     'plant/src'
   ]) {

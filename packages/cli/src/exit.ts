@@ -7,7 +7,9 @@ export const exit = {
   /** The command line or the configuration cannot be used. */
   usage: 2,
   /** Something that was named could not be checked, or nothing was. */
-  unchecked: 3
+  unchecked: 3,
+  /** Stopped by the user; what was done is kept. */
+  interrupted: 130
 } as const
 
 export type ExitCode = (typeof exit)[keyof typeof exit]

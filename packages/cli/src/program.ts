@@ -5,6 +5,7 @@ import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
+import { moderateCommand } from './commands/moderate.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -15,6 +16,7 @@ export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => vo
 const commands: readonly AddCommand[] = [
   checkCommand,
   evidenceCommand,
+  moderateCommand,
   explainCommand,
   initCommand,
   lspCommand
@@ -70,6 +72,7 @@ Examples:
   touchstone check draft.md            check one draft
   touchstone check reports/            check every draft in a folder
   touchstone evidence draft.md         what each grade rests on
+  touchstone moderate drafts/ --out o  rank a batch of drafts, on one page
   touchstone explain grade-agreement   what a rule finds, and why
   touchstone init                      write a touchstone.yaml to begin with
 

@@ -16,24 +16,15 @@ type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'pl
 
 /** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
 export const sarif: Format = (run, { cwd }) => {
-  const descriptors = descriptorsOf(run)
+  const heard = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)].map(({ rule }) => rule))
+  const descriptors = descriptorsOf(heard)
   const index = new Map(descriptors.map((descriptor, at) => [descriptor.id, at]))
   const notifications = notificationsOf(run)
   const log: Log = {
-    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
-    version: '2.1.0',
+    ...schemaAndVersion,
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'Touchstone',
-            version: run.version,
-            semanticVersion: run.version,
-            rules: descriptors
-          }
-        },
-        columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(cwd).href}/` } },
+        ...aboutRun(descriptors, run.version, cwd),
         artifacts: spokenOf(run).map(file => ({ location: locationOf(file.path) })),
         results: run.files.flatMap(file =>
           [...findingsOf(file), ...waivedOf(file)].map(finding =>
@@ -52,8 +43,24 @@ export const sarif: Format = (run, { cwd }) => {
   return `${JSON.stringify(log, null, 2)}\n`
 }
 
-/** The rules that exist, then those of retext plugins that spoke. */
-function descriptorsOf(run: Run): ReportingDescriptor[] {
+export const schemaAndVersion = {
+  $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+  version: '2.1.0'
+} as const
+
+/** The part of a run that holds whatever was found. */
+export function aboutRun(descriptors: ReportingDescriptor[], version: string, cwd: string) {
+  return {
+    tool: {
+      driver: { name: 'Touchstone', version, semanticVersion: version, rules: descriptors }
+    },
+    columnKind: 'utf16CodeUnits',
+    originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(cwd).href}/` } }
+  } as const
+}
+
+/** The rules that exist, then those of retext plugins among the ids that spoke. */
+export function descriptorsOf(heard: readonly string[]): ReportingDescriptor[] {
   const known: ReportingDescriptor[] = rules.map(rule => ({
     id: rule.id,
     shortDescription: { text: rule.flags },
@@ -63,8 +70,7 @@ function descriptorsOf(run: Run): ReportingDescriptor[] {
     defaultConfiguration: { level: levels[rule.severity] }
   }))
   const ids = new Set(rules.map(rule => rule.id))
-  const others = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)])
-  for (const id of [...ownIds, ...others.map(finding => finding.rule).sort()]) {
+  for (const id of [...ownIds, ...[...heard].sort()]) {
     if (ids.has(id)) continue
     ids.add(id)
     known.push(ownIds.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
@@ -72,7 +78,7 @@ function descriptorsOf(run: Run): ReportingDescriptor[] {
   return known
 }
 
-function resultOf(finding: JsonFinding, file: FileResult, ruleIndex: number): Result {
+export function resultOf(finding: JsonFinding, file: Pick<FileResult, 'path'>, ruleIndex: number): Result {
   return {
     ruleId: finding.rule,
     ...(ruleIndex < 0 ? {} : { ruleIndex }),
@@ -119,17 +125,18 @@ function resultOf(finding: JsonFinding, file: FileResult, ruleIndex: number): Re
   }
 }
 
+/** A draft that could not be checked. */
+export function unreadNotification(path: string, reason: string): Notification {
+  return {
+    level: 'error',
+    message: { text: `Could not be checked. ${reason}` },
+    locations: [{ physicalLocation: { artifactLocation: locationOf(path) } }]
+  }
+}
+
 function notificationsOf(run: Run): Notification[] {
   const unchecked = spokenOf(run).flatMap(({ path, report }): Notification[] =>
-    report.checked
-      ? []
-      : [
-          {
-            level: 'error',
-            message: { text: `Could not be checked. ${report.reason}` },
-            locations: [{ physicalLocation: { artifactLocation: locationOf(path) } }]
-          }
-        ]
+    report.checked ? [] : [unreadNotification(path, report.reason)]
   )
   const notes = run.notes.map(
     ({ path, line, message }): Notification => ({

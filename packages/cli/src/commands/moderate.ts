@@ -1,0 +1,90 @@
+import { availableParallelism } from 'node:os'
+import { InvalidArgumentError, Option } from 'commander'
+import type { AddCommand } from '../program.ts'
+
+export const moderateCommand: AddCommand = (program, io, done) => {
+  program
+    .command('moderate')
+    .summary('read many drafts and rank those that need a second look')
+    .description(
+      'Reads a batch of drafts and writes a page for moderators, with its data: index.html, results.json, findings.csv, sections.csv and results.sarif.'
+    )
+    .argument('[paths...]', 'files, folders or globs; the current folder unless given')
+    .requiredOption('--out <folder>', 'the folder that the results are written to')
+    .option('--file-list <file>', 'read the paths from a file, one a line ("-" for standard input)')
+    .option('--workers <count>', 'how many drafts are read at the same time', workers, availableParallelism())
+    .option('--resume', 'go on with a run that was interrupted')
+    .option('--shard <i/n>', 'read only the i-th of n parts, and write a part to be merged', shard)
+    .option('--merge', 'the paths are parts that --shard wrote: join them')
+    .option('--only <rules>', 'run only these rules (comma-separated, or given again)', list)
+    .option('--skip <rules>', 'leave these rules out', list)
+    .addOption(
+      new Option('--fail-on <severity>', 'give exit code 1 for findings of this severity or above').choices([
+        'error',
+        'warning',
+        'information'
+      ])
+    )
+    .option('--framework <id>', 'read the drafts by this framework, whatever their dates say')
+    .option('--baseline <file>', 'leave out the findings that this baseline holds')
+    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
+    .option('-q, --quiet', 'no progress and no summary')
+    .addHelpText('after', help)
+    .action(async (paths: string[], options: ModerateFlags) => {
+      const { moderate } = await import('../moderate/moderate.ts')
+      done(await moderate(paths, options, io))
+    })
+}
+
+/** The flags as they were given. */
+export interface ModerateFlags {
+  readonly out: string
+  readonly fileList?: string
+  readonly workers: number
+  readonly resume?: true
+  readonly shard?: Shard
+  readonly merge?: true
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly failOn?: 'error' | 'warning' | 'information'
+  readonly framework?: string
+  readonly baseline?: string
+  readonly config?: string
+  readonly quiet?: true
+}
+
+/** The part of a batch that one run reads: `number` of `of`, from 1. */
+export interface Shard {
+  readonly number: number
+  readonly of: number
+}
+
+function shard(value: string): Shard {
+  const [, number = '', of = ''] = /^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []
+  const part = { number: Number(number), of: Number(of) }
+  if (part.number < 1 || part.number > part.of)
+    throw new InvalidArgumentError('Give it as i/n, from 1/n to n/n: 3/7.')
+  return part
+}
+
+function workers(value: string): number {
+  if (!/^\d{1,3}$/.test(value) || Number(value) < 1)
+    throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
+  return Number(value)
+}
+
+function list(value: string, before: readonly string[] = []): string[] {
+  return [...before, ...value.split(',').map(entry => entry.trim())].filter(entry => entry !== '')
+}
+
+const help = `
+Examples:
+  touchstone moderate drafts/ --out moderation
+  touchstone moderate "drafts/**/*.md" --out moderation --workers 4
+  touchstone moderate --file-list drafts.txt --out moderation --resume
+  touchstone moderate drafts/ --shard 3/7 --out parts
+  touchstone moderate parts/ --merge --out moderation
+
+Interrupted (Ctrl+C), it keeps what is done and gives exit code 130; --resume goes on to the same results.
+A file that cannot be read is a row of the results and no end of the run. Exit code 1 is given for findings
+only where --fail-on asks for it.`

@@ -1,0 +1,27 @@
+/** What two runs must share so that their records may stand in one result. */
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Project } from '@touchstone/project'
+import { VERSION } from '../version.ts'
+
+/** A hash of the version, the build and every setting that findings follow from. */
+export function identityOf(project: Project, today: string): string {
+  const { frameworks, rules, waivers, baseline, retext } = project
+  const holding = waivers.map(({ line: _, until, ...waiver }) => ({
+    ...waiver,
+    holds: until === null || until >= today
+  }))
+  const accepted = [...baseline].map(([path, found]) => [path, [...found]])
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, build(), frameworks, rules, holding, accepted, retext]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/** Tells builds of one version apart, alike on every machine that the same build was copied to. */
+function build(): string {
+  return createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .digest('hex')
+}

@@ -1,0 +1,131 @@
+/** `touchstone moderate`: many drafts, one page. */
+import { resolve } from 'node:path'
+import type { Project } from '@touchstone/project'
+import { settings } from '../check/settings.ts'
+import { count } from '../check/summary.ts'
+import { shown } from '../check/targets.ts'
+import type { ModerateFlags } from '../commands/moderate.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { batch, pathsOf } from './batch.ts'
+import { identityOf } from './identity.ts'
+import { untilStopped } from './interrupt.ts'
+import { openPool, type Pool } from './pool.ts'
+import { batchProgress, type Progress } from './progress.ts'
+import { readDrafts } from './read-drafts.ts'
+import type { Records } from './records.ts'
+import { openParts, partName, writePart } from './shards.ts'
+import { clearState, openState } from './state.ts'
+import { overview, summaryLine, verdictOf } from './verdict.ts'
+import type { Setup } from './worker.ts'
+import { writeResults } from './write-results.ts'
+
+export async function moderate(given: readonly string[], flags: ModerateFlags, io: Io): Promise<ExitCode> {
+  refuseContradictions(given, flags)
+  const paths = await pathsOf(given, flags, io)
+  const setup: Setup = { cwd: io.cwd, paths, flags, today: new Date().toISOString().slice(0, 10) }
+  const project = await settings(paths, flags, io)
+  const pool = openPool(flags.workers)
+  try {
+    const run = { setup, project, pool, io }
+    return await (flags.merge ? merge(run) : read(run))
+  } finally {
+    await pool.end()
+  }
+}
+
+interface Run {
+  readonly setup: Setup
+  readonly project: Project
+  readonly pool: Pool
+  readonly io: Io
+}
+
+/** Reads the drafts, then writes the results, or the part where a shard is asked for. */
+async function read({ setup, project, pool, io }: Run): Promise<ExitCode> {
+  const { flags, paths, today } = setup
+  const targets = await batch(paths, project, flags, io)
+  if (targets.length === 0 && flags.shard === undefined) {
+    io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to read in ${paths.join(', ')}.\n`)
+    return exit.unchecked
+  }
+  const out = resolve(io.cwd, flags.out)
+  const shard = flags.shard ?? null
+  const header = {
+    touchstone: 'records',
+    identity: identityOf(project, today),
+    shard,
+    drafts: targets.length
+  } as const
+  const state = await openState(out, header, targets, flags.resume === true, io)
+  const progress = batchProgress(io, targets.length, flags.quiet === true)
+  const stop = untilStopped()
+  try {
+    await readDrafts(targets, state, { setup, pool, progress, stopped: stop.stopped })
+  } finally {
+    stop.end()
+    progress.end()
+  }
+  const { records } = state
+  if (records.size < targets.length) {
+    await state.close()
+    io.err(
+      `Stopped. ${count(records.size, 'draft')} of ${targets.length} are kept in ${shown(out, io.cwd)}; give --resume to go on.\n`
+    )
+    return exit.interrupted
+  }
+  const code =
+    shard === null
+      ? await results(records, { setup, project, pool, io }, progress)
+      : await part(records, header, io, out, flags)
+  await state.close()
+  await clearState(out, header)
+  return code
+}
+
+/** Joins the parts of shards: the same results as of one run. */
+async function merge(run: Run): Promise<ExitCode> {
+  const { setup, project, io } = run
+  const records = await openParts(setup.paths, identityOf(project, setup.today), io)
+  const progress = batchProgress(io, records.size, setup.flags.quiet === true)
+  try {
+    return await results(records, run, progress)
+  } finally {
+    progress.end()
+    await records.close()
+  }
+}
+
+async function results(records: Records, run: Run, progress: Progress): Promise<ExitCode> {
+  const { setup, project, pool, io } = run
+  const { flags } = setup
+  const out = resolve(io.cwd, flags.out)
+  const seen = await writeResults(records, out, { setup, project, pool, progress })
+  progress.end()
+  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/results.json holds them.\n`)
+  return verdictOf(seen, flags.failOn === undefined ? null : project.failOn)
+}
+
+async function part(
+  records: Records,
+  header: Parameters<typeof writePart>[1],
+  io: Io,
+  out: string,
+  flags: ModerateFlags
+): Promise<ExitCode> {
+  await writePart(records, header, out)
+  const seen = overview()
+  for await (const record of records.all()) seen.add(record)
+  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/${partName(header)} is the part.\n`)
+  return exit.clean
+}
+
+function refuseContradictions(given: readonly string[], flags: ModerateFlags): void {
+  if (given.includes('-'))
+    throw new UsageError('moderate reads files; give their paths, or "--file-list -" for a list of them.')
+  if (!flags.merge) return
+  if (flags.shard) throw new UsageError('Give --shard or --merge, not both.')
+  if (flags.resume) throw new UsageError('--resume goes on with reading drafts; --merge reads none.')
+  if (given.length === 0)
+    throw new UsageError('Name the parts to merge: touchstone moderate parts/ --merge --out moderation')
+}

@@ -1,0 +1,17 @@
+import { VERSION } from '../../version.ts'
+import type { Output } from './output.ts'
+
+/** One object for the whole batch, a draft a line, as `docs/schema/moderation.schema.json` describes it. */
+export function resultsJson(): Output {
+  let first = true
+  return {
+    name: 'results.json',
+    begin: file => file.write(`{"touchstone":${JSON.stringify(VERSION)},"drafts":[`),
+    async add(file, { report }, place) {
+      const queued = place ?? { rank: null, score: null, reasons: [] }
+      await file.write(`${first ? '' : ','}\n${JSON.stringify({ ...queued, report })}`)
+      first = false
+    },
+    end: file => file.write('\n]}\n')
+  }
+}

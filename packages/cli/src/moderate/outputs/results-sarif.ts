@@ -1,0 +1,48 @@
+import type { Log } from 'sarif'
+import {
+  aboutRun,
+  descriptorsOf,
+  resultOf,
+  schemaAndVersion,
+  unreadNotification
+} from '../../formats/sarif.ts'
+import { VERSION } from '../../version.ts'
+import type { Survey } from '../survey.ts'
+import type { Output } from './output.ts'
+
+/** SARIF 2.1.0, as `check --format sarif` writes it, a result a line. */
+export function resultsSarif({ rulesHeard, unchecked }: Survey, cwd: string): Output {
+  const descriptors = descriptorsOf([...rulesHeard])
+  const index = new Map(descriptors.map(({ id }, at) => [id, at]))
+  const log: Log = {
+    ...schemaAndVersion,
+    runs: [
+      {
+        ...aboutRun(descriptors, VERSION, cwd),
+        invocations: [
+          {
+            executionSuccessful: unchecked.every(({ named }) => !named),
+            toolExecutionNotifications: unchecked.map(({ path, reason }) => unreadNotification(path, reason))
+          }
+        ],
+        results: []
+      }
+    ]
+  }
+  const end = ']}]}'
+  const shell = JSON.stringify(log)
+  let first = true
+  return {
+    name: 'results.sarif',
+    begin: file => file.write(shell.slice(0, -end.length)),
+    async add(file, { path, report }) {
+      if (!report.checked) return
+      for (const finding of [...report.findings, ...report.waived]) {
+        const result = resultOf(finding, { path }, index.get(finding.rule) ?? -1)
+        await file.write(`${first ? '' : ','}\n${JSON.stringify(result)}`)
+        first = false
+      }
+    },
+    end: file => file.write(`\n${end}\n`)
+  }
+}

@@ -1,0 +1,174 @@
+/**
+ * Records on disk, one a line, whatever the order in which they were made. In memory there is only where each stands, so that
+ * a batch of any size is read back draft by draft.
+ */
+import { type FileHandle, open } from 'node:fs/promises'
+import type { DraftRecord } from '@touchstone/moderation'
+
+/** The first line of a file of records. */
+export interface Header {
+  readonly touchstone: 'records'
+  readonly identity: string
+  readonly shard: { readonly number: number; readonly of: number } | null
+  /** Drafts of the whole batch, and of this file when it is complete. */
+  readonly drafts: number
+}
+
+interface Spot {
+  readonly file: FileHandle
+  readonly start: number
+  readonly length: number
+}
+
+export class Records {
+  readonly #spots = new Map<string, Spot>()
+  readonly #files = new Set<FileHandle>()
+
+  get size(): number {
+    return this.#spots.size
+  }
+
+  has(path: string): boolean {
+    return this.#spots.has(path)
+  }
+
+  /** The paths in the order of the results. */
+  paths(): string[] {
+    return [...this.#spots.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
+  }
+
+  note(path: string, spot: Spot): void {
+    this.#spots.set(path, spot)
+    this.#files.add(spot.file)
+  }
+
+  forget(path: string): void {
+    this.#spots.delete(path)
+  }
+
+  async line(path: string): Promise<string> {
+    const { file, start, length } = this.#spots.get(path) as Spot
+    const buffer = Buffer.allocUnsafe(length)
+    await file.read(buffer, 0, length, start)
+    return buffer.toString('utf8')
+  }
+
+  async read(path: string): Promise<DraftRecord> {
+    return JSON.parse(await this.line(path)) as DraftRecord
+  }
+
+  /** Every record in the order of the results, one in memory at a time. */
+  async *all(): AsyncGenerator<DraftRecord> {
+    for (const path of this.paths()) yield this.read(path)
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.#files) await file.close()
+  }
+}
+
+/** A file of records that is read back: its header, and where each record stands. A last line cut short is left out. */
+export async function scanRecords(
+  file: FileHandle,
+  note: (record: { path: string; content: string | null }, start: number, length: number) => void
+): Promise<{ header: Header | null; end: number }> {
+  let header: Header | null = null
+  let end = 0
+  for await (const { line, start, length } of wholeLines(file)) {
+    if (start === 0) {
+      header = headerOf(line)
+      if (header === null) break
+    } else {
+      const head = headOf(line)
+      if (head === null) break
+      note(head, start, length)
+    }
+    end = start + length + 1
+  }
+  return { header, end }
+}
+
+const newline = 0x0a
+
+/** The lines that end in a line end, with their places in bytes. */
+async function* wholeLines(
+  file: FileHandle
+): AsyncGenerator<{ line: string; start: number; length: number }> {
+  const chunk = Buffer.allocUnsafe(1 << 16)
+  let parts: Buffer[] = []
+  let start = 0
+  for (let at = 0; ; ) {
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, at)
+    if (bytesRead === 0) return
+    let from = 0
+    for (let end = chunk.indexOf(newline); end >= 0 && end < bytesRead; end = chunk.indexOf(newline, from)) {
+      const bytes = Buffer.concat([...parts, chunk.subarray(from, end)])
+      yield { line: bytes.toString('utf8'), start, length: bytes.length }
+      parts = []
+      from = end + 1
+      start = at + from
+    }
+    parts.push(Buffer.from(chunk.subarray(from, bytesRead)))
+    at += bytesRead
+  }
+}
+
+export function headerOf(line: string): Header | null {
+  try {
+    const header = JSON.parse(line) as Header
+    return header.touchstone === 'records' ? header : null
+  } catch {
+    return null
+  }
+}
+
+function headOf(line: string): { path: string; content: string | null } | null {
+  try {
+    const { path, content } = JSON.parse(line) as DraftRecord
+    return { path, content }
+  } catch {
+    return null
+  }
+}
+
+/** Appends records to a file, one write at a time. */
+export class RecordWriter {
+  readonly #file: FileHandle
+  #end: number
+  #queue: Promise<void> = Promise.resolve()
+
+  private constructor(file: FileHandle, end: number) {
+    this.#file = file
+    this.#end = end
+  }
+
+  /** Begins the file anew. */
+  static async create(path: string, header: Header): Promise<RecordWriter> {
+    const file = await open(path, 'w+')
+    const line = Buffer.from(`${JSON.stringify(header)}\n`)
+    await file.write(line, 0, line.length, 0)
+    return new RecordWriter(file, line.length)
+  }
+
+  /** Goes on behind what is whole in the file. */
+  static async continue(file: FileHandle, end: number): Promise<RecordWriter> {
+    await file.truncate(end)
+    return new RecordWriter(file, end)
+  }
+
+  append(path: string, line: string, records: Records): Promise<void> {
+    const next = this.#queue.then(async () => {
+      const bytes = Buffer.from(`${line}\n`)
+      const start = this.#end
+      await this.#file.write(bytes, 0, bytes.length, start)
+      this.#end += bytes.length
+      records.note(path, { file: this.#file, start, length: bytes.length - 1 })
+    })
+    this.#queue = next.catch(() => {})
+    return next
+  }
+
+  close(): Promise<void> {
+    return this.#file.close()
+  }
+}

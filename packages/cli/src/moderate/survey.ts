@@ -1,0 +1,60 @@
+/** The first pass over the records: what is known of the whole batch, and each draft's place in the queue. */
+import type { Framework } from '@touchstone/core'
+import { type Beside, nothingBeside, type Outline, type Ranked, rankOf } from '@touchstone/moderation'
+import type { Records } from './records.ts'
+import { type Overview, overview } from './verdict.ts'
+
+export interface Survey {
+  readonly seen: Overview
+  /** Checked drafts, by path. */
+  readonly outlines: ReadonlyMap<string, Outline>
+  /** Drafts that could not be checked, in the order of the results. */
+  readonly unchecked: readonly { readonly path: string; readonly named: boolean; readonly reason: string }[]
+  /** Ids of rules that spoke, whether waived or not. */
+  readonly rulesHeard: ReadonlySet<string>
+}
+
+export async function surveyOf(records: Records): Promise<Survey> {
+  const seen = overview()
+  const outlines = new Map<string, Outline>()
+  const unchecked: Survey['unchecked'][number][] = []
+  const rulesHeard = new Set<string>()
+  for await (const record of records.all()) {
+    seen.add(record)
+    const { path, named, report, told } = record
+    if (!report.checked) unchecked.push({ path, named, reason: report.reason })
+    else if (told !== null) {
+      outlines.set(path, told.outline)
+      for (const { rule } of [...report.findings, ...report.waived]) rulesHeard.add(rule)
+    }
+  }
+  return { seen, outlines, unchecked, rulesHeard }
+}
+
+/** A draft's place in the queue, from 1, and why. */
+export interface Place extends Ranked {
+  readonly rank: number
+}
+
+/** The queue: by score, then by path. */
+export function placesOf(
+  { outlines }: Survey,
+  beside: ReadonlyMap<string, Beside>,
+  labels: Readonly<Record<string, string>>
+): Map<string, Place> {
+  const ranked = [...outlines].map(([path, outline]) => ({
+    path,
+    ...rankOf(outline, beside.get(path) ?? nothingBeside, labels)
+  }))
+  ranked.sort((one, other) => other.score - one.score || (one.path < other.path ? -1 : 1))
+  return new Map(ranked.map(({ path, score, reasons }, at) => [path, { rank: at + 1, score, reasons }]))
+}
+
+/** Grade ids as they stand in a sentence: "requires improvement to be good". */
+export function gradeLabels(frameworks: readonly Framework[]): Record<string, string> {
+  return Object.fromEntries(
+    frameworks.flatMap(({ grades }) =>
+      grades.map(({ id, label }) => [id, label.charAt(0).toLowerCase() + label.slice(1)])
+    )
+  )
+}

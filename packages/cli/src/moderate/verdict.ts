@@ -1,0 +1,62 @@
+/** What is counted over a batch, for the last line and the exit code. */
+import type { DraftRecord } from '@touchstone/moderation'
+import { count } from '../check/summary.ts'
+import { type ExitCode, exit } from '../exit.ts'
+
+type Severity = 'error' | 'warning' | 'information'
+
+export interface Overview {
+  readonly checked: number
+  readonly named: number
+  readonly others: number
+  readonly findings: Readonly<Record<Severity, number>>
+  add(record: DraftRecord): void
+}
+
+export function overview(): Overview {
+  const findings = { error: 0, warning: 0, information: 0 }
+  const seen = { checked: 0, named: 0, others: 0 }
+  return {
+    get checked() {
+      return seen.checked
+    },
+    get named() {
+      return seen.named
+    },
+    get others() {
+      return seen.others
+    },
+    findings,
+    add({ report, named }) {
+      if (!report.checked) {
+        if (named) seen.named++
+        else seen.others++
+        return
+      }
+      seen.checked++
+      for (const { severity } of report.findings) findings[severity]++
+    }
+  }
+}
+
+/** "203 reports checked: 12 errors, 40 warnings, 310 information; 2 could not be checked". */
+export function summaryLine({ checked, named, others, findings }: Overview): string {
+  const { error, warning, information } = findings
+  const unchecked = named + others
+  return [
+    `${count(checked, 'report')} checked: ${count(error, 'error')}, ${count(warning, 'warning')}, ${information} information`,
+    ...(unchecked > 0 ? [`${unchecked} could not be checked`] : [])
+  ].join('; ')
+}
+
+const ranks = { information: 0, warning: 1, error: 2 } as const
+
+/** Findings count only where a threshold is asked for. */
+export function verdictOf({ checked, named, findings }: Overview, failOn: Severity | null): ExitCode {
+  if (checked === 0 || named > 0) return exit.unchecked
+  if (failOn === null) return exit.clean
+  const reached = (Object.keys(findings) as Severity[]).some(
+    severity => ranks[severity] >= ranks[failOn] && findings[severity] > 0
+  )
+  return reached ? exit.findings : exit.clean
+}

@@ -1,0 +1,128 @@
+/** What a worker does: one draft in, one record out. It reads the settings once, the same way as the command does. */
+import { createHash } from 'node:crypto'
+import { type CheckedAnswer, ledgerOf, toJson } from '@touchstone/core'
+import { learned } from '@touchstone/core/model'
+import { brief, type DraftRecord, outlineOf, type Told } from '@touchstone/moderation'
+import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
+import { retextPlugins } from '@touchstone/project/node'
+import { checkOptions, placesIn } from '../check/document-places.ts'
+import { type Draft, readDraft } from '../check/read-file.ts'
+import { nameInBaseline } from '../check/runner.ts'
+import { settings } from '../check/settings.ts'
+import type { Target } from '../check/targets.ts'
+import type { ModerateFlags } from '../commands/moderate.ts'
+import type { Io } from '../io.ts'
+import { evidenceOf } from './evidence.ts'
+import { packed } from './packed.ts'
+
+/** What all drafts of a run share; plain data, so that it reaches a worker. */
+export interface Setup {
+  readonly cwd: string
+  readonly paths: readonly string[]
+  readonly flags: ModerateFlags
+  /** The day that waivers are compared with. */
+  readonly today: string
+}
+
+export interface CheckTask {
+  readonly setup: Setup
+  readonly target: Target
+}
+
+interface Ready {
+  readonly key: string
+  readonly project: Project
+  readonly checker: ProjectChecker
+}
+
+let ready: Promise<Ready> | null = null
+let readyFor = ''
+
+/** The record of a draft as a line of JSON. */
+export async function check({ setup, target }: CheckTask): Promise<string> {
+  return JSON.stringify(await recordOf(target, setup))
+}
+
+/** A draft that could not be checked, and why. */
+export function failed({ shown, named }: Target, reason: string): DraftRecord {
+  return { path: shown, named, content: null, report: { path: shown, checked: false, reason }, told: null }
+}
+
+async function recordOf(target: Target, setup: Setup): Promise<DraftRecord> {
+  const io = workerIo(setup.cwd)
+  const { project, checker } = await prepared(setup, io)
+  const draft = await readDraft(target, target.shown, io, { tracked: 'accepted' })
+  if ('reason' in draft) return failed(target, draft.reason)
+  try {
+    return told(target, draft, checker, baselineKey(target, project, setup))
+  } catch (error) {
+    // A mistake of ours or of a plugin, never of the draft; the other drafts are still read.
+    return failed(
+      target,
+      `Touchstone failed on it (${(error as Error).message}). Please report this with the file, or skip the rule.`
+    )
+  }
+}
+
+function told(target: Target, draft: Draft, checker: ProjectChecker, key: string | null): DraftRecord {
+  const options = { path: target.shown, baselineKey: key, ...checkOptions(draft) }
+  const answer = checker.check(draft.text, options)
+  const report = toJson(answer, placesIn(draft, answer))
+  const record = { path: target.shown, named: target.named, content: contentOf(draft.bytes), report }
+  if (!answer.checked || !report.checked) return { ...record, told: null }
+  return { ...record, told: toldOf(answer, report, draft) }
+}
+
+function toldOf(
+  answer: CheckedAnswer,
+  report: Extract<DraftRecord['report'], { checked: true }>,
+  { text, document }: Draft
+): Told {
+  const ledger = ledgerOf(answer)
+  const evidence = evidenceOf(report, ledger, text)
+  return {
+    summary: answer.summary,
+    outline: outlineOf(answer, ledger, report),
+    text: packed(text),
+    format: document === null ? null : 'text',
+    evidence: { whole: packed(JSON.stringify(evidence)), brief: packed(JSON.stringify(brief(evidence))) }
+  }
+}
+
+/** The checker of a run; made at the first task of each worker. */
+function prepared(setup: Setup, io: Io): Promise<Ready> {
+  const key = JSON.stringify(setup)
+  if (ready === null || readyFor !== key) {
+    readyFor = key
+    ready = prepare(setup, io, key)
+  }
+  return ready
+}
+
+async function prepare({ paths, flags, today }: Setup, io: Io, key: string): Promise<Ready> {
+  const project = await settings(paths, flags, io)
+  const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
+  const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
+  return { key, project, checker }
+}
+
+function baselineKey(target: Target, { baselinePath }: Project, { cwd }: Setup): string | null {
+  return baselinePath === null ? null : nameInBaseline(target, baselinePath, {}, { cwd })
+}
+
+export function contentOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+}
+
+/** A worker talks to nobody. */
+function workerIo(cwd: string): Io {
+  return {
+    cwd,
+    env: {},
+    out: () => {},
+    err: () => {},
+    outIsTerminal: false,
+    errIsTerminal: false,
+    readInput: async () => new Uint8Array()
+  }
+}

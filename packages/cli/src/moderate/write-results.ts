@@ -1,0 +1,48 @@
+/** From records to results: what the batch says of each draft, then every file of results in one pass. */
+
+import type { Project } from '@touchstone/project'
+import { findingsCsv } from './outputs/findings-csv.ts'
+import type { Output } from './outputs/output.ts'
+import { resultsJson } from './outputs/results-json.ts'
+import { resultsSarif } from './outputs/results-sarif.ts'
+import { sectionsCsv } from './outputs/sections-csv.ts'
+import type { Pool } from './pool.ts'
+import type { Progress } from './progress.ts'
+import type { Records } from './records.ts'
+import { gradeLabels, placesOf, surveyOf } from './survey.ts'
+import type { Overview } from './verdict.ts'
+import { writeWhole } from './whole-files.ts'
+import type { Setup } from './worker.ts'
+
+export interface ResultsRun {
+  readonly setup: Setup
+  readonly project: Project
+  readonly pool: Pool
+  readonly progress: Progress
+}
+
+export async function writeResults(
+  records: Records,
+  out: string,
+  { setup, project, progress }: ResultsRun
+): Promise<Overview> {
+  progress.say('Ranking')
+  const survey = await surveyOf(records)
+  const places = placesOf(survey, new Map(), gradeLabels(project.frameworks))
+  progress.say('Writing the results')
+  const outputs: Output[] = [resultsJson(), findingsCsv(), sectionsCsv(), resultsSarif(survey, setup.cwd)]
+  await writeWhole(
+    out,
+    outputs.map(({ name }) => name),
+    async files => {
+      const each = outputs.map((output, at) => ({ output, file: files[at] as (typeof files)[number] }))
+      for (const { output, file } of each) await output.begin(file)
+      for await (const record of records.all()) {
+        const place = places.get(record.path) ?? null
+        for (const { output, file } of each) await output.add(file, record, place)
+      }
+      for (const { output, file } of each) await output.end(file)
+    }
+  )
+  return survey.seen
+}

@@ -1,0 +1,40 @@
+/** What the page shows of one draft: its findings and its ledger. */
+import type { JsonFinding, Ledger, LedgerJudgement } from '@touchstone/core'
+
+export interface DraftEvidence {
+  readonly findings: readonly EvidenceFinding[]
+  readonly waived: number
+  readonly ledger: Ledger
+  /** False where the lists of all sentences were left out, to keep the page small. */
+  readonly whole: boolean
+}
+
+/** A finding as the page shows it, with the words of both its places. */
+export interface EvidenceFinding {
+  readonly rule: string
+  readonly severity: JsonFinding['severity']
+  readonly message: string
+  readonly why: string
+  readonly fingerprint: string
+  readonly where: string
+  readonly words: string
+  readonly evidence: readonly { readonly where: string; readonly label: string; readonly words: string }[]
+}
+
+/** The sentences that argue most, and none of the lists. */
+export function brief({ ledger, ...rest }: DraftEvidence): DraftEvidence {
+  return { ...rest, ledger: { ...ledger, judgements: ledger.judgements.map(telling) }, whole: false }
+}
+
+function telling(judgement: LedgerJudgement): LedgerJudgement {
+  return {
+    ...judgement,
+    for: judgement.for.slice(0, 3),
+    against: judgement.against.slice(0, 3),
+    strengths: [],
+    weaknesses: [],
+    neutral: [],
+    untaken: judgement.untaken.slice(0, 3),
+    criteria: { covered: [], absent: [] }
+  }
+}

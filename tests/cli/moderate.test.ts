@@ -1,0 +1,209 @@
+import { spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { command, folder, touchstone } from './touchstone.ts'
+
+const corpus = join(import.meta.dirname, '../../corpus')
+const drafts = readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md')
+const results = ['results.json', 'findings.csv', 'sections.csv', 'results.sarif']
+
+/** A folder with the drafts of the corpus, each as often as asked for, and files that are no drafts. */
+function batch(copies = 1): string {
+  const path = folder({
+    'drafts/letter.txt': 'Dear colleagues, thank you for a pleasant week.',
+    'drafts/picture.txt': new Uint8Array([0, 1, 2, 0])
+  })
+  for (let copy = 0; copy < copies; copy++) {
+    for (const name of drafts) cpSync(join(corpus, name), join(path, 'drafts', `${copy}-${name}`))
+  }
+  return path
+}
+
+function contents(path: string): Record<string, string> {
+  return Object.fromEntries(results.map(name => [name, readFileSync(join(path, name), 'utf8')]))
+}
+
+/** SARIF names the folder that a run was made in, which differs from test to test. */
+function portable(of: Record<string, string>): Record<string, string> {
+  const { 'results.sarif': sarif = '', ...others } = of
+  return { ...others, 'results.sarif': sarif.replace(/file:\/\/[^"]*/, 'file:///here/') }
+}
+
+function moderated(cwd: string, ...flags: string[]): Record<string, string> {
+  const { code, err } = touchstone(['moderate', 'drafts', '--out', 'out', ...flags], { cwd })
+  expect([code, err]).toEqual([0, expect.any(String)])
+  return contents(join(cwd, 'out'))
+}
+
+/** One run that most tests look at. */
+function alone(): Record<string, string> {
+  kept ??= moderated(batch(), '--workers', '1')
+  return kept
+}
+
+let kept: Record<string, string> | undefined
+
+describe('touchstone moderate', () => {
+  it('writes the same bytes with one worker and with three', () => {
+    const cwd = batch()
+    expect(portable(moderated(cwd, '--workers', '3'))).toEqual(portable(alone()))
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual([...results].sort())
+  })
+
+  it('has a row for a file that could not be checked, and goes on', () => {
+    const { 'results.json': json, 'findings.csv': csv } = alone()
+    const { drafts: rows } = JSON.parse(json as string) as {
+      drafts: { rank: number | null; report: { path: string; checked: boolean; reason?: string } }[]
+    }
+    expect(rows).toHaveLength(drafts.length + 2)
+    const unread = rows.filter(({ report }) => !report.checked)
+    expect(unread.map(({ rank, report }) => [rank, report.path])).toEqual([
+      [null, 'drafts/letter.txt'],
+      [null, 'drafts/picture.txt']
+    ])
+    expect(csv).toContain('drafts/picture.txt,,,,could not be checked')
+    const ranks = rows.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b)
+    expect(ranks).toEqual(ranks.map((_, at) => at + 1))
+  })
+
+  it('says with exit code 3 that a file that was named could not be checked, and writes the results', () => {
+    const cwd = batch()
+    const ran = touchstone(['moderate', 'drafts', 'drafts/picture.txt', '--out', 'out'], { cwd })
+    expect(ran.code).toBe(3)
+    expect(existsSync(join(cwd, 'out/results.json'))).toBe(true)
+  })
+
+  it('fails on findings where a threshold asks for it, and not otherwise', () => {
+    const cwd = batch()
+    expect(touchstone(['moderate', 'drafts', '--out', 'out', '--fail-on', 'error'], { cwd }).code).toBe(1)
+  })
+
+  it('prints results that its schema accepts', () => {
+    const { 'results.json': json } = alone()
+    const read = (name: string) =>
+      JSON.parse(readFileSync(new URL(`../../docs/schema/${name}`, import.meta.url), 'utf8'))
+    const ajv = new Ajv({ allErrors: true, strictTuples: false, allowUnionTypes: true })
+    ajv.addSchema(read('findings.schema.json'))
+    const valid = ajv.compile(read('moderation.schema.json'))
+    valid(JSON.parse(json as string))
+    expect(valid.errors).toBeNull()
+  })
+
+  it('ranks a draft with planted slips above the clean draft of the same authority', () => {
+    const { 'results.json': json } = alone()
+    const { drafts: rows } = JSON.parse(json as string) as {
+      drafts: { rank: number; report: { path: string } }[]
+    }
+    const rank = (name: string) => rows.find(({ report }) => report.path === `drafts/0-${name}`)?.rank ?? 0
+    for (const slips of drafts.filter(name => name.includes('-slips'))) {
+      const clean = slips.replace('-slips', '')
+      if (drafts.includes(clean))
+        expect([slips, rank(slips)]).toEqual([slips, Math.min(rank(slips), rank(clean))])
+    }
+  })
+
+  it('reads a list of paths from a file and from standard input', () => {
+    const cwd = batch()
+    writeFileSync(join(cwd, 'list.txt'), 'drafts/0-kelderby-2024.txt\r\n\r\ndrafts/0-saltmoor-2019.md\n')
+    for (const [list, input] of [
+      ['list.txt', ''],
+      ['-', 'drafts/0-kelderby-2024.txt\ndrafts/0-saltmoor-2019.md\n']
+    ] as const) {
+      const ran = touchstone(['moderate', '--file-list', list, '--out', 'out'], { cwd, input })
+      expect([ran.code, ran.err]).toEqual([0, expect.stringContaining('2 reports checked')])
+    }
+  })
+
+  it('joins the parts of three shards to the bytes of one run', () => {
+    const cwd = batch()
+    for (let part = 1; part <= 3; part++) {
+      const ran = touchstone(['moderate', 'drafts', '--shard', `${part}/3`, '--out', 'parts'], { cwd })
+      expect([ran.code, ran.err]).toEqual([0, expect.stringContaining(`part-${part}-of-3.jsonl is the part`)])
+    }
+    const ran = touchstone(['moderate', 'parts', '--merge', '--out', 'merged'], { cwd })
+    expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
+    expect(portable(contents(join(cwd, 'merged')))).toEqual(portable(alone()))
+  }, 120_000)
+
+  it('refuses parts that are missing, cut short or made with other settings', () => {
+    const cwd = batch()
+    for (const part of [1, 2])
+      touchstone(['moderate', 'drafts', '--shard', `${part}/3`, '--out', 'parts'], { cwd })
+    const merge = (...flags: string[]) =>
+      touchstone(['moderate', 'parts', '--merge', '--out', 'merged', ...flags], { cwd })
+    expect(merge()).toMatchObject({ code: 2, err: 'Parts are missing: part-3-of-3.jsonl.\n' })
+    expect(merge('--skip', 'acronym').err).toContain('was made with other settings')
+    const cut = join(cwd, 'parts/part-2-of-3.jsonl')
+    writeFileSync(cut, readFileSync(cut, 'utf8').slice(0, -200))
+    expect(merge()).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is not whole; run its shard again')
+    })
+    expect(existsSync(join(cwd, 'merged'))).toBe(false)
+  })
+
+  it('keeps what is done when it is interrupted, says how to go on, and ends in the same bytes', async () => {
+    const cwd = batch(4)
+    const whole = moderated(cwd)
+    const stopped = await interrupted(cwd, 'SIGINT')
+    expect(stopped.code).toBe(130)
+    expect(stopped.err).toMatch(/Stopped\. \d+ drafts? of \d+ are kept in stopped; give --resume to go on\./)
+    expect(existsSync(join(cwd, 'stopped/results.json'))).toBe(false)
+    const ran = touchstone(['moderate', 'drafts', '--out', 'stopped', '--resume'], { cwd })
+    expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
+    expect(contents(join(cwd, 'stopped'))).toEqual(whole)
+  }, 120_000)
+
+  it('ends in the same bytes after it was killed and resumed, and reads a draft again that has changed', async () => {
+    const cwd = batch(4)
+    await interrupted(cwd, 'SIGKILL')
+    const changed = join(cwd, 'drafts/0-kelderby-2024.txt')
+    writeFileSync(changed, readFileSync(changed, 'utf8').replaceAll('Kelderby', 'Otherby'))
+    const whole = moderated(cwd)
+    touchstone(['moderate', 'drafts', '--out', 'stopped', '--resume'], { cwd })
+    expect(contents(join(cwd, 'stopped'))).toEqual(whole)
+  }, 120_000)
+
+  it('says in words what is wrong with its arguments', () => {
+    const cwd = batch()
+    const told = (...args: string[]) => touchstone(['moderate', ...args], { cwd })
+    expect(told('drafts')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("--out <folder>' not specified")
+    })
+    expect(told('drafts', '--out', 'o', '--shard', '8/7').err).toContain('Give it as i/n')
+    expect(told('drafts', '--out', 'o', '--workers', '0').err).toContain('whole number from 1')
+    expect(told('parts', '--out', 'o', '--merge').err).toContain('There is no parts.')
+    mkdirSync(join(cwd, 'empty'))
+    expect(told('empty', '--out', 'o')).toMatchObject({ code: 3 })
+    writeFileSync(join(cwd, 'file'), '')
+    expect(told('drafts', '--out', 'file/o').err).toContain('cannot be written')
+  })
+})
+
+/** Runs until some drafts are done, then sends the signal. */
+function interrupted(cwd: string, signal: NodeJS.Signals): Promise<{ code: number | null; err: string }> {
+  const state = join(cwd, 'stopped/.touchstone-moderate/records.jsonl')
+  const child = spawn(
+    process.execPath,
+    [command, 'moderate', 'drafts', '--out', 'stopped', '--workers', '1'],
+    { cwd, stdio: ['ignore', 'ignore', 'pipe'] }
+  )
+  let err = ''
+  child.stderr.on('data', chunk => {
+    err += String(chunk)
+  })
+  const watch = setInterval(() => {
+    if ((statSync(state, { throwIfNoEntry: false })?.size ?? 0) < 50_000) return
+    clearInterval(watch)
+    child.kill(signal)
+  }, 5)
+  return new Promise(resolve => {
+    child.on('close', code => {
+      clearInterval(watch)
+      resolve({ code, err })
+    })
+  })
+}
