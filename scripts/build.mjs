@@ -83,7 +83,8 @@ await ship('cli', async outdir => {
     entryPoints: {
       touchstone: at('packages', 'cli', 'src', 'main.ts'),
       index: at('packages', 'cli', 'src', 'index.ts'),
-      'moderate-worker': at('packages', 'cli', 'src', 'moderate', 'worker.ts')
+      'moderate-worker': at('packages', 'cli', 'src', 'moderate', 'worker.ts'),
+      'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
     },
     // It starts threads from files of its own, which a bundle would not have.
     external: ['tinypool'],
@@ -137,7 +138,10 @@ await build({
 })
 await build({
   ...shared,
-  entryPoints: [at('packages', 'documents', 'src', 'index.ts')],
+  entryPoints: {
+    index: at('packages', 'documents', 'src', 'index.ts'),
+    'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
+  },
   outdir: at('packages', 'documents', 'dist'),
   platform: 'node',
   packages: 'external',

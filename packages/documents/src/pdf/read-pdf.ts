@@ -1,7 +1,16 @@
-/** Reads a PDF: its lines as they are printed, page after page. */
-import type { DraftDocument } from '../document.ts'
-import { DocumentError } from '../document.ts'
+/** Reads a PDF; its places are pages, and paragraphs where their printed numbers are known. */
+import { type DraftDocument, numberAt } from '../document.ts'
+import { readApart } from './apart.ts'
 
-export async function readPdf(_bytes: Uint8Array): Promise<DraftDocument> {
-  throw new DocumentError('PDFs are not read yet; save the report as text or Markdown.')
+export async function readPdf(bytes: Uint8Array): Promise<DraftDocument> {
+  const { text, marks, notes } = await readApart(bytes)
+  return {
+    text,
+    format: 'pdf',
+    place: (offset, paragraph) => {
+      const page = `page ${numberAt(marks, offset)}`
+      return paragraph == null ? page : `${page}, paragraph ${paragraph}`
+    },
+    notes
+  }
 }

@@ -1,0 +1,18 @@
+/** The thread that reads PDFs: bytes in, text or the reason why not out. */
+import { parentPort } from 'node:worker_threads'
+import { DocumentError } from '../document.ts'
+import type { Reply } from './apart.ts'
+import { readPdfText } from './pdf-text.ts'
+
+parentPort?.on('message', async (bytes: Uint8Array) => {
+  parentPort?.postMessage(await read(bytes))
+})
+
+async function read(bytes: Uint8Array): Promise<Reply> {
+  try {
+    return await readPdfText(bytes)
+  } catch (error) {
+    const { message } = error as Error
+    return error instanceof DocumentError ? { refused: message } : { failed: message }
+  }
+}
