@@ -48,10 +48,9 @@ describe('matchJudgement', () => {
 })
 
 describe('matchGrade', () => {
-  const grades = gradesByName([framework])
-
   const framework = frameworkById('ilacs-2025')
   if (framework === undefined) throw new Error('ilacs-2025 is missing')
+  const grades = gradesByName([framework])
 
   it('knows the label and every variant', () => {
     expect(matchGrade(grades, 'requires improvement to be good.')).toBe('requires-improvement')
