@@ -6,6 +6,7 @@ import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { moderateCommand } from './commands/moderate.ts'
+import { selfTestCommand } from './commands/self-test.ts'
 import { type ExitCode, exit } from './exit.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
@@ -19,7 +20,8 @@ const commands: readonly AddCommand[] = [
   moderateCommand,
   explainCommand,
   initCommand,
-  lspCommand
+  lspCommand,
+  selfTestCommand
 ]
 
 /** Runs the command line; every error is told on standard error in words, and none is thrown. */
@@ -74,6 +76,7 @@ Examples:
   touchstone evidence draft.md         what each grade rests on
   touchstone moderate drafts/ --out o  rank a batch of drafts, on one page
   touchstone explain grade-agreement   what a rule finds, and why
+  touchstone self-test reports/        plant slips in copies, and see what is caught
   touchstone init                      write a touchstone.yaml to begin with
 
 Exit codes (the highest that applies):

@@ -2,5 +2,12 @@
 export type { Plant, Planted } from './plant.ts'
 export { plants } from './plants/index.ts'
 export { type Random, seeded, seedFor } from './random.ts'
-export { type PlantScore, type ScoreInput, scorePlants, scoreTable } from './score.ts'
+export {
+  type Miss,
+  type PlantScore,
+  type ScoredText,
+  type ScoreInput,
+  scorePlants,
+  scoreTable
+} from './score.ts'
 export { wilson } from './wilson.ts'

@@ -26,6 +26,29 @@ test('a slip that no rule finds counts as missed, by name', () => {
   expect(score).toMatchObject({ planted: 1, found: 0, rate: 0, missed: ['draft'] })
 })
 
+test('several slips of a kind are planted in copies of one text, equal ones once, and a miss is shown', () => {
+  const silent = createChecker({ rules: { 'grade-agreement': { on: false } } })
+  const score = (draft: typeof checker, key: string) =>
+    scorePlants({
+      texts: [{ name: 'draft', text, key }],
+      check: source => draft.check(source, { path: 'draft.md' }),
+      plants: headingGrade,
+      seed: 1,
+      times: 12
+    })[0]
+  const found = score(checker, 'a')
+  expect(found?.planted).toBeGreaterThan(3)
+  expect(found?.planted).toBeLessThan(12)
+  expect(found).toMatchObject({ rate: 1, example: null })
+  expect(score(checker, 'a')).toEqual(found)
+  const missed = score(silent, 'a')
+  expect(missed?.missed).toHaveLength(missed?.planted ?? 0)
+  expect(missed?.example?.name).toBe('draft')
+  const heading = text.split('\n')[(missed?.example?.line ?? 0) - 1]
+  expect(heading).toMatch(/^#+ The (experiences|impact)/)
+  expect(missed?.example?.text).toMatch(/inadequate|good|outstanding/)
+})
+
 test('a text that is no report takes no part', () => {
   const [score] = scorePlants({
     texts: [{ name: 'letter', text: 'Dear all' }],
