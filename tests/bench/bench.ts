@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import { cold } from './cold.ts'
 import { root } from './drafts.ts'
 import { growth } from './growth.ts'
+import { latency } from './latency.ts'
 import { loadNote, noiseNote } from './machine.ts'
 import { processes } from './processes.ts'
 import { warm } from './warm.ts'
 
-const parts = { processes, cold, warm, growth }
+const parts: Readonly<Record<string, () => void | Promise<void>>> = { processes, cold, warm, growth, latency }
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in parts))
@@ -24,5 +25,5 @@ if (built.status !== 0) process.exit(2)
 process.stdout.write(
   `node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${loadNote()}\n`
 )
-for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) part()
+for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part()
 process.stdout.write(`\n${noiseNote()}\n`)

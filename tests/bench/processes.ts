@@ -72,7 +72,9 @@ function bin(name: string, path: string): string {
 /** The linters have a manifest of their own, so that nobody installs them to build or test. */
 function installLinters(): void {
   if (
-    ['markdownlint-cli2', 'write-good', 'cspell'].every(name => existsSync(join(here, 'node_modules', name)))
+    ['markdownlint-cli2', 'write-good', 'cspell', 'cspell-lib'].every(name =>
+      existsSync(join(here, 'node_modules', name))
+    )
   )
     return
   process.stderr.write('Installing the linters to compare with…\n')

@@ -140,13 +140,21 @@ export class Client {
 
 /** A server in this process, joined by streams in memory. */
 export function serverInMemory(changes: Partial<Runtime> = {}): Client {
+  return observedServer(changes).client
+}
+
+/** The same, with what the server holds of a document. */
+export function observedServer(changes: Partial<Runtime> = {}): {
+  readonly client: Client
+  held(uri: string): string | undefined
+} {
   const [ours, theirs] = pair()
   const server = createConnection(
     ProposedFeatures.all,
     new StreamMessageReader(theirs),
     new StreamMessageWriter(theirs)
   )
-  startServer(server, { ...nodeRuntime, ...changes })
+  const documents = startServer(server, { ...nodeRuntime, ...changes })
   const client = new Client(
     createProtocolConnection(new StreamMessageReader(ours), new StreamMessageWriter(ours))
   )
@@ -154,7 +162,7 @@ export function serverInMemory(changes: Partial<Runtime> = {}): Client {
     client.connection.dispose()
     server.dispose()
   })
-  return client
+  return { client, held: uri => documents.get(uri)?.getText() }
 }
 
 export interface SpawnedServer {

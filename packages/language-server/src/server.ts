@@ -20,11 +20,11 @@ import { Projects } from './project/projects.ts'
 import { followFiles } from './project/watch.ts'
 import type { Runtime } from './runtime.ts'
 import { Session } from './session.ts'
-import { openDocuments } from './text/documents.ts'
+import { type Documents, openDocuments } from './text/documents.ts'
 import { VERSION } from './version.ts'
 
-/** Starts the server on a connection; the caller has made it and ends it. */
-export function startServer(connection: Connection, runtime: Runtime): void {
+/** Starts the server on a connection; the caller has made it and ends it. Gives the documents as it holds them. */
+export function startServer(connection: Connection, runtime: Runtime): Pick<Documents, 'get'> {
   const session = new Session()
   const system = runtime.fileSystem(connection, session)
   const documents = openDocuments(() => session.places)
@@ -100,4 +100,5 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   for (const feature of features) feature.register(context)
   documents.listen(connection)
   connection.listen()
+  return documents
 }

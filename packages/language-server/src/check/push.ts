@@ -6,29 +6,42 @@ import type { DiagnosticsSupport } from './support.ts'
 
 /** Milliseconds of quiet before a check. A change of many parts comes as many messages. */
 export const quiet = 20
-/** A check that takes long is begun less often: its own time is waited this many times over, up to a second. */
-const patience = 3
-const longestWait = 1_000
+/** Where a check takes longer than that, as long as it takes is waited, up to this. */
+const longestQuiet = 1_000
+/** Somebody who types without a pause is told after this many waits. */
+const mostWaits = 5
+
+interface Waiting {
+  readonly since: number
+  readonly timer: Disposed
+}
 
 export function registerPush({
   connection,
-  runtime,
+  runtime: { timer },
   session,
   documents,
   answers,
   logged
 }: Context): DiagnosticsSupport {
-  const waiting = new Map<string, Disposed>()
+  const waiting = new Map<string, Waiting>()
 
   const schedule = (uri: string, wait: number) => {
-    waiting.get(uri)?.dispose()
-    waiting.set(
-      uri,
-      runtime.timer.setTimeout(() => {
-        waiting.delete(uri)
-        logged(() => publish(uri))
-      }, wait)
-    )
+    const before = waiting.get(uri)
+    before?.timer.dispose()
+    const now = timer.now()
+    const since = before?.since ?? now
+    const left = Math.max(0, Math.min(wait, since + wait * mostWaits - now))
+    const ring = () => {
+      waiting.delete(uri)
+      logged(() => publish(uri))
+    }
+    waiting.set(uri, { since, timer: timer.setTimeout(ring, left) })
+  }
+
+  const cancel = (uri: string) => {
+    waiting.get(uri)?.timer.dispose()
+    waiting.delete(uri)
   }
 
   const publish = async (uri: string) => {
@@ -45,11 +58,10 @@ export function registerPush({
   const subscriptions = [
     documents.onDidChangeContent(({ document: { uri } }) => {
       const took = answers.last(uri)?.took ?? 0
-      schedule(uri, Math.min(Math.max(quiet, took * patience), longestWait))
+      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet))
     }),
     documents.onDidClose(({ document: { uri } }) => {
-      waiting.get(uri)?.dispose()
-      waiting.delete(uri)
+      cancel(uri)
       logged(() => connection.sendDiagnostics({ uri, diagnostics: [] }))
     })
   ]
@@ -59,8 +71,8 @@ export function registerPush({
     },
     draftsChanged: () => {},
     dispose: () => {
-      for (const one of [...subscriptions, ...waiting.values()]) one.dispose()
-      waiting.clear()
+      for (const one of subscriptions) one.dispose()
+      for (const uri of [...waiting.keys()]) cancel(uri)
     }
   }
 }
