@@ -4,7 +4,9 @@ export default defineConfig({
   resolve: { conditions: ['touchstone-source', 'node', 'import', 'default'] },
   ssr: { resolve: { conditions: ['touchstone-source', 'node', 'import', 'default'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'extension/src/**/*.test.ts', 'tests/**/*.test.ts'],
+    // These need an editor and a browser, and have a configuration of their own.
+    exclude: ['**/node_modules/**', 'tests/editor/**'],
     globalSetup: ['tests/cli/build.setup.ts'],
     testTimeout: 30_000
   }

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { noNetwork } from './no-network.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const at = (...parts) => join(root, ...parts)
@@ -29,21 +30,6 @@ const dataBeside = {
       contents:
         "import { readFileSync } from 'node:fs'\n" +
         `export default JSON.parse(readFileSync(new URL('./model/${path}', import.meta.url), 'utf8'))`,
-      loader: 'js'
-    }))
-  }
-}
-
-/** The protocol's library can talk over sockets, which nothing here does: what is shipped holds no way to a network. */
-const noNetwork = {
-  name: 'no-network',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(node:)?(net|tls|http|https|http2|dgram|dns)$/ }, ({ path }) => ({
-      path,
-      namespace: 'no-network'
-    }))
-    onLoad({ filter: /.*/, namespace: 'no-network' }, () => ({
-      contents: 'module.exports = {}',
       loader: 'js'
     }))
   }

@@ -1,0 +1,29 @@
+/** Wires the parts together; what they do is theirs. Light: the server starts with the first document that may be a report. */
+import { commands, type ExtensionContext, window } from 'vscode'
+import { type MakeClient, Server } from './client/server.ts'
+import { registerCommands } from './commands/index.ts'
+import { ActiveReport } from './documents/active-report.ts'
+import { wake } from './documents/wake.ts'
+import { EvidencePanel } from './panel/evidence-panel.ts'
+import { statusItem } from './status/status-item.ts'
+import { JudgementTree } from './tree/judgement-tree.ts'
+
+export function wire(context: ExtensionContext, make: MakeClient): void {
+  const log = window.createOutputChannel('Touchstone', { log: true })
+  const server = new Server(context, make, log)
+  const active = new ActiveReport(server)
+  const panel = new EvidencePanel(context, server, active)
+  context.subscriptions.push(
+    log,
+    active,
+    panel,
+    new JudgementTree(server, active),
+    ...statusItem(active),
+    registerCommands({ context, server, active, panel, log }),
+    { dispose: () => server.stop() }
+  )
+  context.subscriptions.push(
+    server.onStart(() => void commands.executeCommand('setContext', 'touchstone.awake', true))
+  )
+  wake(context, server)
+}

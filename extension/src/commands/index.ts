@@ -1,0 +1,64 @@
+/** Registers the commands. What goes wrong in any of them is told here. */
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode'
+import type { Server } from '../client/server.ts'
+import type { ActiveReport } from '../documents/active-report.ts'
+import type { EvidencePanel } from '../panel/evidence-panel.ts'
+import type { Node } from '../tree/nodes.ts'
+import { checkWorkspace } from './check-workspace.ts'
+import { reveal } from './reveal.ts'
+import { openRulePage } from './rule-page.ts'
+import { openSample } from './sample.ts'
+import { type WaiveTarget, waive } from './waive.ts'
+import { whatIf } from './what-if.ts'
+
+/** What a lens above a section hands over. */
+interface EvidenceTarget {
+  readonly uri?: string
+  readonly judgement?: string | null
+}
+
+export interface Surroundings {
+  readonly context: ExtensionContext
+  readonly server: Server
+  readonly active: ActiveReport
+  readonly panel: EvidencePanel
+  readonly log: LogOutputChannel
+}
+
+export function registerCommands({ context, server, active, panel, log }: Surroundings): Disposable {
+  return Disposable.from(
+    told('showEvidence', async (given?: EvidenceTarget) => {
+      // The menu of an editor hands over an address of its own kind, which is the one in front.
+      const uri = typeof given?.uri === 'string' ? given.uri : active.uri
+      const judgement = given?.judgement ?? null
+      if (uri !== null) await panel.show(uri, { judgement })
+    }),
+    told('whatIf', (given?: Node) => whatIf(server, active, panel, given?.judgement ?? null)),
+    told('checkWorkspace', () => checkWorkspace(server)),
+    told('waive', (given?: WaiveTarget) => waive(server, active, isTarget(given) ? given : undefined)),
+    told('openRulePage', (rule?: string) => openRulePage(context, server, active, rule)),
+    told('openSample', () => openSample(context)),
+    told('reveal', reveal),
+    told('restart', () => server.restart()),
+    told('showLog', () => log.show())
+  )
+}
+
+/** A command whose failure is told in a message. */
+function told<Given extends unknown[]>(
+  name: string,
+  run: (...given: Given) => Promise<void> | void
+): Disposable {
+  return commands.registerCommand(`touchstone.${name}`, async (...given: unknown[]) => {
+    try {
+      await run(...(given as Given))
+    } catch (error) {
+      void window.showErrorMessage(`Touchstone: ${error instanceof Error ? error.message : String(error)}`)
+    }
+  })
+}
+
+/** The menu of an editor hands over an address, which names no finding. */
+function isTarget(given: WaiveTarget | undefined): boolean {
+  return typeof given?.fingerprint === 'string'
+}

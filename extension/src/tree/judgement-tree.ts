@@ -1,0 +1,94 @@
+/** The judgement tree in the side bar: the nodes of the report in front, asked for only while somebody sees them. */
+import {
+  type Disposable,
+  EventEmitter,
+  ThemeColor,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  window
+} from 'vscode'
+import type { Server } from '../client/server.ts'
+import type { ActiveReport } from '../documents/active-report.ts'
+import { type Node, nodesOf } from './nodes.ts'
+
+const icons: Partial<Record<Node['kind'], ThemeIcon>> = {
+  judgement: new ThemeIcon('law'),
+  for: new ThemeIcon('add', new ThemeColor('charts.green')),
+  against: new ThemeIcon('remove', new ThemeColor('charts.orange')),
+  items: new ThemeIcon('checklist'),
+  hold: new ThemeIcon('link')
+}
+
+export class JudgementTree implements TreeDataProvider<Node>, Disposable {
+  readonly #server: Server
+  readonly #active: ActiveReport
+  readonly #view: TreeView<Node>
+  readonly #changed = new EventEmitter<undefined>()
+  readonly #subscriptions: Disposable[]
+  #nodes: readonly Node[] = []
+  #uri: string | null = null
+  /** Number of the newest question: an older answer is dropped. */
+  #asked = 0
+
+  readonly onDidChangeTreeData = this.#changed.event
+
+  constructor(server: Server, active: ActiveReport) {
+    this.#server = server
+    this.#active = active
+    this.#view = window.createTreeView('touchstone.judgements', {
+      treeDataProvider: this,
+      showCollapseAll: true
+    })
+    const refresh = () => void this.#refresh()
+    this.#subscriptions = [
+      this.#view,
+      this.#changed,
+      active.onDidChange(refresh),
+      this.#view.onDidChangeVisibility(refresh)
+    ]
+  }
+
+  getChildren(node?: Node): Node[] {
+    return [...(node?.children ?? this.#nodes)]
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    const item = new TreeItem(node.label, stateOf(node))
+    item.id = `${this.#uri}#${node.id}`
+    item.description = node.description
+    item.tooltip = node.tooltip
+    item.accessibilityInformation = { label: node.spoken }
+    item.contextValue = node.kind
+    item.command = {
+      command: 'touchstone.reveal',
+      title: 'Show in the Draft',
+      arguments: [this.#uri, node.place, true]
+    }
+    const icon = icons[node.kind]
+    if (icon !== undefined) item.iconPath = icon
+    return item
+  }
+
+  dispose(): void {
+    for (const one of this.#subscriptions) one.dispose()
+  }
+
+  async #refresh(): Promise<void> {
+    if (!this.#view.visible) return
+    const asked = ++this.#asked
+    const { uri, checked } = this.#active
+    const reply = uri !== null && checked?.checked === true ? await this.#server.ledger({ uri }) : null
+    if (asked !== this.#asked) return
+    this.#uri = uri
+    this.#nodes = reply === null ? [] : nodesOf(reply.ledger)
+    this.#changed.fire(undefined)
+  }
+}
+
+function stateOf({ kind, children }: Node): TreeItemCollapsibleState {
+  if (children.length === 0) return TreeItemCollapsibleState.None
+  return kind === 'items' ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed
+}

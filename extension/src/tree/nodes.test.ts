@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { createChecker, type Ledger, ledgerOf } from '@touchstone/core'
+import { learned } from '@touchstone/core/model'
+import { describe, expect, it } from 'vitest'
+import { type Node, nodesOf } from './nodes.ts'
+
+const text = readFileSync(join(import.meta.dirname, '../../../corpus/thornmere-2025.md'), 'utf8')
+const ledger = ledgerOfText(text)
+const nodes = nodesOf(ledger)
+const all = (list: readonly Node[]): Node[] => list.flatMap(node => [node, ...all(node.children)])
+
+function ledgerOfText(draft: string): Ledger {
+  const answer = createChecker(learned).check(draft, { path: 'draft.md' })
+  if (!answer.checked) throw new Error(answer.reason)
+  return ledgerOf(answer)
+}
+
+describe('the judgement tree', () => {
+  it('has a branch for each section, the overall grade, and the improvement items', () => {
+    expect(nodes.map(({ judgement, kind }) => judgement ?? kind)).toEqual([
+      'help-and-protection',
+      'in-care',
+      'care-leavers',
+      'leaders',
+      'overall',
+      'items'
+    ])
+    expect(nodes.at(-1)?.description).toBe('5 items')
+    expect(nodes[0]?.description).toMatch(/^good/)
+  })
+
+  it('puts sentences for and against the stated grade below their paragraphs', () => {
+    const section = nodes[2] as Node
+    expect(section.children.length).toBeGreaterThan(5)
+    for (const paragraph of section.children) {
+      expect(paragraph.label).toMatch(/^Paragraph \d+$/)
+      expect(paragraph.children.length).toBeGreaterThan(0)
+      for (const { kind } of paragraph.children) expect(['for', 'against']).toContain(kind)
+    }
+  })
+
+  it('calls a strength for a good grade and a weakness against it', () => {
+    const good = nodes.filter(({ judgement }) => judgement === 'in-care')
+    const section = ledger.judgements.find(({ judgement }) => judgement === 'in-care')
+    const strengths = new Set(section?.strengths.map(sentence => sentence.text))
+    const sentences = all(good).filter(({ kind }) => kind === 'for' || kind === 'against')
+    for (const { kind, label } of sentences) expect(kind).toBe(strengths.has(label) ? 'for' : 'against')
+  })
+
+  it('leads to the place that each label speaks of', () => {
+    const lines = text.split('\n')
+    const sentences = all(nodes).filter(({ kind }) => kind === 'for' || kind === 'against')
+    expect(sentences.length).toBeGreaterThan(20)
+    for (const { place, label } of sentences)
+      expect(lines[place.line - 1]?.slice(place.column - 1)).toContain(label.slice(0, 20))
+  })
+
+  it('names each node once', () => {
+    const ids = all(nodes).map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('says every node to a screen reader', () => {
+    for (const { spoken } of all(nodes)) expect(spoken).not.toBe('')
+    expect(all(nodes).find(({ kind }) => kind === 'against')?.spoken).toMatch(/^Against: /)
+  })
+
+  it('says so of an item whose finding no paragraph seems to hold', () => {
+    const [item] = ledger.improvements
+    if (item === undefined) throw new Error('the draft has no items')
+    const [branch] = nodesOf({ ...ledger, improvements: [{ ...item, traced: true, paragraphs: [] }] }).slice(
+      -1
+    )
+    expect(branch?.children[0]?.description).toMatch(/ · no paragraph seems to hold it$/)
+    const untraced = nodesOf({ ...ledger, improvements: [{ ...item, traced: false, paragraphs: [] }] }).at(-1)
+    expect(untraced?.children[0]?.description).not.toContain('no paragraph')
+  })
+
+  it('leaves out the improvement items of a report that has none', () => {
+    expect(nodesOf({ ...ledger, improvements: [] }).map(({ id }) => id)).not.toContain('items')
+  })
+})
