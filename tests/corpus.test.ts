@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createChecker } from '../packages/core/src/index.ts'
+import { learned } from '../packages/core/src/model.ts'
 import { corpusDrafts, corpusFolder } from './corpus/drafts.ts'
 import { labelKey, readLabels } from './corpus/labels.ts'
 import { snapshotOf } from './corpus/snapshot.ts'
@@ -10,7 +11,7 @@ import { snapshotOf } from './corpus/snapshot.ts'
 const floor = { error: 1, warning: 0.9, information: 0.8 }
 
 const drafts = corpusDrafts()
-const checker = createChecker()
+const checker = createChecker(learned)
 const labels = readLabels()
 const expected = join(corpusFolder, 'expected')
 

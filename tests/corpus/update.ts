@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import { createChecker } from '../../packages/core/src/index.ts'
+import { learned } from '../../packages/core/src/model.ts'
 import { corpusDrafts, corpusFolder } from './drafts.ts'
 import { type Label, type Labels, labelKey, labelsFile, readLabels } from './labels.ts'
 import { snapshotOf } from './snapshot.ts'
@@ -11,7 +12,7 @@ const expected = join(corpusFolder, 'expected')
 mkdirSync(expected, { recursive: true })
 for (const stale of readdirSync(expected)) rmSync(join(expected, stale))
 
-const checker = createChecker()
+const checker = createChecker(learned)
 const before = readLabels()
 const labels: Labels = {}
 for (const { name, text } of corpusDrafts()) {

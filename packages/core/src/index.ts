@@ -55,10 +55,12 @@ export {
   type WhatIfSection,
   whatIf
 } from './report/what-if.ts'
+export { coreTopics } from './understand/core-topics.ts'
 export type * from './understand/facts.ts'
 export { Memory } from './understand/memory.ts'
 export { offered } from './understand/reference-fit.ts'
-export { rangeWithin, understand, type WordingReader } from './understand/understand.ts'
+export { topicMatcher } from './understand/topics.ts'
+export { inspectionYear, rangeWithin, understand, type WordingReader } from './understand/understand.ts'
 export { type ProsePlugin, proseExtension } from './unified/prose.ts'
 export { messageOf, type TouchstoneMessage, touchstone } from './unified/touchstone.ts'
 export { touchstoneRetext } from './unified/touchstone-retext.ts'

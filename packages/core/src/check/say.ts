@@ -61,3 +61,16 @@ export function listed(words: readonly string[], join = 'and'): string {
 export function headRange(report: Report): Range | null {
   return report.title?.range ?? report.dates?.range ?? report.table?.range ?? null
 }
+
+/** Words of a quotation, at most. */
+const quotedWords = 12
+
+/** The beginning of a sentence as a message quotes it, in curly quotation marks. */
+export function quoted(text: string): string {
+  const words = text.split(/\s+/)
+  const end = words.length > quotedWords ? '…' : ''
+  return `“${words
+    .slice(0, quotedWords)
+    .join(' ')
+    .replace(/[,;:]$|[.]$/, '')}${end}”`
+}

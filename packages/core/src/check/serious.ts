@@ -1,10 +1,8 @@
 /** Which sentences read as serious weaknesses, and which paragraphs an improvement item takes up. */
 import type { ParagraphFacts, Sentence } from '../understand/facts.ts'
-import { softened, touchesSafety } from '../understand/grave.ts'
+import { seriousness } from '../understand/serious.ts'
 import type { Trace } from '../understand/trace.ts'
 
-/** Chance that a sentence is a weakness and serious. */
-const leastSerious = 0.6
 /** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
 const leastWeakness = 0.5
 /** A paragraph is taken up by an item when it is among its nearest this many, and near enough to the best. */
@@ -12,11 +10,9 @@ const nearest = 8
 const within = 3.5
 
 /** Whether a sentence reads as a weakness that touches children's safety and is not softened in the same breath. */
-export function isSerious({ text, wording, grave }: Sentence): boolean {
-  const weak = wording.probabilities[1] + wording.probabilities[2]
-  if (grave !== null) return weak > leastWeakness
-  const serious = wording.level === 3 && wording.serious * weak > leastSerious
-  return serious && touchesSafety(text) && !softened(text)
+export function isSerious(sentence: Sentence): boolean {
+  const { probabilities } = sentence.wording
+  return probabilities[1] + probabilities[2] > leastWeakness && seriousness(sentence) !== null
 }
 
 /** The paragraphs that an item rests on, or nearly does. */

@@ -3,8 +3,12 @@
  * sentence gives the same facts whatever was read before it.
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
+import type { AmountPair } from './amounts.ts'
+import type { Backing } from './backing.ts'
 import type { GradeLanguage } from './grade-language.ts'
 import type { Grave } from './grave.ts'
+import type { OpposedPair } from './opposed.ts'
+import type { SummaryAgainst } from './summary-against.ts'
 import type { Coverage } from './topics.ts'
 import type { Trace } from './trace.ts'
 
@@ -122,6 +126,8 @@ export interface SectionFacts {
   readonly language: GradeLanguage | null
   /** The judgement's topics that it covers and leaves out; null where the judgement is not known or has none. */
   readonly coverage: Coverage | null
+  /** What it holds of that by which grades are told apart; worked out at first use. */
+  readonly backing: Backing
   /** The ids of its judgement's topics that a sentence speaks to, in the framework's order. */
   topicsOf(sentence: Sentence): readonly string[]
 }
@@ -151,4 +157,10 @@ export interface Facts {
   readonly sections: readonly SectionFacts[]
   /** What each item rests on, in the order of `items`; worked out at first use, null without the weights for it. */
   readonly traces: readonly Trace[] | null
+  /** Sentences of two paragraphs that say opposite things of one matter, the likest first; worked out at first use. */
+  readonly opposed: readonly OpposedPair[]
+  /** Statements of the summary that the body is opposed to; worked out at first use. */
+  readonly summaryAgainst: readonly SummaryAgainst[]
+  /** Where summary and body say one thing of different numbers of the same people; worked out at first use. */
+  readonly amounts: readonly AmountPair[]
 }

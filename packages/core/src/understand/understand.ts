@@ -2,6 +2,8 @@
 import type { Framework } from '../frameworks/framework.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { ImprovementItem, Passage, Range, Report } from '../read/tree.ts'
+import { type AmountPair, amountPairs } from './amounts.ts'
+import { type Backing, backingOf } from './backing.ts'
 import type {
   CitedReference,
   Facts,
@@ -17,8 +19,10 @@ import type { GradeModel } from './grade-model.ts'
 import { type Grave, graveWords } from './grave.ts'
 import { lexicalReader } from './lexical.ts'
 import type { Memory } from './memory.ts'
+import { type OpposedPair, opposedPairs } from './opposed.ts'
 import { readReferences, withoutReferences } from './reference.ts'
 import { splitSentences } from './sentences.ts'
+import { type SummaryAgainst, summaryAgainst } from './summary-against.ts'
 import { type Coverage, coverageOf, sentenceTopics } from './topics.ts'
 import { type Trace, tracerOf } from './trace.ts'
 import type { TraceModel } from './trace-model.ts'
@@ -168,8 +172,13 @@ export function understand(
   const year = inspectionYear(report)
   const sections = placed.map((facts, at) => {
     let coverage: Coverage | null | undefined
+    let backing: Backing | undefined
     return {
       ...facts,
+      get backing() {
+        backing ??= backingOf(facts.paragraphs)
+        return backing
+      },
       get language() {
         return languageOf(at)
       },
@@ -186,8 +195,23 @@ export function understand(
     sections
   }
   let traces: readonly Trace[] | null = null
+  let opposed: readonly OpposedPair[] | undefined
+  let against: readonly SummaryAgainst[] | undefined
+  let amounts: readonly AmountPair[] | undefined
   return {
     ...traced,
+    get opposed() {
+      opposed ??= opposedPairs(sections, framework, memory)
+      return opposed
+    },
+    get summaryAgainst() {
+      against ??= summaryAgainst(traced.summary, sections, framework, memory)
+      return against
+    },
+    get amounts() {
+      amounts ??= amountPairs(traced.summary, sections, memory)
+      return amounts
+    },
     get traces() {
       if (traceModel !== undefined) traces ??= tracerOf(traceModel(), framework, memory).trace(traced)
       return traces

@@ -26,6 +26,7 @@ import {
   strippedReference,
   wrongAuthority
 } from './layout.ts'
+import { otherNumber, processAlone, silentTopics, summaryAgainstBody, summaryPair } from './statements.ts'
 
 export const plants: readonly Plant[] = [
   headingGrade,
@@ -47,5 +48,10 @@ export const plants: readonly Plant[] = [
   seriousWeakness,
   unrelatedItem,
   absentItem,
-  contradictoryPair
+  contradictoryPair,
+  summaryPair,
+  summaryAgainstBody,
+  otherNumber,
+  silentTopics,
+  processAlone
 ]

@@ -7,7 +7,7 @@ import type { Evidence } from '../../report/finding.ts'
 import type { Sentence } from '../../understand/facts.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { gradeLabel, rankOf, rowOf } from '../say.ts'
+import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
 
 const care = exampleTitle('in-care')
 const improvement = 'requires improvement to be good'
@@ -62,8 +62,12 @@ export const gradeEvidence = defineRule<{ chance: number }>({
   fixable: false,
   optIn: true,
   messages: {
-    near: { text: 'This section is graded {stated}; its wording reads nearer to {read}.' },
-    far: { text: 'This section is graded {stated}, and its wording reads as {read}, {gap} grades away.' }
+    near: {
+      text: 'This section is graded {stated}; its wording seems to read nearer to {read}, as in {against}{for}.'
+    },
+    far: {
+      text: 'This section is graded {stated}, and its wording seems to read as {read}, {gap} grades away, as in {against}{for}.'
+    }
   },
   options: {
     chance: {
@@ -84,7 +88,13 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       const row = rowOf(report.table, section.judgement)?.grade
       yield {
         message: gap > 1 ? 'far' : 'near',
-        values: { stated: grade, read: gradeLabel(framework, language.grade), gap },
+        values: {
+          stated: grade,
+          read: gradeLabel(framework, language.grade),
+          gap,
+          against: quoted(language.against[0]?.text ?? ''),
+          for: language.for[0] === undefined ? '' : `; ${quoted(language.for[0].text)} speaks for ${grade}`
+        },
         range: stated.range,
         evidence: [
           ...said(language.against, `reads ${lower ? 'lower' : 'higher'} than ${grade}`),

@@ -2,9 +2,12 @@
 import type { Rule } from '../rule.ts'
 import { acronym } from './acronym.ts'
 import { authorityName } from './authority-name.ts'
+import { contradiction } from './contradiction.ts'
+import { criteriaCoverage } from './criteria-coverage.ts'
 import { gradeAgreement } from './grade-agreement.ts'
 import { gradeEvidence } from './grade-evidence.ts'
 import { gradeWord } from './grade-word.ts'
+import { impact } from './impact.ts'
 import { improvementEvidence } from './improvement-evidence.ts'
 import { improvementList } from './improvement-list.ts'
 import { improvementReference } from './improvement-reference.ts'
@@ -12,10 +15,12 @@ import { inspectionDates } from './inspection-dates.ts'
 import { judgementTable } from './judgement-table.ts'
 import { overallGrade } from './overall-grade.ts'
 import { paragraphNumbering } from './paragraph-numbering.ts'
+import { quantifierAgreement } from './quantifier-agreement.ts'
 import { referenceFit } from './reference-fit.ts'
 import { sectionHeading } from './section-heading.ts'
 import { summaryAgreement } from './summary-agreement.ts'
 import { terminology } from './terminology.ts'
+import { unbackedJudgement } from './unbacked-judgement.ts'
 import { weaknessAgainstGrade } from './weakness-against-grade.ts'
 import { weaknessWithoutImprovement } from './weakness-without-improvement.ts'
 
@@ -33,8 +38,13 @@ export const rules: readonly Rule[] = [
   improvementEvidence,
   weaknessWithoutImprovement,
   gradeEvidence,
+  unbackedJudgement,
   weaknessAgainstGrade,
   summaryAgreement,
+  contradiction,
+  quantifierAgreement,
+  criteriaCoverage,
+  impact,
   gradeWord,
   acronym,
   terminology

@@ -1,27 +1,38 @@
 /**
- * Flags a summary that claims another grade for a judgement than the table gives it. Many people read only the
- * summary. Leaves alone earlier grades, aspects of a judgement and other bodies' grades. Can be wrong where a sentence
- * that names a judgement speaks of a part of it. Source: no published summary of 321 contradicts its table.
+ * Flags a summary that claims another grade for a judgement than the table gives it, or that says the opposite of the body.
+ * Many people read only the summary. Leaves alone earlier grades, aspects, other bodies' grades, and what a contrast, a time
+ * or a number explains. Can be wrong where a sentence that names a judgement or a matter speaks of a part of it. Source: no
+ * published summary of 321 contradicts its table, and hardly one its body.
  */
-import type { GradeWordUse, Sentence } from '../../understand/facts.ts'
+import type { Facts, GradeWordUse, Sentence } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/understand.ts'
 import { draft } from '../example.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Observation } from '../rule.ts'
+import { quoted } from '../say.ts'
+
+/** Sentences of the body that agree with the summary, for each that is opposed: with more, the body is of two minds itself. */
+const mostAgreeing = 1
 
 export const summaryAgreement = defineRule({
   id: 'summary-agreement',
-  flags: 'The opening summary claims another grade for a judgement than the table gives it.',
+  flags:
+    'The opening summary claims another grade for a judgement than the table gives it, or says the opposite of a section.',
   why: 'Many people read only the summary.',
   leavesAlone: [
     'Grades of earlier inspections.',
-    'Grade words about one aspect, a partner, a school or a home.'
+    'Grade words about one aspect, a partner, a school or a home.',
+    'Statements limited to some, to a time, to a group of children or by a contrast.',
+    'Matters on which the body is of two minds itself.'
   ],
-  canBeWrong: 'A sentence may name the whole judgement and mean a part of it.',
-  source: 'No published summary of 321 contradicts its table.',
+  canBeWrong: 'A sentence may name the whole judgement, or a matter, and mean a part of it.',
+  source: 'No published summary of 321 contradicts its table, and hardly one its body.',
   severity: 'warning',
   fixable: false,
   messages: {
-    claim: { text: 'The summary says that {judgement} is "{claimed}"; the table says "{stated}".' }
+    claim: { text: 'The summary says that {judgement} is "{claimed}"; the table says "{stated}".' },
+    opposite: {
+      text: 'The summary and the body seem to say opposite things: {summary} above, {body} below. Do both hold?'
+    }
   },
   options: {},
   *check({ report, framework, facts }) {
@@ -43,12 +54,48 @@ export const summaryAgreement = defineRule({
       }
     }
 
+    yield* opposites(facts)
+
     function labelOf(grade: string): string {
       return framework.grades.find(({ id }) => id === grade)?.label.toLowerCase() ?? grade
     }
   },
   examples: {
     flagged: [
+      {
+        name: 'praise above, blame below',
+        text: draft({
+          summary: ['[[Social workers receive regular, reflective supervision of high quality.]]'],
+          paragraphs: {
+            leaders: [
+              '7. ((Social workers do not receive regular supervision, and it is of poor quality.))',
+              '8. New workers are given time to learn.'
+            ]
+          }
+        }),
+        message: 'opposite',
+        resolved: draft({
+          summary: ['Social workers receive regular, reflective supervision of high quality.'],
+          paragraphs: {
+            leaders: [
+              '7. Supervision of social workers is regular.',
+              '8. New workers are given time to learn.'
+            ]
+          }
+        })
+      },
+      {
+        name: 'blame above, praise below',
+        text: draft({
+          summary: ['[[Social workers’ caseloads are too high.]]'],
+          paragraphs: { leaders: ['7. ((Social workers’ caseloads are manageable in all teams.))'] }
+        }),
+        message: 'opposite',
+        resolved: draft({
+          summary: ['Social workers’ caseloads are too high.'],
+          paragraphs: { leaders: ['7. Social workers’ caseloads are too high in all teams.'] }
+        })
+      },
       {
         name: 'a judgement named outright',
         text: draft({
@@ -78,6 +125,26 @@ export const summaryAgreement = defineRule({
       }
     ],
     clean: [
+      {
+        text: draft({
+          summary: ['Since 2022, social workers’ caseloads have been too high.'],
+          paragraphs: { leaders: ['7. Social workers’ caseloads are manageable in all teams.'] }
+        }),
+        because: 'the summary speaks of another time'
+      },
+      {
+        text: draft({
+          summary: ['Social workers do not receive regular supervision, and it is of poor quality.'],
+          paragraphs: {
+            leaders: [
+              '7. Social workers receive regular, reflective supervision of high quality.',
+              '8. Supervision in the duty team is irregular and of poor quality.',
+              '9. Supervision of managers is inconsistent and poorly recorded.'
+            ]
+          }
+        }),
+        because: 'the body is of two minds itself'
+      },
       {
         text: draft({ summary: ['Services for children in Exampleshire are no longer inadequate.'] }),
         because: 'it speaks of an earlier grade'
@@ -114,6 +181,21 @@ export function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Se
   for (const sentence of sentences) {
     for (const use of sentence.lexical.gradeWords) {
       if (use.use === 'claim' && use.subject !== null) yield { sentence, use }
+    }
+  }
+}
+
+/** Statements of the summary that the body is opposed to and hardly ever agrees with. */
+function* opposites({ summaryAgainst }: Facts): Iterable<Observation> {
+  for (const { sentence, opposed, agreeing } of summaryAgainst) {
+    const [first] = opposed
+    if (first === undefined || agreeing.length > mostAgreeing * opposed.length) continue
+    yield {
+      message: 'opposite',
+      values: { summary: quoted(sentence.text), body: quoted(first.text) },
+      range: sentence.range,
+      evidence: opposed.slice(0, 3).map(({ range }) => ({ range, label: 'seems to say the opposite' })),
+      confidence: 'possible'
     }
   }
 }

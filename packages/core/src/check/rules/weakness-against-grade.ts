@@ -3,16 +3,10 @@
  * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
-import type { Sentence } from '../../understand/facts.ts'
-import { softened, touchesSafety } from '../../understand/grave.ts'
+import { seriousness } from '../../understand/serious.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { bestRank, gradeLabel, rankOf } from '../say.ts'
-
-/** Grave words in a sentence that is surely praise mean the risk that was met. */
-const leastWeakness = 0.04
-/** Of the chance that a sentence is a weakness and serious. */
-const leastSerious = 0.6
+import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
 
 const protection = exampleTitle('help-and-protection')
 const care = exampleTitle('in-care')
@@ -24,7 +18,7 @@ export const weaknessAgainstGrade = defineRule({
   why: 'A reader asks how both can be true, and the grade needs the answer beside the weakness.',
   leavesAlone: [
     'Weaknesses that touch a small number of children, or that are only now and then.',
-    'Shortfalls that do not touch safety: records, meetings, results at school.',
+    'Shortfalls that neither touch safety nor “too many”: records, meetings, results at school.',
     'What earlier inspections found.',
     'Harm that is denied, prevented or met by the work described.'
   ],
@@ -35,8 +29,9 @@ export const weaknessAgainstGrade = defineRule({
   fixable: false,
   optIn: true,
   messages: {
-    grave: { text: 'This reads as a serious failure of children, in a section graded {stated}.' },
-    serious: { text: 'This reads as a serious weakness, in a section graded {stated}.' }
+    grave: { text: 'This reads as a serious failure of children, in a section graded {stated}: {quote}.' },
+    many: { text: 'This says that a weakness touches too many, in a section graded {stated}: {quote}.' },
+    serious: { text: 'This reads as a serious weakness, in a section graded {stated}: {quote}.' }
   },
   options: {},
   *check({ framework, facts }) {
@@ -49,7 +44,7 @@ export const weaknessAgainstGrade = defineRule({
         if (message === null) continue
         yield {
           message,
-          values: { stated: label },
+          values: { stated: label, quote: quoted(sentence.text) },
           range: sentence.range,
           evidence: [{ range: stated.range, label: `the heading says ${stated.text.toLowerCase()}` }],
           confidence: 'possible'
@@ -158,10 +153,3 @@ export const weaknessAgainstGrade = defineRule({
     ]
   }
 })
-
-function seriousness({ text, wording, grave }: Sentence): 'grave' | 'serious' | null {
-  const weak = wording.probabilities[1] + wording.probabilities[2]
-  if (grave !== null) return weak > leastWeakness ? 'grave' : null
-  const serious = wording.level === 3 && wording.serious * weak > leastSerious
-  return serious && touchesSafety(text) && !softened(text) ? 'serious' : null
-}

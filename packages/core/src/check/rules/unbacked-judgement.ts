@@ -1,0 +1,200 @@
+/**
+ * Flags a judgement that lacks what its grade requires: outstanding without exceptional practice or its effect, inadequate
+ * without serious weakness, requires improvement without a clear shortfall. A reader looks for the grounds of a grade in
+ * its section. Leaves alone good, which is the benchmark, and short sections. Can be wrong where plain words tell of rare
+ * practice. Source: grade descriptors; the shares below which published sections of the grade hardly ever lie.
+ */
+import type { Evidence } from '../../report/finding.ts'
+import type { Backing } from '../../understand/backing.ts'
+import { draft, exampleTitle } from '../example.ts'
+import { defineRule } from '../rule.ts'
+import { gradeLabel, quoted, rowOf } from '../say.ts'
+import { usualImpact } from '../usual-impact.ts'
+
+/** A shorter section is still being written. */
+const fewestSentences = 12
+/** The least share of the section's sentences, by grade; few published sections of the grade hold less. */
+const leastExceptional = 0.035
+const leastShortfall = 0.14
+const leastSerious = 0.03
+/** Of the usual share of sentences with an effect on children. */
+const leastImpact = 0.3
+
+const care = exampleTitle('in-care')
+const improvement = 'requires improvement to be good'
+const sound = [
+  'Visits to families are regular, and most children see the same worker.',
+  'Assessments are thorough and include fathers.',
+  'Plans are clear and are reviewed on time.',
+  'Supervision is regular and helps workers to reflect.',
+  'Risk is recognised early, and families get help when they need it.',
+  'Records are up to date.',
+  'Managers have sound oversight of the longest cases.',
+  'Leaders know their service and act on what they find.',
+  'Caseloads are manageable, so workers build relationships with children.',
+  'Reviews are held on time.',
+  'Children see a dentist and a doctor when they should.',
+  'Carers are visited as often as they need.'
+]
+const strong = [
+  'Workers know families exceptionally well, and children feel safe with them.',
+  'Plans are ambitious, and children thrive because of them.',
+  'Highly skilled direct work helps children to make sense of their lives.',
+  'Children make excellent progress at school.',
+  'Support is highly tailored, and children are settled and happy.',
+  'Reviews are held on time.'
+]
+const grave = [
+  'Too many children live in homes where they are not safe, because nobody has checked them.',
+  'Children have been left at serious risk of harm for months.',
+  'There is a widespread failure to protect children who go missing.'
+]
+const weak = [
+  'Plans drift because managers do not challenge delay.',
+  'Supervision is irregular and poorly recorded.',
+  'Assessments are weak and leave out fathers.'
+]
+
+export const unbackedJudgement = defineRule({
+  id: 'unbacked-judgement',
+  flags: 'A judgement lacks what its grade requires in the paragraphs beneath it.',
+  why: 'A reader looks for the grounds of a grade in its section, and for the highest and lowest grades most of all.',
+  leavesAlone: [
+    'Sections graded good, which is the benchmark.',
+    `Sections of fewer than ${fewestSentences} sentences.`,
+    'How the section compares with others; grade-evidence reads the whole of its wording.'
+  ],
+  canBeWrong: 'Plain words can tell of rare practice, and a grade can rest on one thing that is grave.',
+  source:
+    'Grade descriptors; of published sections of a grade, about one in thirty holds less than this rule asks for.',
+  severity: 'warning',
+  fixable: false,
+  messages: {
+    exceptional: {
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of exceptional practice{example}.'
+    },
+    impact: {
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell what children gain from the practice{example}.'
+    },
+    shortfall: {
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of a clear shortfall{example}.'
+    },
+    serious: {
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of a serious weakness{example}.'
+    }
+  },
+  options: {},
+  *check({ report, framework, facts }) {
+    for (const { section, backing, language } of facts.sections) {
+      const stated = section.grade
+      const judgement = section.judgement
+      if (!stated?.grade || !language?.grade || judgement === null || backing.sentences < fewestSentences)
+        continue
+      const lack = lackOf(stated.grade, judgement, backing)
+      if (lack === null) continue
+      const found = backing[lack.part]
+      const row = rowOf(report.table, judgement)?.grade
+      const [first] = found
+      yield {
+        message: lack.message,
+        values: {
+          stated: gradeLabel(framework, stated.grade),
+          count: found.length === 0 ? 'none' : found.length,
+          sentences: backing.sentences,
+          example: first === undefined ? '' : `, as in ${quoted(first.text)}`
+        },
+        range: stated.range,
+        evidence: [
+          row
+            ? { range: row.range, label: `the table says ${row.text}` }
+            : { range: section.range, label: 'the section' },
+          ...found.slice(0, 3).map(({ range }): Evidence => ({ range, label: labels[lack.message] }))
+        ],
+        confidence: 'possible'
+      }
+    }
+  },
+  examples: {
+    flagged: [
+      {
+        name: 'outstanding by sound practice alone',
+        text: flagged('outstanding', sound),
+        message: 'exceptional',
+        resolved: graded('outstanding', [...strong, ...sound.slice(0, 9)])
+      },
+      {
+        name: 'requires improvement without a shortfall',
+        text: flagged(improvement, sound),
+        message: 'shortfall',
+        resolved: graded(improvement, [...sound.slice(0, 9), ...weak])
+      },
+      {
+        name: 'inadequate without a serious weakness',
+        text: flagged('inadequate', sound),
+        message: 'serious',
+        resolved: graded('inadequate', [...sound.slice(0, 9), ...grave])
+      }
+    ],
+    clean: [
+      { text: graded('good', sound), because: 'good is the benchmark' },
+      {
+        text: graded('outstanding', sound.slice(0, 6)),
+        because: 'so short a section is still being written'
+      },
+      {
+        text: graded('outstanding', [...strong, ...sound]),
+        because: 'exceptional practice stands beside what is sound'
+      },
+      {
+        text: graded('inadequate', [...sound, ...grave]),
+        because: 'serious weakness outweighs what works'
+      },
+      {
+        text: graded(improvement, [...sound.slice(0, 6), ...weak, ...weak.map(each => each.toUpperCase())]),
+        because: 'a clear shortfall is told, however loudly'
+      },
+      { text: draft({ grades: { 'in-care': 'outstanding' } }), because: 'two sentences are too few to ask' }
+    ]
+  }
+})
+
+const labels = {
+  exceptional: 'reads as exceptional practice',
+  impact: 'tells what children gain',
+  shortfall: 'reads as a clear shortfall',
+  serious: 'reads as a serious weakness'
+} as const
+
+interface Lack {
+  readonly message: keyof typeof labels
+  readonly part: 'exceptional' | 'impact' | 'shortfalls' | 'serious'
+}
+
+/** What the grade asks for and the section holds too little of; null when it lacks nothing. */
+function lackOf(grade: string, judgement: string, backing: Backing): Lack | null {
+  const share = (part: Lack['part']) => backing[part].length / backing.sentences
+  if (grade === 'outstanding') {
+    if (share('exceptional') < leastExceptional) return { message: 'exceptional', part: 'exceptional' }
+    const usual = usualImpact(judgement) ?? 0
+    return share('impact') < usual * leastImpact ? { message: 'impact', part: 'impact' } : null
+  }
+  if (grade === 'requires-improvement') {
+    return share('shortfalls') < leastShortfall ? { message: 'shortfall', part: 'shortfalls' } : null
+  }
+  if (grade !== 'inadequate') return null
+  return share('serious') < leastSerious ? { message: 'serious', part: 'serious' } : null
+}
+
+function graded(grade: string, sentences: readonly string[]): string {
+  return draft({ grades: { 'in-care': grade }, paragraphs: { 'in-care': [`3. ${sentences.join(' ')}`] } })
+}
+
+/** The draft with the heading's grade flagged and the table's grade as evidence. */
+function flagged(grade: string, sentences: readonly string[]): string {
+  const printed = grade.charAt(0).toUpperCase() + grade.slice(1)
+  return draft({
+    rows: { 'in-care': `${care}\t((${printed}))` },
+    headings: { 'in-care': `${care}: [[${grade}]]` },
+    paragraphs: { 'in-care': [`3. ${sentences.join(' ')}`] }
+  })
+}

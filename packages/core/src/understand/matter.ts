@@ -1,0 +1,94 @@
+/** What a sentence is about: the telling stems of its opening and of the whole, and the topics that its opening names. */
+import { stemmer } from 'stemmer'
+import type { Framework } from '../frameworks/framework.ts'
+import { classesOf, maskOf } from './lexicon.ts'
+import type { Memory } from './memory.ts'
+import { type TopicMatcher, topicMatcher } from './topics.ts'
+
+export interface Matter {
+  /** Distinct stems that say what it is about; neither words found in any sentence nor words of praise and fault. */
+  readonly stems: ReadonlySet<string>
+  /** Those of its first words, where its subject stands. */
+  readonly opening: ReadonlySet<string>
+  /** Topics that its first words speak to, over all judgements; generic ones left out. */
+  readonly topics: readonly string[]
+}
+
+/** Subject, verb and what is closest to the verb stand in these. */
+const openingWords = 9
+
+/** Words that stand in sentences about anything in this field. */
+const anywhere = new Set(
+  `a about across after all also am an and any are as at be because been being by can children child do does during each
+  every for from get gets give given go goes had has have having he her him his how in into is it its itself make makes
+  making many more most much no nobody none not of off on or other our out over own people person receive received
+  receives she so social some such than that the their them themselves then there these they this those through to too
+  under up upon very was well were what when where which who whom whose why will with within without worker workers young
+  need needs needed support supported supports help helps helped helping service services work works working family
+  families care local authority council staff team teams practice practitioner practitioners professional professionals
+  manager managers leader leaders senior ensure ensures ensuring provide provides provided providing provision way ways
+  time times right use used uses using take takes taken includes including include both result lead leads
+  quality effective level standard standards kind range number area areas made know known knows`.split(/\s+/)
+)
+const verdicts = maskOf(
+  'praise',
+  'fault',
+  'negation',
+  'excess',
+  'partial',
+  'broad',
+  'peak',
+  'much',
+  'little',
+  'enough'
+)
+const words = /[\p{L}\p{N}]+(?:['\u2019]\p{L}+)?/gu
+const ending = /['\u2019].*$/
+
+/** What `text` is about; kept by the text. */
+export function matterOf(text: string, framework: Framework, memory: Memory): Matter {
+  return memory.of<Matter>(framework, 'matter').get(text, () => {
+    const kept = memory.of<string>(stemOf, 'stems of matter')
+    const found = [...text.matchAll(words)]
+    const stems = found.map(([word]) => kept.get(word, stemOf))
+    const telling = (list: readonly string[]) => new Set(list.filter(stem => stem !== ''))
+    const end = found[openingWords]?.index ?? text.length
+    const matcher = memory
+      .of<TopicMatcher>(framework, 'topics of all judgements')
+      .get('', () => topicMatcher(specificTopics(framework)))
+    return {
+      stems: telling(stems),
+      opening: telling(stems.slice(0, openingWords)),
+      topics: matcher(text.slice(0, end))
+    }
+  })
+}
+
+/**
+ * How much of the shorter one's matter is in the other, 0 to 1; 0 unless topic and subject coincide. Order does not
+ * matter.
+ */
+export function sharedMatter(one: Matter, other: Matter): number {
+  if (!one.topics.some(topic => other.topics.includes(topic)) || !meet(one.opening, other.opening)) return 0
+  let shared = 0
+  for (const stem of one.stems) if (other.stems.has(stem)) shared++
+  return shared / Math.min(one.stems.size, other.stems.size)
+}
+
+function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  for (const stem of one) if (other.has(stem)) return true
+  return false
+}
+
+function specificTopics(framework: Framework) {
+  return framework.judgements.flatMap(({ id, topics }) =>
+    topics.filter(({ generic }) => !generic).map(topic => ({ ...topic, id: `${id}/${topic.id}` }))
+  )
+}
+
+/** Empty for a word that tells nothing. */
+function stemOf(word: string): string {
+  const lower = word.toLowerCase().replace(ending, '')
+  if (lower.length < 3 || anywhere.has(lower) || (classesOf(lower) & verdicts) !== 0) return ''
+  return stemmer(lower)
+}

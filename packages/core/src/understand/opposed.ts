@@ -1,0 +1,70 @@
+/** Pairs of statements that say opposite things of one matter, neither of them limited to some children or a time. */
+import type { Framework } from '../frameworks/framework.ts'
+import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
+import { groupsIn } from './guards.ts'
+import { type Matter, matterOf, sharedMatter } from './matter.ts'
+import type { Memory } from './memory.ts'
+import { plainPolarity } from './plain.ts'
+
+/** In "Audits are rigorous" and "Audits lack rigour" the strength is the first and the weakness the second. */
+export interface OpposedPair {
+  readonly strength: Sentence
+  readonly weakness: Sentence
+  /** How much of the shorter one's matter is in the other, 0 to 1. */
+  readonly likeness: number
+}
+
+/** A sentence that is surely a strength or a weakness, and not limited. */
+interface Statement {
+  readonly sentence: Sentence
+  readonly passage: PassageFacts
+  readonly section: number
+  readonly matter: Matter
+}
+
+/** Every pair of the body, the likest first; sentences of one paragraph make no pair. */
+export function opposedPairs(
+  sections: readonly Pick<SectionFacts, 'paragraphs'>[],
+  framework: Framework,
+  memory: Memory
+): OpposedPair[] {
+  const sides: Record<'strength' | 'weakness', Statement[]> = { strength: [], weakness: [] }
+  const passages = sections.flatMap(({ paragraphs }, section) =>
+    paragraphs.map(passage => ({ passage, section }))
+  )
+  for (const { passage, section } of passages) {
+    passage.sentences.forEach((sentence, at) => {
+      const polarity = plainPolarity(sentence, passage.sentences[at + 1])
+      if (polarity === null) return
+      const matter = matterOf(sentence.text, framework, memory)
+      if (matter.topics.length > 0) sides[polarity].push({ sentence, passage, section, matter })
+    })
+  }
+  const pairs = sides.weakness.flatMap(weakness =>
+    sides.strength.flatMap(strength => {
+      const likeness = weakness.passage === strength.passage ? 0 : likenessOf(strength, weakness, framework)
+      return likeness === 0 ? [] : [{ strength: strength.sentence, weakness: weakness.sentence, likeness }]
+    })
+  )
+  return pairs.sort((a, b) => b.likeness - a.likeness || a.weakness.range.start - b.weakness.range.start)
+}
+
+/** 0 unless topic, subject and group of children coincide. */
+function likenessOf(one: Statement, other: Statement, framework: Framework): number {
+  const likeness = sharedMatter(one.matter, other.matter)
+  if (likeness === 0) return 0
+  const groups = groupsIn(one.sentence.text).join()
+  if (groups !== groupsIn(other.sentence.text).join()) return 0
+  const apart = one.section !== other.section && groups === ''
+  return apart && speakOfOthers(one.matter, other.matter, framework) ? 0 : likeness
+}
+
+/** True where the topics in common are of several judgements: each section then speaks of its own people. */
+function speakOfOthers(one: Matter, other: Matter, { judgements }: Framework): boolean {
+  const shared = one.topics.filter(topic => other.topics.includes(topic))
+  return shared.every(topic => {
+    const [judgement, name] = topic.split('/')
+    if (judgement === 'leaders') return false
+    return judgements.filter(({ topics }) => topics.some(({ id }) => id === name)).length > 1
+  })
+}

@@ -1,0 +1,27 @@
+/** Sentences that say how work is arranged and nothing of what comes of it; they suit any section on children. */
+export const processSentences: readonly string[] = [
+  'Plans are reviewed every six months.',
+  'Meetings are held on the dates that were set for them.',
+  'A panel of senior managers considers requests each Tuesday.',
+  'Minutes are written up and sent round within a week.',
+  'Assessments follow the format that was agreed last spring.',
+  'Managers sign off decisions in the electronic record.',
+  'Supervision takes place every four weeks.',
+  'A tracker lists the dates on which reviews fall due.',
+  'Records are kept in one system that all teams use.',
+  'Contracts with providers are monitored each quarter.',
+  'Reports on performance go to the board every month.',
+  'Referral forms were redesigned two years ago.',
+  'The duty rota covers evenings and weekends.',
+  'Policies are updated each year and put on the intranet.',
+  'Team meetings have a fixed agenda.',
+  'Requests for specialist assessments go through a single form.',
+  'Visits are logged on the day on which they are made.',
+  'A protocol sets out which agency does what.',
+  'Audits are carried out to a yearly plan.',
+  'Training is booked through an online calendar.',
+  'The head of service chairs the gateway meeting.',
+  'Chronologies are started when a case is opened.',
+  'Letters are sent out from a central office.',
+  'A dashboard shows open work by team.'
+]
