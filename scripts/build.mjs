@@ -35,6 +35,11 @@ const dataBeside = {
   }
 }
 
+/** What a runtime brings by itself to reach a network: a library that would call it finds nothing there. */
+const noCalls = Object.fromEntries(
+  ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map(name => [name, 'undefined'])
+)
+
 /** What is shipped to run in Node, minified, with its lazy parts and the learned weights beside it. */
 const program = {
   ...shared,
@@ -42,6 +47,7 @@ const program = {
   splitting: true,
   minify: true,
   plugins: [dataBeside, noNetwork],
+  define: noCalls,
   // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
   banner: {
     js:
