@@ -45,14 +45,14 @@ ${itemsUnder(judgement, ledger, settings)}
 }
 
 function reading({ reading, stated }: LedgerJudgement, ledger: Ledger): string {
-  if (reading.grade === null) return `<p>The wording reads as ${told(readingWords(reading, ledger))}</p>`
+  if (reading.grade === null) return `<p>${told(readingWords(reading, ledger))}</p>`
   const rows = ledger.grades.map(({ id, label }) => {
     const chance = reading.probabilities[id] ?? 0
     const notes = [id === stated?.grade ? 'stated' : '', id === reading.grade ? 'read' : ''].filter(Boolean)
     const note = notes.length > 0 ? ` <span class="tag">${notes.join(', ')}</span>` : ''
     return `<tr><th scope="row">${escapeMarkup(opening(label))}${note}</th><td>${told(percent(chance))}</td><td aria-hidden="true">${chanceBar(chance)}</td></tr>`
   })
-  return `<table class="chances"><caption>The wording reads as ${escapeMarkup(gradeLabel(reading.grade, ledger))}</caption>
+  return `<table class="chances"><caption>${told(readingWords(reading, ledger))}</caption>
 <thead><tr><th scope="col">Grade</th><th scope="col">Chance</th><td aria-hidden="true"></td></tr></thead>
 <tbody>
 ${rows.join('\n')}

@@ -4,7 +4,7 @@ import { escapeMarkup, told } from './escape.ts'
 import { improvementsFragment } from './improvements.ts'
 import { judgementFragment } from './judgement.ts'
 import { type FragmentSettings, filled, heading, type Settings } from './parts.ts'
-import { caution, opening, percent, statedWords } from './words.ts'
+import { bothStated, caution, isApart, opening, percent, readingShort, statedWords } from './words.ts'
 
 /** The whole ledger of one draft. */
 export function ledgerFragment(ledger: Ledger, given: FragmentSettings = {}): string {
@@ -40,10 +40,11 @@ ${[...rows, ...others].join('\n')}
 }
 
 function judgementRow(judgement: LedgerJudgement, at: number, ledger: Ledger, { id }: Settings): string {
-  const { reading, weakShare, stated } = judgement
+  const { weakShare, stated } = judgement
+  const row = ledger.table.find(one => one.judgement !== null && one.judgement === judgement.judgement)
   const usual = ledger.grades.find(grade => grade.id === stated?.grade)?.usualWeaknesses ?? null
   const cells = [
-    escapeMarkup(opening(statedWords(judgement, ledger))),
+    escapeMarkup(opening(bothStated(row ?? judgement, judgement, ledger))),
     readingCell(judgement, ledger),
     weakShare === null
       ? 'none read'
@@ -53,15 +54,10 @@ function judgementRow(judgement: LedgerJudgement, at: number, ledger: Ledger, { 
             : `${percent(weakShare)}, usual ${Math.round(usual.least * 100)} to ${percent(usual.most)}`
         )
   ]
-  const differs = reading.grade !== null && reading.grade !== stated?.grade
-  return `<tr${differs ? ' class="differs"' : ''}><th scope="row"><a href="#${id}-${at + 1}">${escapeMarkup(opening(judgement.short))}</a></th>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
+  return `<tr${isApart(judgement) ? ' class="differs"' : ''}><th scope="row"><a href="#${id}-${at + 1}">${escapeMarkup(opening(judgement.short))}</a></th>${cells.map(cell => `<td>${cell}</td>`).join('')}</tr>`
 }
 
-function readingCell({ reading, stated }: LedgerJudgement, { grades }: Ledger): string {
-  if (reading.grade === null) return 'not read'
-  const label = grades.find(grade => grade.id === reading.grade)?.label ?? reading.grade
-  const words = told(`${opening(label)}, ${percent(reading.probabilities[reading.grade] ?? 0)}`)
-  return reading.grade === stated?.grade
-    ? words
-    : `<strong>${words}</strong> <span class="tag">differs</span>`
+function readingCell(judgement: LedgerJudgement, ledger: Ledger): string {
+  const words = told(opening(readingShort(judgement.reading, ledger)))
+  return isApart(judgement) ? `<strong>${words}</strong> <span class="tag">differs</span>` : words
 }

@@ -7,6 +7,7 @@ import type {
   LedgerJudgement,
   LedgerReading,
   LedgerReference,
+  LedgerRow,
   LedgerSentence,
   WhatIf,
   WhatIfSection
@@ -84,16 +85,56 @@ export function statedWords(
   return stated.grade === null ? `“${stated.text}”` : gradeLabel(stated.grade, ledger)
 }
 
-/** "good, 88 % (requires improvement to be good 9 %, outstanding 3 %)"; why it abstains where it does. */
+/** The grades of a reading with their chances, the likeliest first. */
+function byChance({ probabilities }: LedgerReading): [string, number][] {
+  return Object.entries(probabilities).sort(([, one], [, other]) => other - one)
+}
+
+/** Whether the wording lies between the grade that it reads as and one that is likelier by itself. */
+function isBetween(reading: LedgerReading): boolean {
+  return reading.grade !== null && byChance(reading)[0]?.[0] !== reading.grade
+}
+
+/**
+ * "The wording reads as good, 88 % (outstanding 9 %, inadequate 3 %).", "The wording lies between good (60 %) and outstanding
+ * (40 %).", or that no grade is read, and why.
+ */
 export function readingWords(reading: LedgerReading, ledger: Pick<Ledger, 'grades'>): string {
   const { grade, probabilities, abstains } = reading
-  if (grade === null) return `no grade. ${abstains ?? ''}`.trimEnd()
-  const others = Object.entries(probabilities)
-    .filter(([id, chance]) => id !== grade && chance >= 0.005)
-    .sort(([, one], [, other]) => other - one)
-    .map(([id, chance]) => `${gradeLabel(id, ledger)} ${percent(chance)}`)
-  const beside = others.length > 0 ? ` (${others.join(', ')})` : ''
-  return `${gradeLabel(grade, ledger)}, ${percent(probabilities[grade] ?? 0)}${beside}`
+  if (grade === null) return `No grade is read from the wording. ${abstains ?? ''}`.trimEnd()
+  const named = ([id, chance]: [string, number]) => `${gradeLabel(id, ledger)} ${percent(chance)}`
+  if (isBetween(reading)) {
+    const ends = byChance(reading).slice(0, 2)
+    return `The wording lies between ${listed(ends.map(([id, chance]) => `${gradeLabel(id, ledger)} (${percent(chance)})`))}.`
+  }
+  const others = byChance(reading).filter(([id, chance]) => id !== grade && chance >= 0.005)
+  const beside = others.length > 0 ? ` (${others.map(named).join(', ')})` : ''
+  return `The wording reads as ${gradeLabel(grade, ledger)}, ${percent(probabilities[grade] ?? 0)}${beside}.`
+}
+
+/** "good, 88 %", "good, 60 %, near outstanding", "not read". */
+export function readingShort(reading: LedgerReading, ledger: Pick<Ledger, 'grades'>): string {
+  const [likeliest] = byChance(reading)
+  if (reading.grade === null || likeliest === undefined) return 'not read'
+  const near = isBetween(reading) ? `, near ${gradeLabel(reading.grade, ledger)}` : ''
+  return `${gradeLabel(likeliest[0], ledger)}, ${percent(likeliest[1])}${near}`
+}
+
+/** Whether the wording reads as another grade than the stated one; wording that lies between it and another does not. */
+export function isApart({ reading, stated }: Pick<LedgerJudgement, 'reading' | 'stated'>): boolean {
+  if (reading.grade === null || stated?.grade == null || reading.grade === stated.grade) return false
+  return byChance(reading)[0]?.[0] !== stated.grade
+}
+
+/** What the table states, and the heading where it states something else. */
+export function bothStated(
+  row: Pick<LedgerRow, 'stated'>,
+  section: Pick<LedgerJudgement, 'stated'> | undefined,
+  ledger: Pick<Ledger, 'grades'>
+): string {
+  const table = statedWords(row, ledger)
+  const heading = section === undefined ? table : statedWords(section, ledger)
+  return table === heading ? table : `${table}; the heading says ${heading}`
 }
 
 /** "31 strengths, 4 weaknesses, 3 mixed and 2 neutral"; what there is none of is left out. */
@@ -177,12 +218,11 @@ export function besideWords(
   ledger: Pick<Ledger, 'grades'>
 ): string[] {
   const read = readingWords(reading, ledger)
+  const apartness = isBetween(reading) ? '' : apartWords(apart)
   const usual = usualWords(grade)
   const share = sentences === 0 ? '' : ` (${percent(weaknesses / sentences)})`
   return [
-    reading.grade === null
-      ? `The wording reads as ${read}`
-      : `The wording reads as ${read}${apartWords(apart)}.`,
+    apartness === '' ? read : `${read.slice(0, -1)}${apartness}.`,
     `${count(weaknesses, 'sentence tells', 'sentences tell')} of a weakness, of ${sentences}${share}${usual === null ? '' : `; ${usual}`}.${beyondWords(beyond, grade)}`
   ]
 }

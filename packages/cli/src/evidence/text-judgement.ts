@@ -12,10 +12,9 @@ export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settin
   const { reading, weakShare, strengths, weaknesses, paragraphs, untaken } = judgement
   const title = `${words.opening(judgement.short)}: ${words.statedWords(judgement, ledger)}`
   const where = `(${words.spotWords(judgement)}${paragraphs === null ? '' : `, paragraphs ${paragraphs.join(' to ')}`})`
-  const read = words.readingWords(reading, ledger)
   return [
     `${colours.bold(printable(title))} ${colours.dim(where)}`,
-    lines(`The wording reads as ${read}${read.endsWith('.') ? '' : '.'}`, '  '),
+    lines(words.readingWords(reading, ledger), '  '),
     ...(weakShare === null
       ? ['  The section has no sentence.']
       : [lines(words.balanceWords(judgement, ledger).join(' '), '  ')]),

@@ -38,32 +38,32 @@ function entryText(entry: Entry, settings: TextSettings): string {
   ].join('\n\n')
 }
 
-/** Columns for judgement, stated grade and reading; a long name of a judgement is wrapped. */
-const widths = { judgement: 24, stated: 31 }
+/** Columns for judgement, stated grade and reading; what is longer is wrapped. */
+const widths = [24, 31, 41] as const
 
 function gradesText(ledger: Ledger, colours: Colours): string {
   const told = new Map(ledger.judgements.map(one => [one.judgement, one]))
   const rows = ledger.table.map(row => {
     const section = row.judgement === null ? undefined : told.get(row.judgement)
-    return gradeRow(
-      row.short,
-      words.statedWords(row, ledger),
-      section === undefined ? null : readingOf(section)
-    )
+    const differs = section !== undefined && words.isApart(section)
+    const read = section === undefined ? 'no section to read' : words.readingShort(section.reading, ledger)
+    const cells = [
+      words.opening(row.short),
+      words.bothStated(row, section, ledger),
+      differs ? `${read} (differs)` : read
+    ]
+    return columns(cells, differs ? colours.yellow : String)
   })
-  const head = `${'Judgement'.padEnd(widths.judgement)}  ${'Stated'.padEnd(widths.stated)}  Wording reads as`
-  return [colours.dim(head), ...rows].join('\n')
-
-  function readingOf({ reading, stated }: Ledger['judgements'][number]): string {
-    const { grade, probabilities } = reading
-    if (grade === null) return 'not read'
-    const told = `${words.gradeLabel(grade, ledger)}, ${words.percent(probabilities[grade] ?? 0)}`
-    return grade === stated?.grade ? told : colours.yellow(`${told} (differs)`)
-  }
+  return [colours.dim(columns(['Judgement', 'Stated', 'Wording reads as'], String)), ...rows].join('\n')
 }
 
-function gradeRow(short: string, stated: string, reading: string | null): string {
-  const [first = '', ...rest] = lines(printable(words.opening(short)), '', '', widths.judgement).split('\n')
-  const row = `${first.padEnd(widths.judgement)}  ${printable(stated).padEnd(widths.stated)}  ${reading ?? 'no section to read'}`
-  return [row, ...rest].join('\n')
+/** Cells side by side, each wrapped in its column; the last one is painted. */
+function columns(cells: readonly string[], paint: (text: string) => string): string {
+  const parts = cells.map((cell, at) => lines(printable(cell), '', '', widths[at]).split('\n'))
+  const height = Math.max(...parts.map(part => part.length))
+  return Array.from({ length: height }, (_, line) => {
+    const [first = '', second = '', third = ''] = parts.map(part => part[line] ?? '')
+    const before = `${first.padEnd(widths[0])}  ${second.padEnd(widths[1])}`
+    return third === '' ? before.trimEnd() : `${before}  ${paint(third)}`
+  }).join('\n')
 }

@@ -39,13 +39,22 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
 }
 
 /**
- * How much a sentence weighs: its level, and more where a weakness says that children are unsafe and failed, or a strength what
- * it does for children.
+ * How much a sentence weighs: its level; more where a weakness says that children are unsafe and failed, or a strength what it
+ * does for children; less where it says little without the sentence before it.
  */
-function weight({ wording, grave }: Sentence): number {
+function weight({ text, wording, grave }: Sentence): number {
   const more = wording.polarity === 'strength' ? wording.impact : grave !== null
-  return wording.level + (more ? 1 : 0)
+  return wording.level + (more ? 1 : 0) - (leans(text) ? 1 : 0)
 }
+
+/** In "However, many are not." and "This helps children." the sentence before says of whom or what. */
+function leans(text: string): boolean {
+  return leaning.test(text) || text.split(' ', fewestWords).length < fewestWords
+}
+
+const leaning =
+  /^(?:(?:however|but|and|also), )?(?:(?:this|it) (?:also )?(?:[a-z]+s|has|had|was|can|will)|(?:they (?:also )?[a-z]+|(?:these|those) (?:are|were|have|had|do|did|can|will))|(?:others?|many|most|some|few) (?:of (?:them|these)|are|were|have|had|do|did))\b/i
+const fewestWords = 6
 
 /** Strengths and weaknesses, each the most telling first. */
 function inOrder({ paragraphs, language }: SectionFacts): Record<'strong' | 'weak', Sentence[]> {
