@@ -35,7 +35,9 @@ function partFragment(part: LedgerPart, at: number): string {
   if ('reason' in part) {
     return `<section aria-labelledby="${id}"><h2 id="${id}">${escapeMarkup(part.path)}</h2><p class="error">Could not be checked. ${escapeMarkup(part.reason)}</p></section>`
   }
-  const asked =
-    part.whatIf === null ? '' : whatIfFragment(part.whatIf, part.ledger, { id: `what-if-${at + 1}` })
-  return `${asked}\n${ledgerFragment(part.ledger, { id })}`
+  const lead =
+    part.whatIf === null
+      ? ''
+      : whatIfFragment(part.whatIf, part.ledger, { id: `what-if-${at + 1}`, level: 3 })
+  return ledgerFragment(part.ledger, { id, lead })
 }

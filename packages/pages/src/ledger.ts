@@ -13,6 +13,7 @@ export function ledgerFragment(ledger: Ledger, given: FragmentSettings = {}): st
   return `<article class="ledger" aria-labelledby="${id}">
 ${heading(0, escapeMarkup(ledger.authority ?? ledger.path), settings, id)}
 <p class="meta">${escapeMarkup([ledger.path, ledger.dates, ledger.framework.title].filter(part => part !== null).join(' · '))}</p>
+${settings.lead}
 ${gradesTable(ledger, settings)}
 <p class="caution">${escapeMarkup(caution)}</p>
 ${ledger.judgements.map((judgement, at) => judgementFragment(judgement, at, ledger, settings)).join('\n')}

@@ -21,12 +21,15 @@ export interface FragmentSettings {
   readonly level?: number
   /** Where a place of the draft is to be found, for hosts that can go there; null or left out, it is told and not linked. */
   readonly href?: (place: Place) => string | null
+  /** Markup that comes right under the fragment's heading. */
+  readonly lead?: string
 }
 
-export type Settings = Required<Omit<FragmentSettings, 'href'>> & Pick<FragmentSettings, 'href'>
+export type Settings = Required<Pick<FragmentSettings, 'id' | 'level' | 'lead'>> &
+  Pick<FragmentSettings, 'href'>
 
-export function filled({ id = 'ledger', level = 2, href }: FragmentSettings = {}): Settings {
-  return { id, level, ...(href === undefined ? {} : { href }) }
+export function filled({ id = 'ledger', level = 2, lead = '', href }: FragmentSettings = {}): Settings {
+  return { id, level, lead, ...(href === undefined ? {} : { href }) }
 }
 
 /** A heading `below` levels under the fragment's own. */
