@@ -82,6 +82,20 @@ await ship('cli', async outdir => {
     external: ['tinypool'],
     outdir
   })
+  // The program of the moderators' page, which is written into the page.
+  await build({
+    ...shared,
+    entryPoints: { 'moderation-page': at('packages', 'moderation', 'src', 'page', 'main.tsx') },
+    outdir,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none'
+  })
 })
 
 const server = (...parts) => at('packages', 'language-server', 'src', ...parts)

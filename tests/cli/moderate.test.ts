@@ -7,7 +7,7 @@ import { command, folder, touchstone } from './touchstone.ts'
 
 const corpus = join(import.meta.dirname, '../../corpus')
 const drafts = readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md')
-const results = ['results.json', 'findings.csv', 'sections.csv', 'results.sarif']
+const results = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif']
 
 /** A folder with the drafts of the corpus, each as often as asked for, and files that are no drafts. */
 function batch(copies = 1): string {
@@ -72,7 +72,7 @@ describe('touchstone moderate', () => {
     const cwd = batch()
     const ran = touchstone(['moderate', 'drafts', 'drafts/picture.txt', '--out', 'out'], { cwd })
     expect(ran.code).toBe(3)
-    expect(existsSync(join(cwd, 'out/results.json'))).toBe(true)
+    expect(existsSync(join(cwd, 'out/index.html'))).toBe(true)
   })
 
   it('fails on findings where a threshold asks for it, and not otherwise', () => {
@@ -150,7 +150,7 @@ describe('touchstone moderate', () => {
     const stopped = await interrupted(cwd, 'SIGINT')
     expect(stopped.code).toBe(130)
     expect(stopped.err).toMatch(/Stopped\. \d+ drafts? of \d+ are kept in stopped; give --resume to go on\./)
-    expect(existsSync(join(cwd, 'stopped/results.json'))).toBe(false)
+    expect(existsSync(join(cwd, 'stopped/index.html'))).toBe(false)
     const ran = touchstone(['moderate', 'drafts', '--out', 'stopped', '--resume'], { cwd })
     expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
     expect(contents(join(cwd, 'stopped'))).toEqual(whole)

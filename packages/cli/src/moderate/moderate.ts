@@ -102,7 +102,7 @@ async function results(records: Records, run: Run, progress: Progress): Promise<
   const out = resolve(io.cwd, flags.out)
   const seen = await writeResults(records, out, { setup, project, pool, progress })
   progress.end()
-  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/results.json holds them.\n`)
+  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/index.html is the page.\n`)
   return verdictOf(seen, flags.failOn === undefined ? null : project.failOn)
 }
 

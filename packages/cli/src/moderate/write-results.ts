@@ -3,6 +3,8 @@
 import type { Project } from '@touchstone/project'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
+import { writePage } from './outputs/page.ts'
+import { pageDataOf } from './outputs/page-data.ts'
 import { resultsJson } from './outputs/results-json.ts'
 import { resultsSarif } from './outputs/results-sarif.ts'
 import { sectionsCsv } from './outputs/sections-csv.ts'
@@ -11,7 +13,7 @@ import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
 import { gradeLabels, placesOf, surveyOf } from './survey.ts'
 import type { Overview } from './verdict.ts'
-import { writeWhole } from './whole-files.ts'
+import { type WholeFile, writeWhole } from './whole-files.ts'
 import type { Setup } from './worker.ts'
 
 export interface ResultsRun {
@@ -29,20 +31,18 @@ export async function writeResults(
   progress.say('Ranking')
   const survey = await surveyOf(records)
   const places = placesOf(survey, new Map(), gradeLabels(project.frameworks))
+  const page = pageDataOf(survey, places, project.frameworks)
   progress.say('Writing the results')
   const outputs: Output[] = [resultsJson(), findingsCsv(), sectionsCsv(), resultsSarif(survey, setup.cwd)]
-  await writeWhole(
-    out,
-    outputs.map(({ name }) => name),
-    async files => {
-      const each = outputs.map((output, at) => ({ output, file: files[at] as (typeof files)[number] }))
-      for (const { output, file } of each) await output.begin(file)
-      for await (const record of records.all()) {
-        const place = places.get(record.path) ?? null
-        for (const { output, file } of each) await output.add(file, record, place)
-      }
-      for (const { output, file } of each) await output.end(file)
+  await writeWhole(out, [...outputs.map(({ name }) => name), 'index.html'], async files => {
+    const each = outputs.map((output, at) => ({ output, file: files[at] as WholeFile }))
+    for (const { output, file } of each) await output.begin(file)
+    for await (const record of records.all()) {
+      const place = places.get(record.path) ?? null
+      for (const { output, file } of each) await output.add(file, record, place)
     }
-  )
+    for (const { output, file } of each) await output.end(file)
+    await writePage(files[outputs.length] as WholeFile, page, records)
+  })
   return survey.seen
 }

@@ -1,0 +1,31 @@
+/** `index.html`: the page's frame, and the packed evidence of every draft in the order of the queue. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { moderationPage, type PageData } from '@touchstone/moderation'
+import type { Records } from '../records.ts'
+import type { WholeFile } from '../whole-files.ts'
+
+/**
+ * How much of the page the whole evidence may take, in characters: that of some fifteen hundred drafts. Of the others the
+ * sentences that argue most are told.
+ */
+const wholeBudget = 24_000_000
+
+export async function writePage(file: WholeFile, data: PageData, records: Records): Promise<void> {
+  const script = await readFile(fileURLToPath(new URL('./moderation-page.js', import.meta.url)), 'utf8')
+  const digest = createHash('sha256').update(script).digest('base64')
+  const frame = moderationPage(data, script, digest)
+  await file.write(frame.before)
+  let left = wholeBudget
+  for (const [at, { path }] of data.drafts.entries()) {
+    const evidence = (await records.read(path)).told?.evidence
+    if (evidence === undefined) continue
+    const packed = evidence.whole.length <= left ? evidence.whole : evidence.brief
+    if (packed === evidence.whole) left -= packed.length
+    // Once one is told in brief, so are all that come after it in the queue.
+    else left = 0
+    await file.write(frame.evidence(at, packed))
+  }
+  await file.write(frame.after)
+}

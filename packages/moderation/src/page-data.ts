@@ -1,0 +1,48 @@
+/** What the page is told of a batch, beside the packed evidence of each draft. */
+import type { RuleCount, SectionOutline } from './outline.ts'
+import type { Reason } from './rank.ts'
+
+export interface PageData {
+  readonly version: string
+  /** Names this batch, so that the decisions of two batches are kept apart. */
+  readonly batch: string
+  /** Of all frameworks in the batch, highest first. */
+  readonly grades: readonly PageGrade[]
+  /** Judgements with a section or a row, in the frameworks' order. */
+  readonly judgements: readonly PageJudgement[]
+  /** Rules that spoke. */
+  readonly rules: readonly PageRule[]
+  /** The queue: the draft that needs a second look most comes first. */
+  readonly drafts: readonly PageDraft[]
+  readonly unchecked: readonly { readonly path: string; readonly reason: string }[]
+}
+
+export interface PageGrade {
+  readonly id: string
+  readonly label: string
+  /** From 0 for the lowest. */
+  readonly rank: number
+}
+
+export interface PageJudgement {
+  readonly id: string
+  readonly short: string
+}
+
+export interface PageRule {
+  readonly id: string
+  readonly finds: string
+  readonly url: string
+}
+
+export interface PageDraft {
+  readonly path: string
+  readonly authority: string | null
+  readonly framework: string
+  readonly dates: string | null
+  readonly grades: Readonly<Record<string, string | null>>
+  readonly sections: readonly SectionOutline[]
+  readonly findings: readonly RuleCount[]
+  readonly score: number
+  readonly reasons: readonly Reason[]
+}

@@ -1,0 +1,93 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import type { Decision } from '../decisions.ts'
+import { type Filter, filtered, noFilter } from '../filter.ts'
+import type { PageData } from '../page-data.ts'
+import { peersOf } from '../peers.ts'
+import { BlindReading, type Reading } from './blind-reading.tsx'
+import { Decisions } from './decisions.tsx'
+import { Draft } from './draft.tsx'
+import { Filters } from './filters.tsx'
+import { useKept } from './kept.ts'
+import { Queue } from './queue.tsx'
+import { type Route, useRoute, views } from './route.ts'
+import { Rules } from './rules.tsx'
+import { Sample } from './sample.tsx'
+import { Spread } from './spread.tsx'
+import { Wording } from './wording.tsx'
+
+export function App({ data }: { data: PageData }) {
+  const route = useRoute()
+  const [filter, setFilter] = useState<Filter>(noFilter)
+  const [decisions, setDecisions] = useKept<readonly Decision[]>(data.batch, 'decisions', [])
+  const [reading, setReading] = useKept<Reading | null>(data.batch, 'blind', null)
+  const shown = useMemo(() => filtered(data.drafts, filter), [data, filter])
+  const peers = useMemo(() => peersOf(data.drafts), [data])
+  useFocus(route)
+  // While a reader grades blind, nothing that tells a grade is in the page.
+  if (reading !== null && !reading.ended)
+    return <BlindReading data={data} reading={reading} change={setReading} />
+  const look = { data, shown, filter, setFilter }
+  return (
+    <>
+      <Views route={route} decided={decisions.length} />
+      {route.view === 'draft' ? (
+        <Draft
+          key={route.draft}
+          data={data}
+          at={route.draft}
+          part={route.part}
+          peers={peers}
+          decisions={decisions}
+          decide={setDecisions}
+        />
+      ) : null}
+      {route.view === 'queue' || route.view === 'wording' || route.view === 'spread' ? (
+        <Filters {...look} />
+      ) : null}
+      {route.view === 'queue' ? <Queue {...look} /> : null}
+      {route.view === 'wording' ? <Wording {...look} /> : null}
+      {route.view === 'spread' ? <Spread {...look} peers={peers} /> : null}
+      {route.view === 'rules' ? <Rules {...look} /> : null}
+      {route.view === 'sample' ? <Sample data={data} reading={reading} change={setReading} /> : null}
+      {route.view === 'decisions' ? (
+        <Decisions data={data} decisions={decisions} decide={setDecisions} />
+      ) : null}
+    </>
+  )
+}
+
+/** What the views of the whole batch share. */
+export interface Look {
+  readonly data: PageData
+  /** Places in the queue of the drafts that meet the filter, from 0. */
+  readonly shown: readonly number[]
+  readonly filter: Filter
+  setFilter(filter: Filter): void
+}
+
+function Views({ route, decided }: { route: Route; decided: number }) {
+  return (
+    <nav class="views" aria-label="Views">
+      <ul>
+        {views.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`} aria-current={route.view === id ? 'page' : undefined}>
+              {title}
+              {id === 'decisions' && decided > 0 ? ` (${decided})` : ''}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** Another view begins at its heading, for eyes and for screen readers; the first one begins at the top. */
+function useFocus(route: Route): void {
+  const [first, setFirst] = useState(true)
+  const name = route.view === 'draft' ? `draft ${route.draft}` : route.view
+  useEffect(() => {
+    if (first) setFirst(false)
+    else document.querySelector<HTMLElement>('main h2')?.focus()
+  }, [name])
+}

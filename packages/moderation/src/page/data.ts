@@ -1,0 +1,32 @@
+/** What the file holds: the data of the batch, and the packed evidence of each draft. */
+import type { DraftEvidence } from '../evidence.ts'
+import type { PageData, PageDraft } from '../page-data.ts'
+
+export function readData(): PageData {
+  return JSON.parse(textOf('data')) as PageData
+}
+
+/** The evidence of the draft at a place of the queue, unpacked. */
+export async function readEvidence(at: number): Promise<DraftEvidence> {
+  const packed = Uint8Array.from(atob(textOf(`evidence-${at}`)), char => char.charCodeAt(0))
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
+  return JSON.parse(await new Response(stream).text()) as DraftEvidence
+}
+
+function textOf(id: string): string {
+  return document.getElementById(id)?.textContent ?? ''
+}
+
+/** As a person calls the draft. */
+export function nameOf({ authority, path }: PageDraft): string {
+  return authority ?? path
+}
+
+export function labelOf(grade: string | null, { grades }: PageData): string {
+  if (grade === null) return 'no grade'
+  return grades.find(({ id }) => id === grade)?.label ?? grade
+}
+
+export function shortOf(judgement: string | null, { judgements }: PageData): string {
+  return judgements.find(({ id }) => id === judgement)?.short ?? judgement ?? 'another section'
+}

@@ -1,0 +1,11 @@
+/** The moderators' page. It runs from a file, asks for nothing outside, and keeps what the reader does in the browser. */
+import { render } from 'preact'
+import { App } from './app.tsx'
+import { readData } from './data.ts'
+
+const main = document.getElementById('main')
+if (main !== null) {
+  const data = readData()
+  main.replaceChildren()
+  render(<App data={data} />, main)
+}

@@ -1,0 +1,106 @@
+import type { PageDraft } from '../page-data.ts'
+import type { Look } from './app.tsx'
+import { labelOf, nameOf, shortOf } from './data.ts'
+import { usePages } from './pages.tsx'
+import { hrefOf } from './route.ts'
+
+/** Reasons told in a row; the others are counted. */
+const told = 4
+
+export function Queue(look: Look) {
+  const { data, shown } = look
+  const { page, turn } = usePages(shown)
+  return (
+    <section aria-labelledby="queue-title">
+      <h2 id="queue-title" tabIndex={-1}>
+        Queue
+      </h2>
+      <p>
+        The draft that needs a second look most comes first. The points are the sum of the weights of its
+        reasons.
+      </p>
+      {turn}
+      <table class="queue">
+        <thead>
+          <tr>
+            <th scope="col" class="number">
+              Place
+            </th>
+            <th scope="col">Draft</th>
+            <th scope="col">Grades</th>
+            <th scope="col">Reasons</th>
+            <th scope="col" class="number">
+              Points
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {page.map(at => (
+            <Row key={at} at={at} draft={data.drafts[at] as PageDraft} look={look} />
+          ))}
+        </tbody>
+      </table>
+      {turn}
+      <Unchecked {...look} />
+    </section>
+  )
+}
+
+function Row({ at, draft, look: { data } }: { at: number; draft: PageDraft; look: Look }) {
+  const left = draft.reasons.length - told
+  return (
+    <tr>
+      <td class="number" data-label="Place">
+        {at + 1}
+      </td>
+      <th scope="row">
+        <a href={hrefOf(at)}>{nameOf(draft)}</a>
+        <div class="meta">{draft.dates ?? draft.path}</div>
+      </th>
+      <td data-label="Grades">
+        <ul class="grade-list">
+          {Object.entries(draft.grades).map(([judgement, grade]) => (
+            <li key={judgement}>
+              {shortOf(judgement, data)}: {labelOf(grade, data)}
+            </li>
+          ))}
+        </ul>
+      </td>
+      <td data-label="Reasons">
+        {draft.reasons.length === 0 ? (
+          'none'
+        ) : (
+          <ul class="reasons">
+            {draft.reasons.slice(0, told).map(({ text, weight }) => (
+              <li key={text}>
+                {text} <span class="meta">({weight})</span>
+              </li>
+            ))}
+            {left > 0 ? <li>and {left} more</li> : null}
+          </ul>
+        )}
+      </td>
+      <td class="number" data-label="Points">
+        {draft.score.toFixed(1)}
+      </td>
+    </tr>
+  )
+}
+
+function Unchecked({ data: { unchecked } }: Look) {
+  const { page, turn } = usePages(unchecked)
+  if (unchecked.length === 0) return null
+  return (
+    <details>
+      <summary>{unchecked.length} could not be checked</summary>
+      {turn}
+      <ul>
+        {page.map(({ path, reason }) => (
+          <li key={path}>
+            {path}: {reason}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'preact/hooks'
+import type { PageData } from '../page-data.ts'
+import { type SampleKind, sampleOf } from '../sample.ts'
+import { Agreement } from './agreement.tsx'
+import type { Reading } from './blind-reading.tsx'
+import { nameOf } from './data.ts'
+import { Choice } from './filters.tsx'
+import { hrefOf } from './route.ts'
+
+const kinds: readonly (readonly [SampleKind, string])[] = [
+  ['random', 'random: every draft alike'],
+  ['risk', 'by risk: more points, more likely']
+]
+
+export function Sample({
+  data,
+  reading,
+  change
+}: {
+  data: PageData
+  reading: Reading | null
+  change(reading: Reading | null): void
+}) {
+  const [seed, setSeed] = useState('1')
+  const [size, setSize] = useState(Math.min(10, data.drafts.length))
+  const [kind, setKind] = useState<SampleKind>('random')
+  const drawn = sampleOf(
+    data.drafts.map(({ score }) => score),
+    size,
+    kind,
+    seed
+  )
+  return (
+    <section aria-labelledby="sample-title">
+      <h2 id="sample-title" tabIndex={-1}>
+        A sample to read
+      </h2>
+      <p>The same seed draws the same sample from the same batch.</p>
+      <div class="controls">
+        <label>
+          Seed
+          <input type="text" value={seed} onInput={event => setSeed(event.currentTarget.value)} />
+        </label>
+        <label>
+          Drafts
+          <input
+            type="number"
+            min={1}
+            max={data.drafts.length}
+            value={size}
+            onInput={event => setSize(Math.max(1, Number(event.currentTarget.value) || 1))}
+          />
+        </label>
+        <Choice
+          name="Drawn"
+          value={kind}
+          options={kinds}
+          choose={value => setKind(value as SampleKind)}
+          all={null}
+        />
+        <button
+          type="button"
+          disabled={drawn.length === 0}
+          onClick={() =>
+            change({ drafts: drawn.map(at => data.drafts[at]?.path ?? ''), given: {}, ended: false })
+          }
+        >
+          Grade this sample blind
+        </button>
+      </div>
+      <ol>
+        {drawn.map(at => {
+          const draft = data.drafts[at]
+          return draft === undefined ? null : (
+            <li key={at}>
+              <a href={hrefOf(at)}>{nameOf(draft)}</a> <span class="meta">{draft.path}</span>
+            </li>
+          )
+        })}
+      </ol>
+      {reading?.ended ? <Agreement data={data} reading={reading} /> : null}
+    </section>
+  )
+}

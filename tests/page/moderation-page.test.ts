@@ -1,0 +1,195 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { touchstone } from '../cli/touchstone.ts'
+import { axeViolations, launch, noBrowser } from './browser.ts'
+
+const corpus = join(import.meta.dirname, '../../corpus')
+
+if (noBrowser !== null) process.stderr.write(`The moderators' page is not driven: ${noBrowser}\n`)
+
+describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeout: 120_000 }, () => {
+  let folder: string
+  let browser: Browser
+  let context: BrowserContext
+  let page: Page
+  const outside: string[] = []
+  const errors: string[] = []
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'touchstone-page-'))
+    mkdirSync(join(folder, 'drafts'))
+    for (const name of readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md'))
+      cpSync(join(corpus, name), join(folder, 'drafts', name))
+    const ran = touchstone(['moderate', 'drafts', '--out', 'out'], { cwd: folder })
+    expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
+    browser = await launch()
+    context = await browser.newContext({ acceptDownloads: true, viewport: { width: 1400, height: 900 } })
+    page = await context.newPage()
+    page.on('request', request => {
+      if (!/^(file|blob|data):/.test(request.url())) outside.push(request.url())
+    })
+    page.on('pageerror', error => errors.push(String(error)))
+    await open('queue')
+  }, 120_000)
+
+  afterAll(async () => {
+    await browser?.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  async function open(view: string): Promise<void> {
+    await page.goto(`${pathToFileURL(join(folder, 'out/index.html')).href}#${view}`)
+    await page.waitForSelector('main h2')
+  }
+
+  const rows = () => page.locator('table.queue tbody tr').count()
+
+  it('has nothing that axe-core objects to in any view, light, dark and narrow', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width: colorScheme === 'dark' ? 400 : 1400, height: 900 })
+      for (const view of ['queue', 'wording', 'spread', 'rules', 'sample', 'decisions', 'd1', 'd1-2']) {
+        await open(view)
+        if (view.startsWith('d1')) await page.waitForSelector('article.ledger')
+        expect([view, await axeViolations(page)]).toEqual([view, []])
+        const width = await page.evaluate('document.documentElement.scrollWidth')
+        expect([view, width]).toEqual([view, colorScheme === 'dark' ? 400 : 1400])
+      }
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.setViewportSize({ width: 1400, height: 900 })
+  })
+
+  it('shows the drafts that meet a filter, and says how many', async () => {
+    await open('queue')
+    const all = await rows()
+    await page.getByLabel('Authority or file').fill('thornmere')
+    const named = await rows()
+    expect(named).toBeGreaterThan(0)
+    expect(named).toBeLessThan(all)
+    await page.getByRole('combobox', { name: 'Grade', exact: true }).selectOption('inadequate')
+    expect(await rows()).toBeLessThanOrEqual(named)
+    await page.getByRole('button', { name: 'Show all' }).click()
+    expect(await rows()).toBe(all)
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption('grade-agreement')
+    expect(await page.locator('search output').textContent()).toMatch(/^[1-9]\d* of \d+ drafts$/)
+    await page.getByRole('button', { name: 'Show all' }).click()
+  })
+
+  it('is used with the keyboard: to the content, to a view, to a draft and its sentences', async () => {
+    await open('queue')
+    await page.reload()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to the content')
+    await page.locator('table.queue tbody a').first().focus()
+    await page.keyboard.press('Enter')
+    await page.waitForSelector('article.ledger')
+    expect(await page.evaluate('document.activeElement.tagName')).toBe('H2')
+  })
+
+  it('leads from a mark of the chart to the sentences of its section', async () => {
+    await open('wording')
+    const link = page.locator('.chart svg a').first()
+    const href = await link.evaluate(
+      element => element.getAttribute('href') ?? element.getAttribute('xlink:href')
+    )
+    expect(href).toMatch(/^#d\d+-\d+$/)
+    await link.click({ force: true })
+    await page.waitForSelector('article.ledger .sentences')
+    await page.waitForFunction(`document.activeElement.id === '${(href as string).slice(1)}'`)
+  })
+
+  it('draws the same sample for the same seed and another for another', async () => {
+    await open('sample')
+    const drawn = async (seed: string) => {
+      await page.getByLabel('Seed').fill(seed)
+      await page.getByLabel('Drafts', { exact: true }).fill('5')
+      return page.locator('main ol li').allTextContents()
+    }
+    const one = await drawn('panel')
+    expect(one).toHaveLength(5)
+    expect(await drawn('another')).not.toEqual(one)
+    expect(await drawn('panel')).toEqual(one)
+  })
+
+  it('hides every grade while a reader grades blind, and prints the agreement after', async () => {
+    await open('sample')
+    await page.getByLabel('Drafts', { exact: true }).fill('3')
+    await page.getByRole('button', { name: 'Grade this sample blind' }).click()
+    for (let draft = 0; draft < 3; draft++) {
+      await page.waitForSelector('.blind-text p')
+      const words = (await page.locator('.blind-text p').allTextContents()).join(' ')
+      expect(words).not.toMatch(/\b(outstanding|good|inadequate|requires improvement)\b/i)
+      expect(await page.locator('table, .chart, nav.views').count()).toBe(0)
+      expect(await axeViolations(page)).toEqual([])
+      for (const group of await page.locator('.blind-text fieldset').all())
+        await group.getByLabel('good', { exact: true }).check()
+      if (draft < 2) await page.getByRole('button', { name: 'Next draft' }).click()
+    }
+    await page.reload()
+    await page.waitForSelector('.blind-text fieldset')
+    expect(await page.locator('output').first().textContent()).toContain('3 graded')
+    await page.getByRole('button', { name: 'End, and show the agreement' }).click()
+    const told = await page.locator('#agreement-title + p').textContent()
+    expect(told).toMatch(
+      /^With the grades stated: \d+ grades, \d+ % the same, .*; kappa (-?\d\.\d\d|not defined)/
+    )
+    expect(await axeViolations(page)).toEqual([])
+  })
+
+  it('exports decisions as waivers that silence those findings in touchstone check, and no others', async () => {
+    await open('queue')
+    await page.getByRole('combobox', { name: 'Rule' }).selectOption('grade-agreement')
+    await page.locator('table.queue tbody a').first().click()
+    await page.waitForSelector('.finding')
+    const path = ((await page.locator('main h2 + p.meta').textContent()) ?? '').split(' · ')[0] as string
+    const findings = page.locator('.finding')
+    const [first, second] = [findings.nth(0), findings.nth(1)]
+    await first.getByLabel('Accepted, because').check()
+    await first.getByLabel('Reason (needed)').fill('The panel "knows": it stays # so.')
+    await second.getByLabel('False alarm').check()
+    await open('decisions')
+    await page.reload()
+    await page.waitForSelector('main table')
+    await page.getByLabel('Decided by').fill('Panel A')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Export 2 waivers' }).click()
+    ])
+    const before = checked(path)
+    await download.saveAs(join(folder, 'drafts/touchstone.waivers.yaml'))
+    const after = checked(path)
+    rmSync(join(folder, 'drafts/touchstone.waivers.yaml'))
+    expect(after.waived.length - before.waived.length).toBe(2)
+    expect(after.findings.length).toBe(before.findings.length - 2)
+    expect(after.waived.map(({ waived }) => waived?.by)).toContain('Panel A')
+    expect(after.waived.map(({ waived }) => waived?.reason)).toContain('The panel "knows": it stays # so.')
+  })
+
+  it('prints the queue without its controls', async () => {
+    await open('queue')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('nav.views').isVisible()).toBe(false)
+    expect(await page.locator('search.controls').isVisible()).toBe(false)
+    expect(await page.locator('table.queue tbody tr').first().isVisible()).toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('asks for nothing outside, and no script fails', () => {
+    expect(outside).toEqual([])
+    expect(errors).toEqual([])
+  })
+
+  interface Finding {
+    readonly waived: { readonly reason: string; readonly by: string | null } | null
+  }
+
+  function checked(path: string): { findings: readonly Finding[]; waived: readonly Finding[] } {
+    const { out } = touchstone(['check', path, '--format', 'json'], { cwd: folder })
+    return JSON.parse(out).reports[0]
+  }
+})
