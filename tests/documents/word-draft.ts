@@ -167,7 +167,7 @@ class DraftWriter {
   #closeTable(): void {
     if (this.#rows.length === 0) return
     this.#close()
-    this.#children.push(new Table({ rows: this.#rows }))
+    this.#children.push(new Table({ rows: this.#rows, columnWidths: [6000, 3000] }))
     this.#rows = []
   }
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
+import { annotateCommand } from './commands/annotate.ts'
 import { checkCommand } from './commands/check.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
@@ -17,6 +18,7 @@ export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => vo
 const commands: readonly AddCommand[] = [
   checkCommand,
   evidenceCommand,
+  annotateCommand,
   moderateCommand,
   explainCommand,
   initCommand,
@@ -75,6 +77,7 @@ Examples:
   touchstone check reports/            check every draft in a folder
   touchstone evidence draft.md         what each grade rests on
   touchstone moderate drafts/ --out o  rank a batch of drafts, on one page
+  touchstone annotate a.docx -o b.docx  the findings as Word comments
   touchstone explain grade-agreement   what a rule finds, and why
   touchstone self-test reports/        plant slips in copies, and see what is caught
   touchstone init                      write a touchstone.yaml to begin with

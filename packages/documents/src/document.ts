@@ -30,6 +30,13 @@ export interface Refusal {
 export interface ReadOptions {
   /** Of tracked changes in Word, the text with all of them accepted (unless given) or with none. */
   readonly tracked?: Tracked
+  /** What reading a PDF may take; far more than any report needs unless given. */
+  readonly bounds?: Bounds
+}
+
+export interface Bounds {
+  readonly seconds: number
+  readonly megabytes: number
 }
 
 export type Tracked = 'accepted' | 'original'

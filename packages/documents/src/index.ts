@@ -1,5 +1,6 @@
 /** Reads the bytes of Word documents and PDFs as draft text, with the way back to their paragraphs and pages. */
 
+export { annotateDocument, type Comment } from './annotate-document.ts'
 export type {
   DocumentFormat,
   DocumentNote,

@@ -15,7 +15,7 @@ export async function readDocument(
   try {
     refuseOthers(bytes, format)
     if (format === 'docx') return await (await import('./docx/read-docx.ts')).readDocx(bytes, options)
-    return await (await import('./pdf/read-pdf.ts')).readPdf(bytes)
+    return await (await import('./pdf/read-pdf.ts')).readPdf(bytes, options)
   } catch (error) {
     if (error instanceof DocumentError) return { reason: error.message }
     throw error

@@ -37,7 +37,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
       const entry = entries.get(name)
       return entry === undefined ? null : unpack(zip, entry, limit)
     },
-    changed: name => entries.get(name)?.getLastModDate() ?? new Date(0)
+    changed: name => entries.get(name)?.getLastModDate() ?? new Date(1980, 0, 1)
   }
 }
 

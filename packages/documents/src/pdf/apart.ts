@@ -4,13 +4,8 @@
  */
 import { existsSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
-import { DocumentError } from '../document.ts'
+import { type Bounds, DocumentError } from '../document.ts'
 import type { PdfText } from './pdf-text.ts'
-
-export interface Bounds {
-  readonly seconds: number
-  readonly megabytes: number
-}
 
 /** The longest published report takes less than a second and 100 MB. */
 const usual: Bounds = { seconds: 60, megabytes: 1024 }

@@ -1,5 +1,5 @@
 /** Finds what is printed side by side on a page: tables, and prose in two columns. */
-import { type Band, partedAt, type Segment } from './bands.ts'
+import { type Band, partedAt } from './bands.ts'
 
 /** A stretch of bands that share a left edge right of the first words. */
 export interface Columns {
@@ -13,6 +13,8 @@ export interface Columns {
 }
 
 const near = 5
+/** Lines of one cell or paragraph stand no further apart than this many letter heights. */
+const closeLines = 1.4
 /** More lines side by side than a table has, with longer words than a cell has, are prose. */
 const fewestProseLines = 12
 const fewestProseLetters = 25
@@ -52,7 +54,7 @@ export function columnsFrom(page: readonly Band[], from: number): Columns | null
   const left = (at: number) => (bands[at] as Band).segments.every(one => one.end < edge)
   // A cell's words can go on below the last line of the cell beside it, and begin above its first.
   const close = (upper: number, lower: number) =>
-    (bands[lower] as Band).y - (bands[upper] as Band).y <= (bands[lower] as Band).size * 1.4
+    (bands[lower] as Band).y - (bands[upper] as Band).y <= (bands[lower] as Band).size * closeLines
   while (end < bands.length && left(end) && close(end - 1, end)) end++
   while (first > from && isAlone(bands[first] as Band, edge) && left(first - 1) && close(first - 1, first))
     first--
@@ -80,23 +82,86 @@ interface Cell {
   readonly size: number
 }
 
+interface Cell {
+  readonly text: string
+  readonly top: number
+  readonly bottom: number
+  readonly size: number
+  /** From the left, in points. */
+  readonly x: number
+  readonly end: number
+}
+
 /** The rows of a table, each the texts of its two cells; null when its cells cannot be told apart. */
-export function rowsOf({ bands: part, edge }: Columns): [string, string][] | null {
-  const lines = (inside: (segment: Segment) => boolean): Cell[] =>
-    part.flatMap(({ y, size, segments }) => {
-      const text = segments
-        .filter(inside)
-        .map(segment => segment.text)
-        .join(' ')
-      return text === '' ? [] : [{ text, top: y, bottom: y, size }]
+export function rowsOf({ bands, edge }: Columns): [string, string][] | null {
+  const side = (inside: (x: number) => boolean): (Cell | null)[] =>
+    bands.map(({ y, size, segments }) => {
+      const words = segments.filter(({ x }) => inside(x))
+      const [first] = words
+      if (first === undefined) return null
+      const text = words.map(segment => segment.text).join(' ')
+      return { text, top: y, bottom: y, size, x: first.x, end: words[words.length - 1]?.end ?? first.end }
     })
-  const left = lines(({ x }) => x < edge - near)
-  const right = blocks(lines(({ x }) => x >= edge - near))
+  const left = side(x => x < edge - near)
+  const right = side(x => x >= edge - near)
+  return level(left, right) ?? centred(left.filter(isCell), right.filter(isCell))
+}
+
+const isCell = (cell: Cell | null): cell is Cell => cell !== null
+
+/** More than this apart, in points, lines do not belong to one cell, when the lines of cells stand nearer. */
+const slack = 0.3
+
+/** Rows whose cells begin at one height; null when they do not. */
+function level(left: readonly (Cell | null)[], right: readonly (Cell | null)[]): [string, string][] | null {
+  const leading = Math.min(...[left, right].flatMap(gapsOf))
+  const both = left.flatMap((cell, at) => (cell !== null && right[at] ? [at] : []))
+  const topOf = (at: number) => (left[at] ?? right[at])?.top ?? 0
+  const apart = (at: number) => at === 0 || topOf(at) - topOf(at - 1) > leading + slack
+  // A cell on the right that begins beside no line on the left is centred.
+  for (const [at, cell] of right.entries()) if (cell !== null && left[at] === null && apart(at)) return null
+  const told = both.slice(1).some(apart)
+  const goesOn = (at: number) => told && wraps(left, at) && wraps(right, at)
+  const rows: [string, string][] = []
+  for (const [at, cell] of left.entries()) {
+    const other = right[at] ?? null
+    const last = rows[rows.length - 1]
+    const begins =
+      last === undefined || (cell !== null && apart(at)) || (cell !== null && other !== null && !goesOn(at))
+    if (begins) rows.push([cell?.text ?? '', other?.text ?? ''])
+    else rows[rows.length - 1] = [joined(last[0], cell), joined(last[1], other)]
+  }
+  // Titles without a grade more than once: the grades stand elsewhere.
+  return rows.filter(([, grade]) => grade === '').length > 1 ? null : rows
+}
+
+/** Whether the first word of a line would not have fitted on the line above. */
+function wraps(cells: readonly (Cell | null)[], at: number): boolean {
+  const [above, cell] = [cells[at - 1], cells[at]]
+  if (!above || !cell) return false
+  const furthest = Math.max(...cells.filter(isCell).map(({ end }) => end))
+  const word = ((cell.end - cell.x) / cell.text.length) * (cell.text.indexOf(' ') + 1 || cell.text.length)
+  return above.end + word > furthest
+}
+
+function gapsOf(cells: readonly (Cell | null)[]): number[] {
+  const filled = cells.filter(isCell)
+  return filled.slice(1).map((cell, at) => cell.top - (filled[at] as Cell).top)
+}
+
+function joined(text: string, cell: Cell | null): string {
+  return [text, cell?.text ?? ''].filter(words => words !== '').join(' ')
+}
+
+/** Rows whose cells stand in the middle of each other. */
+function centred(left: readonly Cell[], right: readonly Cell[]): [string, string][] | null {
   const titles = blocks(left)
-  if (titles.length === right.length) return titles.map((title, at) => [title.text, (right[at] as Cell).text])
-  const shared = assigned(left, right)
-  if (shared.some(title => title === null)) return null
-  return right.map((cell, at) => [(shared[at] as Cell).text, cell.text])
+  const grades = blocks(right)
+  if (titles.length === grades.length)
+    return titles.map((title, at) => [title.text, (grades[at] as Cell).text])
+  const shared = nearest(left, grades)
+  if (!shared.every(isCell)) return null
+  return grades.map((grade, at) => [(shared[at] as Cell).text, grade.text])
 }
 
 /** Lines close below each other are one cell. */
@@ -104,25 +169,21 @@ function blocks(lines: readonly Cell[]): Cell[] {
   const found: Cell[] = []
   for (const line of lines) {
     const last = found[found.length - 1]
-    if (last !== undefined && line.top - last.bottom <= line.size * 1.4)
+    if (last !== undefined && line.top - last.bottom <= line.size * closeLines)
       found[found.length - 1] = { ...last, text: `${last.text} ${line.text}`, bottom: line.bottom }
     else found.push(line)
   }
   return found
 }
 
-/** For each cell on the right the lines left of it, which stand in one block: by their tops, or else by the middles. */
-function assigned(left: readonly Cell[], right: readonly Cell[]): (Cell | null)[] {
-  const atTop = right.every(cell => left.some(line => Math.abs(line.top - cell.top) <= 2))
+/** For each cell on the right the lines on the left that stand nearest to its middle. */
+function nearest(left: readonly Cell[], right: readonly Cell[]): (Cell | null)[] {
   const middle = ({ top, bottom }: Cell) => (top + bottom) / 2
   const found: (Cell | null)[] = right.map(() => null)
   for (const line of left) {
     let at = 0
-    for (let next = 1; next < right.length; next++) {
-      const [one, other] = [right[next - 1] as Cell, right[next] as Cell]
-      const from = atTop ? other.top - 2 : (middle(one) + middle(other)) / 2
-      if (line.top >= from) at = next
-    }
+    for (let next = 1; next < right.length; next++)
+      if (line.top >= (middle(right[next - 1] as Cell) + middle(right[next] as Cell)) / 2) at = next
     const before = found[at] ?? null
     found[at] =
       before === null ? line : { ...before, text: `${before.text} ${line.text}`, bottom: line.bottom }

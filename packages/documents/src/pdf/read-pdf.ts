@@ -1,9 +1,9 @@
 /** Reads a PDF; its places are pages, and paragraphs where their printed numbers are known. */
-import { type DraftDocument, numberAt } from '../document.ts'
+import { type DraftDocument, numberAt, type ReadOptions } from '../document.ts'
 import { readApart } from './apart.ts'
 
-export async function readPdf(bytes: Uint8Array): Promise<DraftDocument> {
-  const { text, marks, notes } = await readApart(bytes)
+export async function readPdf(bytes: Uint8Array, { bounds }: ReadOptions = {}): Promise<DraftDocument> {
+  const { text, marks, notes } = await readApart(bytes, bounds)
   return {
     text,
     format: 'pdf',

@@ -1,0 +1,47 @@
+import type { AddCommand } from '../program.ts'
+import { list } from './list.ts'
+
+export const annotateCommand: AddCommand = (program, io, done) => {
+  program
+    .command('annotate')
+    .summary('write the findings into a copy of a Word document, as comments')
+    .description(
+      'Checks a Word document and writes a copy in which each finding is a comment at its passage. The document\nitself is never written to; its text, its looks and its own comments are the same in the copy.'
+    )
+    .argument('<draft>', 'a Word document (.docx)')
+    .requiredOption('-o, --output <file>', 'the copy to write (.docx), whole or not at all')
+    .option('--force', 'write over the copy when it is there')
+    .option('--only <rules>', 'only findings of these rules (comma-separated, or given again)', list)
+    .option('--skip <rules>', 'leave these rules out', list)
+    .option('--framework <id>', 'read the draft by this framework, whatever its dates say')
+    .option('--baseline <file>', 'leave out the findings that this baseline holds')
+    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
+    .option('-q, --quiet', 'say nothing when all went well')
+    .addHelpText('after', help)
+    .action(async (path: string, options: AnnotateFlags) => {
+      const { annotate } = await import('../annotate/annotate.ts')
+      done(await annotate(path, options, io))
+    })
+}
+
+/** The flags as they were given. */
+export interface AnnotateFlags {
+  readonly output: string
+  readonly force?: true
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly framework?: string
+  readonly baseline?: string
+  readonly config?: string
+  readonly quiet?: true
+}
+
+const help = `
+Examples:
+  touchstone annotate draft.docx --output draft-findings.docx
+  touchstone annotate draft.docx -o findings.docx --only grade-agreement,overall-grade
+  touchstone annotate draft.docx -o findings.docx --force
+
+Tracked changes are read as accepted, and stay tracked in the copy. Waived findings get no comment.
+It ends with exit code 0 when the copy is written, whatever was found, and 3 when the document could
+not be checked.`

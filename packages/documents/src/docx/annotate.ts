@@ -1,0 +1,148 @@
+/** Writes comments into a copy of a Word document; every part but those that must know of them is copied as it is. */
+import { Buffer } from 'node:buffer'
+import { posix } from 'node:path'
+import { type Zippable, zipSync } from 'fflate'
+import type { Comment } from '../annotate-document.ts'
+import { DocumentError, numberAt } from '../document.ts'
+import { Anchors, type Point, pointsOf, prefixOf } from './anchor.ts'
+import type { Archive } from './archive.ts'
+import { Insertions } from './insertions.ts'
+import { withContentType, withLast, withRelationship } from './package-edits.ts'
+import { relationshipsOf } from './parts.ts'
+import { readWord, type WordDocument } from './read-docx.ts'
+import { type Element, parseXml } from './xml.ts'
+
+const author = 'Touchstone'
+const initials = 'T'
+const types = '[Content_Types].xml'
+/** Pictures make large documents; all parts are held while the copy is packed. */
+const largestPart = 256 * 1024 * 1024
+
+export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment[]): Promise<Uint8Array> {
+  const document = await readWord(bytes)
+  if (comments.length === 0) return bytes
+  const { word, source } = document
+  const part = word.related.get('comments')?.[0]
+  const there = part === undefined ? null : await word.source(part)
+  const ids = freeIds(document.root, there === null || part === undefined ? null : parseXml(there, part))
+  const insertions = new Insertions()
+  const anchors = new Anchors(source, insertions)
+  const numbered = comments.map(comment => ({ ...comment, id: ids() }))
+  for (const { start, end, id } of numbered) {
+    const points = pointsOf(document.spans, start, end) ?? nearestPoints(document, start)
+    anchors.begin(points.begin, id)
+    anchors.end(points.end, id)
+  }
+  const changed = new Map([[word.main, insertions.into(source)]])
+  const namespace = namespaceOf(source, document.root)
+  if (there !== null && part !== undefined) {
+    const root = parseXml(there, part)
+    const prefix = prefixOf(there, root)
+    changed.set(part, withLast(there, root, numbered.map(one => commentXml(one, prefix)).join('')))
+  } else {
+    const name = newPart(word.archive, posix.dirname(word.main))
+    const rels = relationshipsOf(word.main)
+    const inside = numbered.map(one => commentXml(one, 'w:')).join('')
+    changed.set(
+      name,
+      `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">${inside}</w:comments>`
+    )
+    changed.set(
+      rels,
+      withRelationship(await word.source(rels), relationshipType(namespace), posix.basename(name))
+    )
+    changed.set(types, withContentType((await word.source(types)) ?? '', name))
+  }
+  return pack(word.archive, changed)
+}
+
+/** Numbers that no comment of the document has. */
+function freeIds(...parts: readonly (Element | null)[]): () => number {
+  let highest = -1
+  const visit = (element: Element) => {
+    if (element.name.startsWith('w:comment'))
+      highest = Math.max(highest, Number(element.attributes['w:id'] ?? -1) || 0)
+    element.children.forEach(visit)
+  }
+  for (const part of parts) if (part !== null) visit(part)
+  return () => ++highest
+}
+
+/** For a place without words of the body, such as a printed number or a note: the paragraph that it belongs to. */
+function nearestPoints({ spans, marks }: WordDocument, offset: number): { begin: Point; end: Point } {
+  const filled = spans.filter(({ stretch }) => stretch.leaf !== null)
+  const number = numberAt(marks, offset)
+  const own = filled.filter(({ paragraph }) => paragraph.number === number)
+  const after = filled.find(({ start }) => start >= offset) ?? filled[filled.length - 1]
+  const [first] = own.length > 0 ? own : after === undefined ? [] : [after]
+  const last = own[own.length - 1] ?? first
+  const points = first && last && pointsOf(spans, first.start, last.end)
+  if (!points) throw new DocumentError('It holds no words that a comment could stand at.')
+  return points
+}
+
+function commentXml({ id, paragraphs }: Comment & { readonly id: number }, prefix: string): string {
+  const w = prefix
+  const inside = paragraphs.map(
+    text => `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(text)}</${w}t></${w}r></${w}p>`
+  )
+  return `<${w}comment ${w}id="${id}" ${w}author="${author}" ${w}initials="${initials}">${inside.join('')}</${w}comment>`
+}
+
+function escaped(text: string): string {
+  return (
+    text
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
+      .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, ' ')
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+  )
+}
+
+/** What the prefix of the root stands for. */
+function namespaceOf(source: string, root: Element): string {
+  const prefix = prefixOf(source, root).replace(':', '')
+  const name = prefix === '' ? 'xmlns' : `xmlns:${prefix}`
+  const open = source.slice(root.start, root.openEnd)
+  const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(open)
+  return value?.[1] ?? value?.[2] ?? ''
+}
+
+function relationshipType(namespace: string): string {
+  return namespace.includes('purl.oclc.org')
+    ? 'http://purl.oclc.org/ooxml/officeDocument/relationships/comments'
+    : 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments'
+}
+
+function newPart({ names }: Archive, folder: string): string {
+  const taken = new Set(names.map(name => name.toLowerCase()))
+  let name = posix.join(folder, 'comments.xml')
+  for (let count = 2; taken.has(name.toLowerCase()); count++)
+    name = posix.join(folder, `comments${count}.xml`)
+  return name
+}
+
+async function pack(archive: Archive, changed: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const files: Zippable = {}
+  for (const name of new Set([...archive.names, ...changed.keys()])) {
+    const text = changed.get(name)
+    const before = (await archive.read(name, largestPart)) ?? new Uint8Array()
+    const bytes = text === undefined ? before : encodedAs(before, text)
+    files[name] = [bytes, { mtime: dosDate(archive.changed(name)) }]
+  }
+  return zipSync(files)
+}
+
+/** In the encoding that the part had, which its first line can name. */
+function encodedAs([first, second]: Uint8Array, text: string): Uint8Array {
+  if (first === 0xff && second === 0xfe) return Buffer.from(text, 'utf16le')
+  if (first === 0xfe && second === 0xff) return Buffer.from(text, 'utf16le').swap16()
+  return new TextEncoder().encode(text)
+}
+
+/** Archives know dates from 1980 on. */
+function dosDate(date: Date): Date {
+  const first = new Date(1980, 0, 1)
+  return date < first ? first : date
+}
