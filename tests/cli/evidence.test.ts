@@ -154,6 +154,12 @@ describe('--grade', () => {
 })
 
 describe('what was not read', () => {
+  test('says of a framework whose reports have no sections that only the table is read', () => {
+    const { out } = evidence(['harrowmere-2016.md'], join(root, 'corpus'))
+    expect(out).toContain('Of reports under this framework only the table is read.')
+    expect(out).toMatch(/^Adoption +outstanding +no section to read$/m)
+  })
+
   test('a named file that is no report gives exit code 3, one in a folder is counted', () => {
     const named = evidence(['letter.txt', 'drafts'])
     expect(named.code).toBe(3)

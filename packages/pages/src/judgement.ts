@@ -18,6 +18,7 @@ import {
   percent,
   readingWords,
   sideWords,
+  spanWords,
   spotWords,
   statedWords
 } from './words.ts'
@@ -33,7 +34,7 @@ export function judgementFragment(
   const title = `${opening(judgement.short)}: ${statedWords(judgement, ledger)}`
   return `<section class="judgement" aria-labelledby="${id}">
 ${heading(1, escapeMarkup(title), settings, id)}
-<p class="meta">${placed(`Heading: ${spotWords(judgement)}`, judgement, settings)}${judgement.paragraphs === null ? '' : `, paragraphs ${judgement.paragraphs.join(' to ')}`}</p>
+<p class="meta">${placed(`Heading: ${spotWords(judgement)}`, judgement, settings)}${judgement.paragraphs === null ? '' : `, ${spanWords(judgement.paragraphs)}`}</p>
 ${reading(judgement, ledger)}
 ${balance(judgement, ledger)}
 ${sides(judgement, ledger, settings)}

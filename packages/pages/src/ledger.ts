@@ -4,7 +4,16 @@ import { escapeMarkup, told } from './escape.ts'
 import { improvementsFragment } from './improvements.ts'
 import { judgementFragment } from './judgement.ts'
 import { type FragmentSettings, filled, heading, type Settings } from './parts.ts'
-import { bothStated, caution, isApart, opening, percent, readingShort, statedWords } from './words.ts'
+import {
+  bothStated,
+  caution,
+  emptyWords,
+  isApart,
+  opening,
+  percent,
+  readingShort,
+  statedWords
+} from './words.ts'
 
 /** The whole ledger of one draft. */
 export function ledgerFragment(ledger: Ledger, given: FragmentSettings = {}): string {
@@ -16,9 +25,17 @@ ${heading(0, escapeMarkup(ledger.authority ?? ledger.path), settings, id)}
 ${settings.lead}
 ${gradesTable(ledger, settings)}
 <p class="caution">${escapeMarkup(caution)}</p>
-${ledger.judgements.map((judgement, at) => judgementFragment(judgement, at, ledger, settings)).join('\n')}
-${improvementsFragment(ledger, settings)}
+${body(ledger, settings)}
 </article>`
+}
+
+function body(ledger: Ledger, settings: Settings): string {
+  const empty = emptyWords(ledger)
+  const judgements = ledger.judgements.map((one, at) => judgementFragment(one, at, ledger, settings))
+  return [
+    ...(empty === null ? judgements : [`<p>${empty}</p>`]),
+    ...(empty !== null && ledger.improvements.length === 0 ? [] : [improvementsFragment(ledger, settings)])
+  ].join('\n')
 }
 
 /** What is stated and what the wording reads as, judgement by judgement. */

@@ -56,6 +56,11 @@ export function paragraphs(given: readonly number[]): string {
   return `${distinct.size === 1 ? 'paragraph' : 'paragraphs'} ${numbers(given)}`
 }
 
+/** "paragraphs 1 to 21", "paragraph 4": the first and the last printed number. */
+export function spanWords([first, last]: readonly [number, number]): string {
+  return first === last ? `paragraph ${first}` : `paragraphs ${first} to ${last}`
+}
+
 /** The printed numbers of the paragraphs that sentences stand in. */
 export function paragraphsOf(sentences: readonly LedgerSentence[]): number[] {
   return sentences.flatMap(({ paragraph }) => paragraph ?? [])
@@ -164,7 +169,7 @@ export function balanceWords(judgement: LedgerJudgement, { grades }: Pick<Ledger
   return [
     `${count(sentences.length, 'sentence')}: ${countWords(judgement)}.`,
     `${percent(weakShare ?? 0)} tell of a weakness, mixed ones among them${usual === null ? '' : `; ${usual}`}.`,
-    `${count(effect, 'sentence says', 'sentences say')} what it means for children and families.`
+    `${effect === 0 ? 'No sentence says' : count(effect, 'sentence says', 'sentences say')} what it means for children and families.`
   ]
 }
 
@@ -186,6 +191,14 @@ export function absentWords({ label, share }: LedgerCriterion): string {
 
 /** What stands before the absent criteria. */
 export const absentOpening = 'Absent, with the share of published sections that mention it'
+
+/** Why a ledger has no judgement; null where it has some. */
+export function emptyWords({ judgements, framework }: Ledger): string | null {
+  if (judgements.length > 0) return null
+  return framework.sections === 0
+    ? 'Of reports under this framework only the table is read.'
+    : 'No section of the draft was found.'
+}
 
 /** What the ledger is, and what it is not. */
 export const caution =

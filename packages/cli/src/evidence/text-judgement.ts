@@ -11,7 +11,7 @@ export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settin
   const { colours, all } = settings
   const { reading, weakShare, strengths, weaknesses, paragraphs, untaken } = judgement
   const title = `${words.opening(judgement.short)}: ${words.statedWords(judgement, ledger)}`
-  const where = `(${words.spotWords(judgement)}${paragraphs === null ? '' : `, paragraphs ${paragraphs.join(' to ')}`})`
+  const where = `(${words.spotWords(judgement)}${paragraphs === null ? '' : `, ${words.spanWords(paragraphs)}`})`
   return [
     `${colours.bold(printable(title))} ${colours.dim(where)}`,
     lines(words.readingWords(reading, ledger), '  '),

@@ -32,10 +32,17 @@ function entryText(entry: Entry, settings: TextSettings): string {
     `${path}\n${lines(printable(head.join(', ')))}`,
     gradesText(ledger, colours),
     // Who asks about a grade is answered; the whole ledger is there without the question.
-    ...(whatIf === null
-      ? [...ledger.judgements.map(one => judgementText(one, ledger, settings)), itemsText(ledger, settings)]
-      : [whatIfText(whatIf, ledger, settings)])
+    ...(whatIf === null ? bodyText(ledger, settings) : [whatIfText(whatIf, ledger, settings)])
   ].join('\n\n')
+}
+
+function bodyText(ledger: Ledger, settings: TextSettings): string[] {
+  const empty = words.emptyWords(ledger)
+  const told = ledger.judgements.map(one => judgementText(one, ledger, settings))
+  return [
+    ...(empty === null ? told : [empty]),
+    ...(empty !== null && ledger.improvements.length === 0 ? [] : [itemsText(ledger, settings)])
+  ]
 }
 
 /** Columns for judgement, stated grade and reading; what is longer is wrapped. */

@@ -35,7 +35,7 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
   const asked = ranks.get(grade) ?? 0
   const read = ranks.get(language?.grade ?? grade) ?? asked
   if (read !== asked) return read < asked
-  return asked > Math.max(...ranks.values()) / 2
+  return asked >= Math.max(...ranks.values()) / 2
 }
 
 /**

@@ -63,7 +63,12 @@ export interface LedgerJudgement extends JsonPlace, Argued {
 
 export interface Ledger {
   readonly path: string
-  readonly framework: { readonly id: string; readonly title: string }
+  readonly framework: {
+    readonly id: string
+    readonly title: string
+    /** How many sections the framework asks for; 0 where only the table of its reports is read. */
+    readonly sections: number
+  }
   readonly authority: string | null
   /** The inspection dates as printed. */
   readonly dates: string | null
@@ -82,7 +87,11 @@ export function ledgerOf(checked: CheckedAnswer, settings: Pick<JsonSettings, 'p
   const items = itemsOf(answer)
   return {
     path: answer.path,
-    framework: { id: framework.id, title: framework.title },
+    framework: {
+      id: framework.id,
+      title: framework.title,
+      sections: framework.judgements.filter(({ bodyOrder }) => bodyOrder !== null).length
+    },
     authority: report.authority?.name ?? null,
     dates: report.dates === null ? null : report.dates.spans.map(({ text }) => text).join(' and '),
     grades: gradesOf(framework),
