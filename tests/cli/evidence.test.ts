@@ -37,10 +37,18 @@ describe('text', () => {
   })
 
   test('quotes whole sentences of the draft under the numbers that it prints', () => {
-    const sentence = 'some reach their teenage years with only a partial account of why they came into care.'
-    expect(out.replace(/\s+/g, ' ')).toMatch(
-      new RegExp(`27 However, too many children [^.]*, and ${sentence}`)
+    const lines = thornmere.replaceAll('’', "'").split('\n')
+    const quoted = [...out.matchAll(/^ {4,7}(\d+) {2}(\S.*(?:\n {10}\S.*)*)/gm)].filter(
+      ([, , text]) => !text?.includes('Rests on')
     )
+    expect(quoted.length).toBeGreaterThan(20)
+    for (const [, number, text = ''] of quoted) {
+      const sentence = text
+        .replace(/\n {10}and \d+ more$/, '')
+        .replace(/\s+/g, ' ')
+        .replace(/ \([a-z, ]+\)$/, '')
+      expect(lines.find(line => line.startsWith(`${number}. `))).toContain(sentence)
+    }
     expect(out).toMatch(/Rests on paragraph \d+ \([a-z ]+\): “/)
     expect(out).toMatch(/Cites outcome \d/)
   })
