@@ -11,6 +11,7 @@ h1{font-size:1.6rem}h2{font-size:1.25rem;overflow-wrap:anywhere;border-bottom:1p
 a{color:var(--information)}
 :focus-visible{outline:3px solid var(--information);outline-offset:2px}
 .skip{position:absolute;left:-100vw}.skip:focus{left:1rem;top:.5rem;background:var(--paper);padding:.25rem .5rem}
+p.error{color:var(--error)}
 footer{color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){body{padding:.75rem}}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--error:#b3261e;--warning:#7a4d00;--information:#0b57a4;--mark:#fff0b3;--strength:#0f6b5c;--weakness:#b3470b;--neutral:#8b949e}html{font-size:10pt}body{max-width:none;padding:0}nav,.skip{display:none}}

@@ -9,7 +9,7 @@ thead th{color:var(--soft);font-size:.9rem}
 .grades{width:100%}.grades .differs th,.grades .differs td{border-bottom-color:var(--warning)}
 .chances{width:100%;max-width:44rem;table-layout:fixed}.chances tr>*{width:55%}.chances tr>*+*{width:15%}.chances tr>*+*+*{width:30%}.chances td{white-space:nowrap}
 .bar{display:block;width:100%;height:.75rem}.chances .bar{margin-top:.35rem}
-.bar .strength{fill:var(--strength)}.bar .weakness{fill:var(--weakness)}.bar .mixed{fill:var(--weakness);fill-opacity:.6}.bar .neutral{fill:var(--neutral)}
+.bar .strength{fill:var(--strength)}.bar .weakness{fill:var(--weakness)}.bar .mixed{fill:var(--weakness);fill-opacity:.75}.bar .neutral{fill:var(--neutral)}
 .bar .chance{fill:var(--information)}.bar .ground{fill:var(--line)}
 .judgement,.improvements{border-top:2px solid var(--line);margin-top:2rem;padding-top:1rem}
 .judgement>h2,.judgement>h3,.judgement>h4,.improvements>h2,.improvements>h3,.improvements>h4{font-size:1.15rem;margin:0}
