@@ -170,6 +170,8 @@ export const hostile: readonly Hostile[] = [
     /holds no text/
   ),
   printed('a PDF of 2,000 pages', () => pdf(Array.from({ length: 2000 }, () => lines)), /2000 pages/),
+  printed('a PDF bomb', () => packedPage(Buffer.alloc(70 * 1024 * 1024, 32)), /unpacks to more than 64 MB/),
+  printed('a PDF bomb in a PDF bomb', packedTwice, /unpacks to more than 64 MB/),
   printed(
     'a tree of pages that holds itself',
     () => pdf([lines], { tree: '<< /Type /Pages /Count 5 /Kids [2 0 R 2 0 R] >>' }),
@@ -191,10 +193,20 @@ export const hostile: readonly Hostile[] = [
   )
 ]
 
-/** A page whose drawing unpacks to a gigabyte: only bounds of time and memory end the reading of it. */
+/** A page of sixteen million drawings, in bounds of size: only a bound of time ends the reading of it. */
 export function pdfBomb(): Buffer {
-  const layer = deflateSync(Buffer.alloc(64 * 1024 * 1024, 'q Q '))
-  return pdf([''], { objects: { 4: stream(layer, '/Filter /FlateDecode') } })
+  return packedPage(Buffer.alloc(63 * 1024 * 1024, 'q Q '))
+}
+
+function packedPage(content: Buffer): Buffer {
+  const packed = deflateSync(content)
+  return pdf([''], { objects: { 4: stream(packed, '/Filter /FlateDecode') } })
+}
+
+/** A page that is packed twice: once unpacked it still fits. */
+function packedTwice(): Buffer {
+  const packed = deflateSync(deflateSync(Buffer.alloc(70 * 1024 * 1024, 32)))
+  return pdf([''], { objects: { 4: stream(packed, '/Filter [/FlateDecode /FlateDecode]') } })
 }
 
 /** The beginning of a compound file with a stream of this name. */

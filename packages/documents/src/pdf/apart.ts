@@ -3,7 +3,7 @@
  * memory, and only a thread can be ended from outside.
  */
 import { existsSync } from 'node:fs'
-import { Worker } from 'node:worker_threads'
+import { isMainThread, Worker } from 'node:worker_threads'
 import { type Bounds, DocumentError } from '../document.ts'
 import type { PdfText } from './pdf-text.ts'
 
@@ -63,7 +63,8 @@ function ask(bytes: Uint8Array, { seconds, megabytes }: Bounds): Promise<Reply> 
           },
           true
         )
-      else if (process.memoryUsage.rss() - before > megabytes * 1024 * 1024) tooMuch()
+      // Of several threads nobody can tell which one takes the memory.
+      else if (isMainThread && process.memoryUsage.rss() - before > megabytes * 1024 * 1024) tooMuch()
     }, looksEvery)
     thread.once('message', (reply: Reply) => end(reply))
     thread.once('error', (error: NodeJS.ErrnoException) => {

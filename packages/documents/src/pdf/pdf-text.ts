@@ -1,5 +1,6 @@
 /** The text of a PDF as it is printed: page after page, with what is not surely read said beside it. */
 import { DocumentError, type DocumentNote, type Mark } from '../document.ts'
+import { refuseFloods } from './floods.ts'
 import { type Page, type PdfPage, readPage } from './page.ts'
 import { pageText, usualLeading } from './page-text.ts'
 
@@ -18,6 +19,7 @@ const tail = 2048
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
   if (!Buffer.from(bytes.subarray(-tail)).includes('%%EOF'))
     throw new DocumentError('The PDF is cut off: its end is missing. Copy or save it again.')
+  refuseFloods(bytes)
   const { getDocument } = await import('unpdf/pdfjs')
   const loading = getDocument({
     // The reader takes its bytes away from their owner.
