@@ -34,7 +34,7 @@ export interface PdfParts {
 }
 
 export function stream(content: string | Buffer, dictionary = ''): Buffer {
-  const bytes = Buffer.from(content as string)
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'latin1') : content
   return Buffer.concat([
     Buffer.from(`<< /Length ${bytes.length} ${dictionary} >>\nstream\n`),
     bytes,

@@ -12,10 +12,15 @@ const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 
 /** The parts of a Word document with this body; `parts` adds others, or takes the place of these. */
 export function wordParts(body: string, parts: Readonly<Record<string, string>> = {}): Map<string, string> {
-  const kinds = Object.keys(parts).flatMap(name => /^word\/(\w+?)\d*\.xml$/.exec(name)?.[1] ?? [])
-  const related = kinds
-    .filter(kind => kind !== 'document')
-    .map((kind, at) => `<Relationship Id="r${at}" Type="${relations}/${kind}" Target="${kind}.xml"/>`)
+  const others = Object.keys(parts).flatMap(name => /^word\/(\w+)\.xml$/.exec(name)?.[1] ?? [])
+  const related = others
+    .filter(name => name !== 'document')
+    .map((name, at) => [
+      `Id="r${at}"`,
+      `Type="${relations}/${name.replace(/\d+$/, '')}"`,
+      `Target="${name}.xml"`
+    ])
+    .map(attributes => `<Relationship ${attributes.join(' ')}/>`)
   return new Map(
     Object.entries({
       '[Content_Types].xml':

@@ -40,18 +40,18 @@ export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment
     const prefix = prefixOf(there, root)
     changed.set(part, withLast(there, root, numbered.map(one => commentXml(one, prefix)).join('')))
   } else {
-    const name = newPart(word.archive, posix.dirname(word.main))
-    const rels = relationshipsOf(word.main)
+    const name = part ?? newPart(word.archive, posix.dirname(word.main))
     const inside = numbered.map(one => commentXml(one, 'w:')).join('')
     changed.set(
       name,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">${inside}</w:comments>`
     )
-    changed.set(
-      rels,
-      withRelationship(await word.source(rels), relationshipType(namespace), posix.basename(name))
-    )
     changed.set(types, withContentType((await word.source(types)) ?? '', name))
+    if (part === undefined) {
+      const rels = relationshipsOf(word.main)
+      const target = posix.basename(name)
+      changed.set(rels, withRelationship(await word.source(rels), relationshipType(namespace), target))
+    }
   }
   return pack(word.archive, changed)
 }

@@ -4,6 +4,10 @@ import { DocumentError } from '../document.ts'
 import type { Reply } from './apart.ts'
 import { readPdfText } from './pdf-text.ts'
 
+// PDF.js can fetch what a PDF names; it is never asked to, and here it could not.
+for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'])
+  Reflect.deleteProperty(globalThis, name)
+
 parentPort?.on('message', async (bytes: Uint8Array) => {
   parentPort?.postMessage(await read(bytes))
 })
