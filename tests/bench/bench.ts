@@ -7,10 +7,18 @@ import { root } from './drafts.ts'
 import { growth } from './growth.ts'
 import { latency } from './latency.ts'
 import { loadNote, noiseNote } from './machine.ts'
+import { memory } from './memory.ts'
 import { processes } from './processes.ts'
 import { warm } from './warm.ts'
 
-const parts: Readonly<Record<string, () => void | Promise<void>>> = { processes, cold, warm, growth, latency }
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  processes,
+  cold,
+  warm,
+  growth,
+  latency,
+  memory
+}
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in parts))

@@ -137,6 +137,15 @@ function processorOf(pid: number | undefined): number | null {
   }
 }
 
+/** Resident memory of a process in MiB; null where the system does not tell. */
+export function residentOf(pid: number | undefined): number | null {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024
+  } catch {
+    return null
+  }
+}
+
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((one, other) => one - other)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

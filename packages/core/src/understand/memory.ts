@@ -25,10 +25,11 @@ export class Bounded<Value> {
   get(key: string, make: (key: string) => Value): Value {
     const young = this.#young.get(key)
     if (young !== undefined) return young
+    const own = apart(key)
     let value = this.#old.get(key)
-    if (value === undefined) value = make(key)
+    if (value === undefined) value = make(own)
     else this.#old.delete(key)
-    this.#young.set(key, value)
+    this.#young.set(own, value)
     if (this.#young.size * 2 >= this.#limit) {
       this.#old = this.#young
       this.#young = new Map()
@@ -36,6 +37,17 @@ export class Bounded<Value> {
     return value
   }
 }
+
+/**
+ * The same text in a place of its own. A part cut out of a text keeps the whole of it in memory, and what is remembered of
+ * one sentence would keep every version of its report.
+ */
+function apart(text: string): string {
+  return text.length < shortest ? text : [text.slice(0, 1), text.slice(1)].join('')
+}
+
+/** Shorter parts are copied anyway. */
+const shortest = 13
 
 /** A set of bounded caches, one for each owner: the framework, model or function that its values follow from. */
 export class Memory {

@@ -30,14 +30,63 @@ import type { TraceModel } from './trace-model.ts'
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
 export type WordingReader = (text: string) => Wording
 
-/** What is kept of a sentence: all of it follows from its text and the framework. */
-interface SentenceNotes {
+/** How sentences are read, by text; what it gives is kept. */
+interface Readers {
+  readonly lexical: (text: string) => LexicalFacts
+  readonly wording: (text: string) => Wording
+}
+
+/**
+ * What is kept of a sentence: all of it follows from its text and the framework. A class and not closures, which would keep
+ * the whole report that the sentence was first read in.
+ */
+class SentenceNotes {
   readonly text: string
   readonly start: number
   readonly end: number
-  readonly lexical: () => LexicalFacts
-  readonly wording: () => Wording
-  readonly grave: () => Grave | null
+  readonly #readers: Readers
+  #lexical: LexicalFacts | null = null
+  #wording: Wording | null = null
+  #grave: Grave | null | undefined
+
+  constructor(text: string, start: number, end: number, readers: Readers) {
+    this.text = text
+    this.start = start
+    this.end = end
+    this.#readers = readers
+  }
+
+  lexical(): LexicalFacts {
+    this.#lexical ??= this.#readers.lexical(this.text)
+    return this.#lexical
+  }
+
+  wording(): Wording {
+    this.#wording ??= this.#readers.wording(this.text)
+    return this.#wording
+  }
+
+  grave(): Grave | null {
+    if (this.#grave === undefined) this.#grave = graveWords(this.text)
+    return this.#grave
+  }
+}
+
+/** Apart from the report that is being read, and so free of it. */
+function readersOf(framework: Framework, memory: Memory, wordingOf: WordingReader): Readers {
+  const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
+  const wordings = memory.of<Wording>(wordingOf, 'wording')
+  const readLexical = lexicalReader(framework)
+  return {
+    lexical: text => lexicals.get(text, readLexical),
+    wording: text => wordings.get(text, wordingOf)
+  }
+}
+
+function notesOf(text: string, readers: Readers): readonly SentenceNotes[] {
+  return splitSentences(text).map(
+    ({ start, end }) => new SentenceNotes(text.slice(start, end), start, end, readers)
+  )
 }
 
 /** A sentence in its place; range, words and wording are made when they are asked for. */
@@ -99,44 +148,17 @@ export function understand(
   traceModel?: () => TraceModel
 ): Facts {
   const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
-  const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
-  const wordings = memory.of<Wording>(wordingOf, 'wording')
   const items = memory.of<ItemNotes>(framework, 'items')
-  const readLexical = lexicalReader(framework)
-
-  const notesOf = (text: string): readonly SentenceNotes[] =>
-    passages.get(text, () =>
-      splitSentences(text).map(span => note(text.slice(span.start, span.end), span.start, span.end))
-    )
-  const note = (text: string, start: number, end: number): SentenceNotes => {
-    let lexical: LexicalFacts | null = null
-    let wording: Wording | null = null
-    let grave: Grave | null | undefined
-    return {
-      text,
-      start,
-      end,
-      lexical: () => {
-        lexical ??= lexicals.get(text, readLexical)
-        return lexical
-      },
-      wording: () => {
-        wording ??= wordings.get(text, wordingOf)
-        return wording
-      },
-      grave: () => {
-        if (grave === undefined) grave = graveWords(text)
-        return grave
-      }
-    }
-  }
+  const readers = readersOf(framework, memory, wordingOf)
   const sentencesOf = (passage: Passage): Sentence[] =>
-    notesOf(passage.text).map(notes => new PlacedSentence(notes, passage))
+    passages
+      .get(passage.text, text => notesOf(text, readers))
+      .map(notes => new PlacedSentence(notes, passage))
   const place = (passage: Passage): PassageFacts => ({ passage, sentences: sentencesOf(passage) })
 
   const item = (found: ImprovementItem): ItemFacts => {
     const { text } = found.passage
-    const notes = items.get(text, () => readItem(text, framework))
+    const notes = items.get(text, own => readItem(own, framework))
     const placed = place(found.passage)
     const outside = (sentence: Sentence) =>
       !notes.references.some(cited => cited.start <= sentence.start && sentence.end <= cited.end + 1)
