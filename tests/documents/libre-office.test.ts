@@ -90,4 +90,12 @@ describe.skipIf(!present)('LibreOffice', () => {
     expect(xml.match(/<w:comment /g)).toHaveLength(comments.get(name) ?? 0)
     expect(xml.match(/w:author="Touchstone"/g)).toHaveLength(comments.get(name) ?? 0)
   })
+
+  it.each(drafts)('writes $name in a way that is read like what it was given', async ({ name }) => {
+    const text = async (...path: string[]) => {
+      const document = await readDocument(readFileSync(join(folder, ...path)), 'draft.docx')
+      return 'reason' in document ? document.reason : document.text
+    }
+    expect(await text('docx', `${name}.annotated.docx`)).toBe(await text(`${name}.plain.docx`))
+  })
 })

@@ -2,6 +2,7 @@
 import { DocumentError, type DocumentNote, type Mark } from '../document.ts'
 import { refuseFloods } from './floods.ts'
 import { type Page, type PdfPage, readPage } from './page.ts'
+import { noted } from './page-notes.ts'
 import { pageText, usualLeading } from './page-text.ts'
 
 /** What reading gives, as plain data: it can be handed from one thread to another. */
@@ -57,29 +58,30 @@ function refuse(error: { name?: string }): never {
 function textOf(pages: readonly Page[]): PdfText {
   const leading = usualLeading(pages)
   const marks: Mark[] = []
-  const notes: DocumentNote[] = []
-  const empty: number[] = []
+  const empty: Mark[] = []
+  const columns: Mark[] = []
+  const slanted: Mark[] = []
   let text = ''
   for (const [at, page] of pages.entries()) {
-    const number = at + 1
-    const note = (message: string) => notes.push({ message, offset: text.length })
+    const mark = { start: text.length, number: at + 1 }
     const printed = pageText(page, leading)
-    if (printed.text === '') {
-      empty.push(number)
-      note(`Page ${number} holds no text that could be read: it is empty, or a picture.`)
-    }
-    if (printed.columns)
-      note(
-        `Page ${number} is printed in two columns, which were read one after the other; words may be out of order.`
-      )
-    if (page.slanted)
-      note(`Page ${number} holds words that run aslant, as a watermark does; they were not read.`)
-    marks.push({ start: text.length, number })
+    marks.push(mark)
+    if (printed.text === '') empty.push(mark)
+    if (printed.columns) columns.push(mark)
+    if (page.slanted) slanted.push(mark)
     text += `${at === 0 ? '' : '\f'}${printed.text}\n`
   }
   if (empty.length === pages.length)
     throw new DocumentError(
       'The PDF holds no text: its pages are pictures, as a scanner makes them, or empty. Have the text recognised, or check the draft that it was made from.'
     )
-  return { text, marks, notes }
+  const notes = [
+    ...noted(empty, 'held no text that could be read, being empty or a picture.'),
+    ...noted(
+      columns,
+      'was read one column after the other, as two stand side by side; words may be out of order.'
+    ),
+    ...noted(slanted, 'was read without the words that run aslant, as a watermark does.')
+  ]
+  return { text, marks, notes: notes.sort((one, other) => one.offset - other.offset) }
 }
