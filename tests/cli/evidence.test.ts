@@ -162,9 +162,12 @@ describe('--grade', () => {
 })
 
 describe('what was not read', () => {
-  test('says of a framework whose reports have no sections that only the table is read', () => {
+  test('says what of a draft was not read, and that no section was', () => {
     const { out } = evidence(['harrowmere-2016.md'], join(root, 'corpus'))
-    expect(out).toContain('Of reports under this framework only the table is read.')
+    expect(out).toMatch(
+      /^Not read, from line 19\. The body of a report under .* is not read, only\s+its table/m
+    )
+    expect(out).toContain('\nNo section of the draft was read.\n')
     expect(out).toMatch(/^Adoption +outstanding +no section to read$/m)
   })
 

@@ -40,7 +40,13 @@ export {
   placeOf,
   toJson
 } from './report/json.ts'
-export { type Ledger, type LedgerJudgement, type LedgerRow, ledgerOf } from './report/ledger.ts'
+export {
+  type Ledger,
+  type LedgerJudgement,
+  type LedgerRow,
+  type LedgerUnread,
+  ledgerOf
+} from './report/ledger.ts'
 export type { CoveredCriterion, LedgerCriteria, LedgerCriterion } from './report/ledger-criteria.ts'
 export type { LedgerGrade, LedgerReading, LedgerStated, UsualShare } from './report/ledger-grades.ts'
 export type { LedgerHold, LedgerItem, LedgerReference } from './report/ledger-items.ts'

@@ -3,16 +3,17 @@ import type { Ledger, LedgerJudgement } from '@touchstone/core'
 import { escapeMarkup, told } from './escape.ts'
 import { improvementsFragment } from './improvements.ts'
 import { judgementFragment } from './judgement.ts'
-import { type FragmentSettings, filled, heading, type Settings } from './parts.ts'
+import { type FragmentSettings, filled, heading, placed, type Settings } from './parts.ts'
 import {
   bothStated,
   caution,
-  emptyWords,
   isApart,
+  noSections,
   opening,
   percent,
   readingShort,
-  statedWords
+  statedWords,
+  unreadWords
 } from './words.ts'
 
 /** The whole ledger of one draft. */
@@ -30,11 +31,12 @@ ${body(ledger, settings)}
 }
 
 function body(ledger: Ledger, settings: Settings): string {
-  const empty = emptyWords(ledger)
-  const judgements = ledger.judgements.map((one, at) => judgementFragment(one, at, ledger, settings))
+  const { judgements, improvements } = ledger
+  const sections = judgements.map((one, at) => judgementFragment(one, at, ledger, settings))
   return [
-    ...(empty === null ? judgements : [`<p>${empty}</p>`]),
-    ...(empty !== null && ledger.improvements.length === 0 ? [] : [improvementsFragment(ledger, settings)])
+    ...ledger.unread.map(one => `<p class="none">${placed(unreadWords(one), one, settings)}</p>`),
+    ...(judgements.length === 0 ? [`<p>${noSections}</p>`] : sections),
+    ...(judgements.length + improvements.length === 0 ? [] : [improvementsFragment(ledger, settings)])
   ].join('\n')
 }
 

@@ -9,6 +9,7 @@ import type {
   LedgerReference,
   LedgerRow,
   LedgerSentence,
+  LedgerUnread,
   WhatIf,
   WhatIfSection
 } from '@touchstone/core'
@@ -192,13 +193,13 @@ export function absentWords({ label, share }: LedgerCriterion): string {
 /** What stands before the absent criteria. */
 export const absentOpening = 'Absent, with the share of published sections that mention it'
 
-/** Why a ledger has no judgement; null where it has some. */
-export function emptyWords({ judgements, framework }: Ledger): string | null {
-  if (judgements.length > 0) return null
-  return framework.sections === 0
-    ? 'Of reports under this framework only the table is read.'
-    : 'No section of the draft was found.'
+/** "Not read, from line 19. The body of a report under this framework is not read." */
+export function unreadWords(unread: LedgerUnread): string {
+  return `Not read, from ${spotWords(unread)}. ${unread.reason}`
 }
+
+/** What stands where no section was found. */
+export const noSections = 'No section of the draft was read.'
 
 /** What the ledger is, and what it is not. */
 export const caution =

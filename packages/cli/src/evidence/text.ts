@@ -37,11 +37,12 @@ function entryText(entry: Entry, settings: TextSettings): string {
 }
 
 function bodyText(ledger: Ledger, settings: TextSettings): string[] {
-  const empty = words.emptyWords(ledger)
-  const told = ledger.judgements.map(one => judgementText(one, ledger, settings))
+  const { judgements, improvements } = ledger
+  const told = judgements.map(one => judgementText(one, ledger, settings))
   return [
-    ...(empty === null ? told : [empty]),
-    ...(empty !== null && ledger.improvements.length === 0 ? [] : [itemsText(ledger, settings)])
+    ...ledger.unread.map(one => lines(printable(words.unreadWords(one)))),
+    ...(judgements.length === 0 ? [words.noSections] : told),
+    ...(judgements.length + improvements.length === 0 ? [] : [itemsText(ledger, settings)])
   ]
 }
 

@@ -156,6 +156,19 @@ describe('the ledger', () => {
     expect(untaken('The reading of referrals about children at risk of neglect.')).toEqual([])
   })
 
+  it('tells the parts of the draft that were not read', () => {
+    expect(ledger.unread).toEqual([])
+    const reason = 'The last page is a picture.'
+    const range = { start: text.length - 10, end: text.length - 1 }
+    const options = { path: 'draft.pdf', unread: [{ range, reason }] }
+    const printed = createChecker(learned).check(text, options)
+    if (!printed.checked) throw new Error(printed.reason)
+    const { line } = printed.lines.place(range.start)
+    expect(ledgerOf(printed, { place: () => 'page 9' }).unread).toMatchObject([
+      { reason, line, place: 'page 9' }
+    ])
+  })
+
   it('says that nothing was read where the learned weights are not loaded', () => {
     const bare = ledgerOf(checked(text))
     for (const { reading } of bare.judgements) expect(reading.abstains).toMatch(/weights .* not loaded/)

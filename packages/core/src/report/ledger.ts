@@ -25,6 +25,7 @@ import {
   type LedgerSentences,
   sentencesOf
 } from './ledger-sentences.ts'
+import { UNREAD_TEXT } from './own-findings.ts'
 
 /** A row of the judgement table. */
 export interface LedgerRow extends JsonPlace {
@@ -63,12 +64,7 @@ export interface LedgerJudgement extends JsonPlace, Argued {
 
 export interface Ledger {
   readonly path: string
-  readonly framework: {
-    readonly id: string
-    readonly title: string
-    /** How many sections the framework asks for; 0 where only the table of its reports is read. */
-    readonly sections: number
-  }
+  readonly framework: { readonly id: string; readonly title: string }
   readonly authority: string | null
   /** The inspection dates as printed. */
   readonly dates: string | null
@@ -78,6 +74,12 @@ export interface Ledger {
   readonly judgements: readonly LedgerJudgement[]
   /** In the order of the draft. */
   readonly improvements: readonly LedgerItem[]
+  /** Parts of the draft that were not read, and why: nothing here rests on them. */
+  readonly unread: readonly LedgerUnread[]
+}
+
+export interface LedgerUnread extends JsonPlace {
+  readonly reason: string
 }
 
 /** The ledger of a checked answer. */
@@ -87,11 +89,7 @@ export function ledgerOf(checked: CheckedAnswer, settings: Pick<JsonSettings, 'p
   const items = itemsOf(answer)
   return {
     path: answer.path,
-    framework: {
-      id: framework.id,
-      title: framework.title,
-      sections: framework.judgements.filter(({ bodyOrder }) => bodyOrder !== null).length
-    },
+    framework: { id: framework.id, title: framework.title },
     authority: report.authority?.name ?? null,
     dates: report.dates === null ? null : report.dates.spans.map(({ text }) => text).join(' and '),
     grades: gradesOf(framework),
@@ -102,7 +100,10 @@ export function ledgerOf(checked: CheckedAnswer, settings: Pick<JsonSettings, 'p
       stated: statedOf(row.grade, placed)
     })),
     judgements: facts.sections.map((section, at) => judgementLedger(section, at, items, answer)),
-    improvements: items
+    improvements: items,
+    unread: [...answer.findings, ...answer.waived]
+      .filter(({ rule }) => rule === UNREAD_TEXT)
+      .map(({ range, message }) => ({ ...placed(range), reason: message }))
   }
 }
 
