@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.ts'
 import { checkCommand } from './commands/check.ts'
+import { compareCommand } from './commands/compare.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
@@ -19,6 +20,7 @@ const commands: readonly AddCommand[] = [
   checkCommand,
   evidenceCommand,
   annotateCommand,
+  compareCommand,
   moderateCommand,
   explainCommand,
   initCommand,
@@ -76,6 +78,7 @@ Examples:
   touchstone check draft.md            check one draft
   touchstone check reports/            check every draft in a folder
   touchstone evidence draft.md         what each grade rests on
+  touchstone compare 2021.md 2025.md   two inspections of one authority
   touchstone moderate drafts/ --out o  rank a batch of drafts, on one page
   touchstone annotate a.docx -o b.docx  the findings as Word comments
   touchstone explain grade-agreement   what a rule finds, and why

@@ -23,6 +23,10 @@ export { TitleIndex } from './read/titles.ts'
 export type * from './read/tree.ts'
 export type { Answer, Checked, CheckedAnswer, UncheckedAnswer } from './report/answer.ts'
 export { applyBaseline, makeBaseline } from './report/baseline.ts'
+export { type Compared, type CompareSettings, type Comparison, compareReports } from './report/compare.ts'
+export type { Claim } from './report/compare-claims.ts'
+export type { GradeChange } from './report/compare-grades.ts'
+export type { Followed, FollowedSentence, Outcome } from './report/compare-items.ts'
 export {
   type JsonEvidenceOutput,
   type JsonEvidenceReport,
@@ -61,6 +65,7 @@ export {
   type WhatIfSection,
   whatIf
 } from './report/what-if.ts'
+export { authorityKey, compareNames } from './understand/authority.ts'
 export { coreTopics } from './understand/core-topics.ts'
 export type * from './understand/facts.ts'
 export { Memory } from './understand/memory.ts'

@@ -7,6 +7,8 @@ export interface PageFrame {
   readonly before: string
   /** The packed evidence of a draft, by its place in the queue, from 0. */
   evidence(at: number, packed: string): string
+  /** The packed comparison of a draft with the inspection before it. */
+  comparison(at: number, packed: string): string
   readonly after: string
 }
 
@@ -34,6 +36,7 @@ export function moderationPage(data: PageData, script: string, digest: string): 
 <script type="application/json" id="data">${inScript(JSON.stringify(data))}</script>
 `,
     evidence: (at, packed) => `<script type="text/plain" id="evidence-${at}">${packed}</script>\n`,
+    comparison: (at, packed) => `<script type="text/plain" id="comparison-${at}">${packed}</script>\n`,
     after: `<script>${script}</script>
 </body>
 </html>

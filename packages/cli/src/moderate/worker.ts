@@ -1,6 +1,6 @@
 /** What a worker does: one draft in, one record out. It reads the settings once, the same way as the command does. */
 import { createHash } from 'node:crypto'
-import { type CheckedAnswer, ledgerOf, toJson } from '@touchstone/core'
+import { type Answer, type CheckedAnswer, compareReports, ledgerOf, toJson } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
 import { brief, type DraftRecord, outlineOf, type Told } from '@touchstone/moderation'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
@@ -13,7 +13,7 @@ import type { Target } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import type { Io } from '../io.ts'
 import { evidenceOf } from './evidence.ts'
-import { packed } from './packed.ts'
+import { packed, unpacked } from './packed.ts'
 
 /** What all drafts of a run share; plain data, so that it reaches a worker. */
 export interface Setup {
@@ -29,6 +29,17 @@ export interface CheckTask {
   readonly target: Target
 }
 
+/** Two reports of one authority, by the texts that their records hold. */
+export interface CompareTask {
+  readonly setup: Setup
+  readonly previous: KeptText
+  readonly current: KeptText
+}
+
+interface KeptText extends Pick<Told, 'text' | 'format'> {
+  readonly path: string
+}
+
 interface Ready {
   readonly key: string
   readonly project: Project
@@ -41,6 +52,21 @@ let readyFor = ''
 /** The record of a draft as a line of JSON. */
 export async function check({ setup, target }: CheckTask): Promise<string> {
   return JSON.stringify(await recordOf(target, setup))
+}
+
+/** The comparison of two reports as a line of JSON. */
+export async function compare({ setup, previous, current }: CompareTask): Promise<string> {
+  const { checker } = await prepared(setup, workerIo(setup.cwd))
+  const [then, now] = [previous, current].map(({ path, text, format }) => {
+    const answer: Answer = checker.check(unpacked(text), {
+      path,
+      baselineKey: null,
+      ...(format === null ? {} : { format })
+    })
+    if (!answer.checked) throw new Error(`${path} could be checked before, and cannot be now`)
+    return answer
+  }) as [CheckedAnswer, CheckedAnswer]
+  return JSON.stringify(compareReports(then, now, { traceModel: learned.traceModel }))
 }
 
 /** A draft that could not be checked, and why. */
@@ -70,15 +96,16 @@ function told(target: Target, draft: Draft, checker: ProjectChecker, key: string
   const report = toJson(answer, placesIn(draft, answer))
   const record = { path: target.shown, named: target.named, content: contentOf(draft.bytes), report }
   if (!answer.checked || !report.checked) return { ...record, told: null }
-  return { ...record, told: toldOf(answer, report, draft) }
+  return { ...record, told: toldOf(answer, report, draft, placesIn(draft, answer)) }
 }
 
 function toldOf(
   answer: CheckedAnswer,
   report: Extract<DraftRecord['report'], { checked: true }>,
-  { text, document }: Draft
+  { text, document }: Draft,
+  places: ReturnType<typeof placesIn>
 ): Told {
-  const ledger = ledgerOf(answer)
+  const ledger = ledgerOf(answer, places)
   const evidence = evidenceOf(report, ledger, text)
   return {
     summary: answer.summary,

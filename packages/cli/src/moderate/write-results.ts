@@ -1,6 +1,8 @@
 /** From records to results: what the batch says of each draft, then every file of results in one pass. */
 
+import { nothingBeside } from '@touchstone/moderation'
 import type { Project } from '@touchstone/project'
+import { comparisonsOf } from './comparisons.ts'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
 import { writePage } from './outputs/page.ts'
@@ -26,14 +28,24 @@ export interface ResultsRun {
 export async function writeResults(
   records: Records,
   out: string,
-  { setup, project, progress }: ResultsRun
+  { setup, project, pool, progress }: ResultsRun
 ): Promise<Overview> {
   progress.say('Ranking')
   const survey = await surveyOf(records)
-  const places = placesOf(survey, new Map(), gradeLabels(project.frameworks))
+  const comparisons = await comparisonsOf(survey, records, { setup, pool, progress })
+  const beside = new Map(
+    [...comparisons].map(([path, { unborneClaims }]) => [path, { ...nothingBeside, unborneClaims }])
+  )
+  const labels = gradeLabels(project.frameworks)
+  const places = placesOf(survey, beside, labels)
   const page = pageDataOf(survey, places, project.frameworks)
   progress.say('Writing the results')
-  const outputs: Output[] = [resultsJson(), findingsCsv(), sectionsCsv(), resultsSarif(survey, setup.cwd)]
+  const outputs: Output[] = [
+    resultsJson(comparisons),
+    findingsCsv(),
+    sectionsCsv(),
+    resultsSarif(survey, setup.cwd)
+  ]
   await writeWhole(out, [...outputs.map(({ name }) => name), 'index.html'], async files => {
     const each = outputs.map((output, at) => ({ output, file: files[at] as WholeFile }))
     for (const { output, file } of each) await output.begin(file)
@@ -42,7 +54,7 @@ export async function writeResults(
       for (const { output, file } of each) await output.add(file, record, place)
     }
     for (const { output, file } of each) await output.end(file)
-    await writePage(files[outputs.length] as WholeFile, page, records)
+    await writePage(files[outputs.length] as WholeFile, page, records, comparisons)
   })
   return survey.seen
 }

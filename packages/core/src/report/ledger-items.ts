@@ -1,10 +1,10 @@
 /** The improvement items, and the paragraphs that each rests on. */
-import { stemmer } from 'stemmer'
-import type { Facts, ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
+import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import { offered } from '../understand/reference-fit.ts'
 import type { Trace } from '../understand/trace.ts'
 import type { JsonPlace } from './json.ts'
 import { shortOf, type Told } from './ledger-grades.ts'
+import { type Rarity, rarityIn, stemsOf } from './rarity.ts'
 
 /** A paragraph that holds an item's finding; its place is the paragraph's. */
 export interface LedgerHold extends JsonPlace {
@@ -93,23 +93,6 @@ function nearest(item: ItemFacts, { sentences, passage }: ParagraphFacts, rarity
     .map(sentence => ({ sentence, share: shared(sentence) }))
     .sort((one, other) => other.share - one.share)
   return best?.sentence.text ?? passage.text
-}
-
-/** How much a stem tells: the fewer sentences of the report have it, the more. */
-type Rarity = (stem: string) => number
-
-function rarityIn(facts: Facts): Rarity {
-  const counts = new Map<string, number>()
-  const sentences = facts.sections.flatMap(({ paragraphs }) => paragraphs.flatMap(one => one.sentences))
-  for (const { text } of sentences) {
-    for (const stem of stemsOf(text)) counts.set(stem, (counts.get(stem) ?? 0) + 1)
-  }
-  return stem => Math.log((1 + sentences.length) / (1 + (counts.get(stem) ?? 0)))
-}
-
-/** Stems of the words that are long enough to tell something. */
-function stemsOf(text: string): Set<string> {
-  return new Set((text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map(stemmer))
 }
 
 function reference(id: string, { framework }: Told): LedgerReference {

@@ -38,6 +38,12 @@ export function telling(name: string): string[] {
     .filter(word => word !== '')
 }
 
+/** The same for every way to print an authority's name, where it has words of its own. */
+export function authorityKey(name: string): string {
+  const words = telling(name)
+  return words.length > 0 ? words.join(' ') : letters(name)
+}
+
 function letters(name: string): string {
   return name.toLowerCase().replace(/[^a-z]/g, '')
 }

@@ -1,4 +1,5 @@
 /** What the file holds: the data of the batch, and the packed evidence of each draft. */
+import type { Comparison } from '@touchstone/core'
 import type { DraftEvidence } from '../evidence.ts'
 import type { PageData, PageDraft } from '../page-data.ts'
 
@@ -6,11 +7,24 @@ export function readData(): PageData {
   return JSON.parse(textOf('data')) as PageData
 }
 
-/** The evidence of the draft at a place of the queue, unpacked. */
+/** What is told of the draft at a place of the queue, unpacked. */
 export async function readEvidence(at: number): Promise<DraftEvidence> {
-  const packed = Uint8Array.from(atob(textOf(`evidence-${at}`)), char => char.charCodeAt(0))
+  const evidence = await unpack<DraftEvidence>(`evidence-${at}`)
+  if (evidence === null) throw new Error(`The page holds no evidence of draft ${at + 1}`)
+  return evidence
+}
+
+/** The comparison with the inspection before it; null where the batch holds none. */
+export function readComparison(at: number): Promise<Comparison | null> {
+  return unpack<Comparison>(`comparison-${at}`)
+}
+
+async function unpack<Value>(id: string): Promise<Value | null> {
+  const text = textOf(id)
+  if (text === '') return null
+  const packed = Uint8Array.from(atob(text), char => char.charCodeAt(0))
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
-  return JSON.parse(await new Response(stream).text()) as DraftEvidence
+  return JSON.parse(await new Response(stream).text()) as Value
 }
 
 function textOf(id: string): string {

@@ -1,10 +1,11 @@
-import { ledgerFragment } from '@touchstone/pages'
+import type { Comparison } from '@touchstone/core'
+import { comparisonFragment, ledgerFragment } from '@touchstone/pages'
 import { useEffect, useState } from 'preact/hooks'
 import type { Decision } from '../decisions.ts'
 import type { DraftEvidence } from '../evidence.ts'
 import type { PageData } from '../page-data.ts'
 import { type Peers, placeAmong } from '../peers.ts'
-import { labelOf, nameOf, readEvidence } from './data.ts'
+import { labelOf, nameOf, readComparison, readEvidence } from './data.ts'
 import { Findings } from './findings.tsx'
 import { hrefOf } from './route.ts'
 
@@ -57,6 +58,7 @@ export function Draft({ data, at, part, peers, decisions, decide }: DraftProps) 
       ) : (
         <>
           <Findings path={draft.path} evidence={evidence} decisions={decisions} decide={decide} />
+          <BesideBefore at={at} data={data} />
           <Ledger evidence={evidence} at={at} path={draft.path} />
         </>
       )}
@@ -123,6 +125,23 @@ function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers
         </tbody>
       </table>
     </div>
+  )
+}
+
+/** The comparison with the inspection before, where the batch holds one. */
+function BesideBefore({ at, data }: { at: number; data: PageData }) {
+  const [comparison, setComparison] = useState<Comparison | null>(null)
+  useEffect(() => {
+    void readComparison(at).then(setComparison)
+  }, [at])
+  if (comparison === null) return null
+  const labels = Object.fromEntries(data.grades.map(({ id, label }) => [id, label]))
+  const markup = comparisonFragment(comparison, labels, { id: `comparison-of-${at + 1}`, level: 4 })
+  return (
+    <details>
+      <summary>Beside the inspection before</summary>
+      <div dangerouslySetInnerHTML={{ __html: markup }} />
+    </details>
   )
 }
 

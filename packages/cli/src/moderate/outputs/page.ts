@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { moderationPage, type PageData } from '@touchstone/moderation'
+import type { Compared } from '../comparisons.ts'
+import { packed as pack } from '../packed.ts'
 import type { Records } from '../records.ts'
 import type { WholeFile } from '../whole-files.ts'
 
@@ -12,7 +14,12 @@ import type { WholeFile } from '../whole-files.ts'
  */
 const wholeBudget = 24_000_000
 
-export async function writePage(file: WholeFile, data: PageData, records: Records): Promise<void> {
+export async function writePage(
+  file: WholeFile,
+  data: PageData,
+  records: Records,
+  comparisons: ReadonlyMap<string, Compared>
+): Promise<void> {
   const script = await readFile(fileURLToPath(new URL('./moderation-page.js', import.meta.url)), 'utf8')
   const digest = createHash('sha256').update(script).digest('base64')
   const frame = moderationPage(data, script, digest)
@@ -26,6 +33,8 @@ export async function writePage(file: WholeFile, data: PageData, records: Record
     // Once one is told in brief, so are all that come after it in the queue.
     else left = 0
     await file.write(frame.evidence(at, packed))
+    const compared = comparisons.get(path)
+    if (compared !== undefined) await file.write(frame.comparison(at, pack(compared.line)))
   }
   await file.write(frame.after)
 }

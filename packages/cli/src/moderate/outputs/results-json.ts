@@ -1,8 +1,9 @@
 import { VERSION } from '../../version.ts'
+import type { Compared } from '../comparisons.ts'
 import type { Output } from './output.ts'
 
 /** One object for the whole batch, a draft a line, as `docs/schema/moderation.schema.json` describes it. */
-export function resultsJson(): Output {
+export function resultsJson(comparisons: ReadonlyMap<string, Compared>): Output {
   let first = true
   return {
     name: 'results.json',
@@ -12,6 +13,9 @@ export function resultsJson(): Output {
       await file.write(`${first ? '' : ','}\n${JSON.stringify({ ...queued, report })}`)
       first = false
     },
-    end: file => file.write('\n]}\n')
+    async end(file) {
+      const lines = [...comparisons.values()].map(({ line }) => `\n${line}`)
+      await file.write(`\n],"comparisons":[${lines.join(',')}\n]}\n`)
+    }
   }
 }

@@ -1,0 +1,51 @@
+import type { Tracked } from '@touchstone/documents'
+import { Option } from 'commander'
+import type { AddCommand } from '../program.ts'
+import { trackedOption } from './tracked.ts'
+
+export const compareFormats = ['text', 'json', 'html'] as const
+
+export const compareCommand: AddCommand = (program, io, done) => {
+  program
+    .command('compare')
+    .summary('set two inspections of one authority side by side')
+    .description(
+      'Shows the grades then and now, what became of each earlier area to improve, with the paragraphs\nthat speak of it, and claims of progress or decline that the grades do not bear out.'
+    )
+    .argument('<previous>', 'the report of the earlier inspection')
+    .argument('<current>', 'the draft of the current one')
+    .addOption(
+      new Option('-f, --format <name>', 'how the comparison is printed')
+        .choices(compareFormats)
+        .default('text')
+    )
+    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .addOption(trackedOption())
+    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
+    .option('-q, --quiet', 'print the comparison only')
+    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
+    .addHelpText('after', help)
+    .action(async (previous: string, current: string, options: CompareFlags) => {
+      const { compare } = await import('../compare/compare.ts')
+      done(await compare(previous, current, options, io))
+    })
+}
+
+/** The flags as they were given. */
+export interface CompareFlags {
+  readonly format: (typeof compareFormats)[number]
+  readonly output?: string
+  readonly tracked?: Tracked
+  readonly config?: string
+  readonly quiet?: true
+  readonly color: boolean
+}
+
+const help = `
+Examples:
+  touchstone compare thornmere-2021.txt thornmere-2025.md
+  touchstone compare 2021.pdf draft.docx --format html --output compared.html
+  touchstone compare old.md new.md --format json
+
+A report that cannot be checked gives exit code 3. What is compared is what the two reports say; whether
+an area was addressed is the reader's to judge.`

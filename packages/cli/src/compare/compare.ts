@@ -1,0 +1,70 @@
+/** `touchstone compare`. */
+import { type Comparison, compareNames, compareReports } from '@touchstone/core'
+import { learned } from '@touchstone/core/model'
+import { colours } from '../check/colour.ts'
+import { placesIn } from '../check/document-places.ts'
+import { writeOutput } from '../check/output.ts'
+import { settings } from '../check/settings.ts'
+import { targets } from '../check/targets.ts'
+import type { CompareFlags } from '../commands/compare.ts'
+import { evidenceCheck, type ReadAnswer, readAll } from '../evidence/read.ts'
+import { type ExitCode, exit, UsageError } from '../exit.ts'
+import type { Io } from '../io.ts'
+import { gradeLabels } from '../moderate/survey.ts'
+import { VERSION } from '../version.ts'
+import { comparisonText } from './text.ts'
+
+export async function compare(
+  previous: string,
+  current: string,
+  flags: CompareFlags,
+  io: Io
+): Promise<ExitCode> {
+  const reads: ReadAnswer[] = []
+  const project = await settings([current], flags, io)
+  const check = await evidenceCheck(project, flags, io)
+  for (const path of [previous, current]) {
+    if (path === '-') throw new UsageError('compare reads two files; standard input is none.')
+    const found = await targets([path], project, io.cwd)
+    const [read] = found.length === 1 ? await readAll(found, check, flags, io) : []
+    if (read === undefined) throw new UsageError(`${path} is not one file; name the report itself.`)
+    if (!('answer' in read)) {
+      io.err(`${read.path}: could not be checked. ${read.reason}\n`)
+      return exit.unchecked
+    }
+    reads.push(read)
+  }
+  const [then, now] = reads as [ReadAnswer, ReadAnswer]
+  const comparison = compareReports(then.answer, now.answer, {
+    traceModel: learned.traceModel,
+    previousPlace: placesIn(then.draft, then.answer).place,
+    currentPlace: placesIn(now.draft, now.answer).place
+  })
+  if (!flags.quiet) warnOfOthers(comparison, io)
+  const text = await formatted(comparison, gradeLabels(project.frameworks), flags, io)
+  if (flags.output === undefined) io.out(text)
+  else await writeOutput(flags.output, text, io)
+  return exit.clean
+}
+
+/** Two authorities are compared as asked for; it may not have been meant. */
+function warnOfOthers({ previous, current }: Comparison, io: Io): void {
+  if (previous.authority === null || current.authority === null) return
+  if (compareNames(previous.authority, current.authority) === 'same') return
+  io.err(`The reports name two authorities: ${previous.authority} and ${current.authority}.\n`)
+}
+
+async function formatted(
+  comparison: Comparison,
+  labels: Readonly<Record<string, string>>,
+  flags: CompareFlags,
+  io: Io
+): Promise<string> {
+  if (flags.format === 'json')
+    return `${JSON.stringify({ touchstone: VERSION, comparisons: [comparison] }, null, 2)}\n`
+  if (flags.format === 'html') {
+    const { comparisonPage } = await import('@touchstone/pages')
+    return comparisonPage([comparison], labels, VERSION)
+  }
+  return comparisonText(comparison, labels, colours(flags, io))
+}

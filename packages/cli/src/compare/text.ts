@@ -1,0 +1,71 @@
+/** A comparison for people at a terminal. */
+import type { Compared, Comparison, Followed, GradeChange } from '@touchstone/core'
+import { claimWords, outcomeWords, words } from '@touchstone/pages'
+import type { Colours } from '../check/colour.ts'
+import { wrap } from '../explain/wrap.ts'
+
+type Labels = Readonly<Record<string, string>>
+
+export function comparisonText(comparison: Comparison, labels: Labels, colours: Colours): string {
+  const { previous, current, grades, improvements, claims } = comparison
+  const parts = [
+    colours.bold(current.authority ?? current.path),
+    `  then  ${reportWords(previous)}\n  now   ${reportWords(current)}`,
+    `${colours.bold('Grades')}\n${grades.map(one => gradeLine(one, labels, colours)).join('\n')}`,
+    `${colours.bold('Areas to improve, then')}\n${
+      improvements.length === 0
+        ? '  The earlier report names none.'
+        : improvements.map((one, at) => followedText(one, at, colours)).join('\n')
+    }`
+  ]
+  if (claims.length > 0) {
+    const lines = claims.map(claim => {
+      const paint = claim.grades === 'against' ? colours.yellow : colours.dim
+      return `${wrap(claim.text, '  - ', '    ')}\n    ${paint(`${placeWords(claim)}: ${claimWords(claim, labels)}`)}`
+    })
+    parts.push(`${colours.bold('Said of progress or decline')}\n${lines.join('\n')}`)
+  }
+  return `${parts.join('\n\n')}\n`
+}
+
+function reportWords({ path, dates }: Compared): string {
+  return dates === null ? path : `${dates}, ${path}`
+}
+
+function gradeLine(
+  { short, previous, current, change }: GradeChange,
+  labels: Labels,
+  colours: Colours
+): string {
+  const label = (id: string | null) => (id === null ? 'none' : (labels[id] ?? id))
+  const paint = { higher: colours.green, lower: colours.yellow, same: colours.dim }[change ?? 'same']
+  return `  ${words.opening(short)}: ${label(previous)} -> ${label(current)} ${paint(`(${change ?? 'not comparable'})`)}`
+}
+
+function followedText(
+  { text, outcome, sentences, repeated }: Followed,
+  at: number,
+  colours: Colours
+): string {
+  const paint = { addressed: colours.green, continuing: colours.yellow, 'not mentioned': colours.dim }[
+    outcome
+  ]
+  return [
+    `${wrap(text, `  ${at + 1}. `, '     ')}`,
+    `     ${paint(outcomeWords[outcome])}`,
+    ...(repeated === null ? [] : [wrap(`named again: ${repeated.text}`, '     ', '       ')]),
+    ...sentences.map(one => wrap(`${placeWords(one)} (${one.polarity}): ${one.text}`, '     - ', '       '))
+  ].join('\n')
+}
+
+function placeWords({
+  paragraph,
+  line,
+  place
+}: {
+  paragraph: number | null
+  line: number
+  place?: string
+}): string {
+  return place ?? (paragraph === null ? `line ${line}` : `paragraph ${paragraph}, line ${line}`)
+}

@@ -1,0 +1,67 @@
+/** Inspections of one authority in the batch: each is compared with the one before it. */
+import { authorityKey, type Comparison } from '@touchstone/core'
+import type { Outline } from '@touchstone/moderation'
+import { inLanes, type Pool } from './pool.ts'
+import type { Progress } from './progress.ts'
+import type { Records } from './records.ts'
+import type { Survey } from './survey.ts'
+import type { CompareTask, Setup } from './worker.ts'
+
+export interface Compared {
+  /** The comparison as a line of JSON. */
+  readonly line: string
+  /** Claims of progress or decline that the grades do not bear out. */
+  readonly unborneClaims: number
+}
+
+/** Comparisons by the path of the later report, in the order of the paths. */
+export async function comparisonsOf(
+  survey: Survey,
+  records: Records,
+  { setup, pool, progress }: { setup: Setup; pool: Pool; progress: Progress }
+): Promise<Map<string, Compared>> {
+  const pairs = pairsOf([...survey.outlines.values()])
+  if (pairs.length > 0) progress.say(`Comparing ${pairs.length} pairs of inspections`)
+  const found = new Map<string, Compared>()
+  await inLanes(
+    pairs,
+    pool.size * 2,
+    () => false,
+    async ([previous, current]) => {
+      const task: CompareTask = {
+        setup,
+        previous: await textOf(previous, records),
+        current: await textOf(current, records)
+      }
+      const line = await pool.run<CompareTask>('compare', task)
+      const { claims } = JSON.parse(line) as Comparison
+      found.set(current, {
+        line,
+        unborneClaims: claims.filter(({ grades }) => grades === 'against').length
+      })
+    }
+  )
+  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
+
+async function textOf(path: string, records: Records): Promise<CompareTask['previous']> {
+  const { told } = await records.read(path)
+  return { path, text: told?.text ?? '', format: told?.format ?? null }
+}
+
+/** Paths of the earlier and the later report; reports without a day, or of the same days, are not ordered and left out. */
+export function pairsOf(outlines: readonly Outline[]): [string, string][] {
+  const byAuthority = new Map<string, Outline[]>()
+  for (const outline of outlines) {
+    const name = outline.authority === null ? '' : authorityKey(outline.authority)
+    if (name === '' || outline.ended === null) continue
+    byAuthority.set(name, [...(byAuthority.get(name) ?? []), outline])
+  }
+  return [...byAuthority.values()].flatMap(reports => {
+    const sorted = reports.sort((one, other) => ((one.ended ?? '') < (other.ended ?? '') ? -1 : 1))
+    return sorted.slice(1).flatMap((current, at): [string, string][] => {
+      const previous = sorted[at] as Outline
+      return previous.ended === current.ended ? [] : [[previous.path, current.path]]
+    })
+  })
+}

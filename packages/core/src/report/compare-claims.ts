@@ -1,0 +1,48 @@
+/** Claims of the current report that services have moved, beside what the grades did. */
+import type { Sentence } from '../understand/facts.ts'
+import { type Movement, movementIn } from '../understand/progress.ts'
+import type { GradeChange } from './compare-grades.ts'
+import type { JsonPlace } from './json.ts'
+import type { Told } from './ledger-grades.ts'
+
+export interface Claim extends JsonPlace {
+  readonly text: string
+  /** The printed number of its paragraph; null in the opening summary. */
+  readonly paragraph: number | null
+  readonly movement: Movement
+  /** What the claim is set beside: the section's judgement, or the overall one in the opening summary. */
+  readonly grade: GradeChange
+  /** `against`: the grade moved the other way. `still`: the grade is as it was. */
+  readonly grades: 'with' | 'still' | 'against'
+}
+
+export function claimsOf({ facts, placed }: Told, changes: readonly GradeChange[]): Claim[] {
+  const claim = (sentence: Sentence, paragraph: number | null, judgement: string | null): Claim[] => {
+    const movement = movementIn(sentence.text)
+    const grade = changes.find(one => one.judgement === judgement)
+    if (movement === null || grade === undefined || grade.change === null) return []
+    return [
+      {
+        ...placed(sentence.range),
+        text: sentence.text,
+        paragraph,
+        movement,
+        grade,
+        grades: besides(movement, grade.change)
+      }
+    ]
+  }
+  return [
+    ...facts.summary.flatMap(({ sentences }) => sentences.flatMap(one => claim(one, null, 'overall'))),
+    ...facts.sections.flatMap(({ section, paragraphs }) =>
+      paragraphs.flatMap(({ paragraph, sentences }) =>
+        sentences.flatMap(one => claim(one, paragraph.number, section.judgement))
+      )
+    )
+  ]
+}
+
+function besides(movement: Movement, change: NonNullable<GradeChange['change']>): Claim['grades'] {
+  if (change === 'same') return 'still'
+  return (movement === 'progress') === (change === 'higher') ? 'with' : 'against'
+}
