@@ -17,15 +17,23 @@ describe('generated files', () => {
     if (!rule) throw new Error('there are no rules')
     const curve = [{ threshold: 0.05, perReport: 0.2, found: 0.5 }]
     const measured = {
-      precision: 0.93,
-      recall: 0.75,
-      sample: '60 findings in 20 reports',
       date: '2026-01-01',
-      curve
+      drafts: 199,
+      perReport: 0.2,
+      read: 30,
+      held: 27,
+      planted: [{ slip: 'a slip of some kind', count: 150, found: 0.75 }],
+      option: 'chance',
+      curve: [...curve, { threshold: 0.1, perReport: 0.3, found: null }]
     }
     const page = rulePage(rule, measured)
-    expect(page).toContain('Precision 93 %, recall 75 %. Sample: 60 findings in 20 reports.')
+    expect(page).toContain('read 30 of its findings beside their reports on 2026-01-01: 27 hold up (90 %).')
+    expect(page).toContain('- A slip of some kind: 75 % of 150 found by this rule.')
     expect(page).toContain('| 0.05 | 0.20 | 50 % |')
+    expect(page).toContain('| 0.1 | 0.30 |  |')
+    expect(rulePage(rule, { ...measured, read: 0, held: 0 })).toContain(
+      'None of its findings was among those read.'
+    )
     expect(rulePage(rule)).not.toContain('## Measured')
   })
 

@@ -4,19 +4,26 @@ import { lineDiff } from './line-diff.ts'
 import { unmark } from './marks.ts'
 import type { FlaggedExample, Rule } from './rule.ts'
 
-/** What was measured of a rule; the shape of an entry of `model/measured-rules.json`. Shares are 0 to 1. */
+/** What `pnpm measure rules` measured of a rule: an entry of `model/measured-rules.json`. Shares are 0 to 1. */
 export interface MeasuredRule {
-  readonly precision: number
-  readonly recall: number
-  /** What it was measured on: "60 warnings in 24 reports, 400 planted slips". */
-  readonly sample: string
-  /** ISO day. */
+  /** ISO day of the reading; empty where nothing was read. */
   readonly date: string
-  /** By threshold: findings per published report against the share of planted slips that were found. */
+  /** Published drafts that it was measured on. */
+  readonly drafts: number
+  /** Findings a draft, as published. */
+  readonly perReport: number
+  /** Findings that a reader of the project read beside the report, and those of them that hold up. */
+  readonly read: number
+  readonly held: number
+  /** Slips of its kind, planted one a draft, and the share that it found. */
+  readonly planted: readonly { readonly slip: string; readonly count: number; readonly found: number }[]
+  /** The option that the curve runs over. */
+  readonly option?: string
+  /** `found` is null where no slip of its kind was planted. */
   readonly curve?: readonly {
     readonly threshold: number
     readonly perReport: number
-    readonly found: number
+    readonly found: number | null
   }[]
 }
 
@@ -167,14 +174,39 @@ function options(rule: Rule): string[] {
   ]
 }
 
-function measuredBlock({ precision, recall, sample, date, curve }: MeasuredRule): string[] {
-  const held = `Precision ${percent(precision)}, recall ${percent(recall)}. Sample: ${sample}. Measured ${date}.`
-  if (!curve || curve.length === 0) return ['## Measured', held]
-  const rows = curve.map(
-    ({ threshold, perReport, found }) => `| ${threshold} | ${perReport.toFixed(2)} | ${percent(found)} |`
+function measuredBlock({
+  date,
+  drafts,
+  perReport,
+  read,
+  held,
+  planted,
+  option,
+  curve
+}: MeasuredRule): string[] {
+  const reading =
+    read === 0
+      ? 'None of its findings was among those read.'
+      : `A reader of this project read ${read} of its findings beside their reports on ${date}: ${held} hold up (${percent(held / read)}).`
+  const found = planted.map(
+    ({ slip, count, found: share }) =>
+      `- ${sentence(slip)}: ${percent(share)} of ${count} found by this rule.`
   )
-  const head = ['| Threshold | Findings per published report | Planted slips found |', '| --- | --- | --- |']
-  return ['## Measured', held, [...head, ...rows].join('\n')]
+  return [
+    '## Measured',
+    `On ${drafts} published drafts as they are, with weights that have not seen their authorities: ${perReport.toFixed(2)} findings a draft. ${reading}`,
+    ...(found.length > 0 ? [`Planted in the same drafts, one in each:\n\n${found.join('\n')}`] : []),
+    ...(option === undefined || curve === undefined ? [] : [curveTable(option, curve)])
+  ]
+}
+
+function curveTable(option: string, curve: NonNullable<MeasuredRule['curve']>): string {
+  const rows = curve.map(
+    ({ threshold, perReport, found }) =>
+      `| ${threshold} | ${perReport.toFixed(2)} | ${found === null ? '' : percent(found)} |`
+  )
+  const head = [`| \`${option}\` | Findings a published draft | Planted slips found |`, '| --- | --- | --- |']
+  return [...head, ...rows].join('\n')
 }
 
 function flaggedExample({ name, text, message, resolved }: FlaggedExample): string[] {

@@ -49,9 +49,14 @@ export function saysDanger(text: string): boolean {
   return (both.test(text) || (danger.test(text) && failing.test(text))) && !limited.test(text)
 }
 
+/** True when a sentence says that the danger is of few, past, denied, met or only possible. */
+export function limitsDanger(text: string): boolean {
+  return limited.test(text)
+}
+
 const excess = /\btoo (?:many|often|frequently)\b/i
 const past =
-  /\b(?:when|where) too many\b|\b(?:19|20)\d\d\b|\b(?:last|previous) inspection\b|\bno longer\b|\b(?:had|were|was) (?:been )?(?:too|experienc|judged|found)/i
+  /\b(?:when|where) too many\b|\b(?:19|20)\d\d\b|\b(?:last|previous) inspection\b|\bno longer\b|\b(?:had|were|was) (?:been )?(?:too|experienc|judged|found)|\b(?:care leavers|young people|children|they) have had\b/i
 
 /** "Too many children …", of today. */
 export function saysTooMany(text: string): boolean {

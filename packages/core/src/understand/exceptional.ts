@@ -8,6 +8,7 @@ const words = new RegExp(
     'superb(?:ly)?|extremely|inspir(?:es|ed|ing|ational)|sophisticated|particularly (?:strong|effective|impressive|well)',
     'very (?:strong|well|effective|high|positive|skilled)|extraordinar(?:y|ily)|profound(?:ly)?|deep|deeply|remarkabl[ey]|far-reaching',
     'significant difference|rapid progress|great strides|beyond expectations?|high-quality|high quality|highest quality|first-rate',
+    '(?:above|far) and beyond|fiercely|enduring|skilful(?:ly)?|unstinting|meticulous(?:ly)?|wealth of|nothing is too much|excelling|compassionate(?:ly)?|seamless(?:ly)?|visionary|uncompromising|second to none',
     'transformative|pioneering|consistently (?:strong|high|excellent|well|outstanding)|powerful(?:ly)?|rich|outstanding(?:ly)?|unrelenting'
   ].join('|')})\\b`,
   'i'

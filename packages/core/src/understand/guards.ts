@@ -93,3 +93,11 @@ export function turnsAgainst(text: string): boolean {
 export function groupsIn(text: string): readonly string[] {
   return groups.flatMap(([name, pattern]) => (pattern.test(text) ? [name] : []))
 }
+
+const few =
+  /\b(?:small(?:er)? (?:but [a-z]+ )?(?:number|minority|proportion|group)|a few|not (?:all|every)|one child|two children)\b/i
+
+/** True when a sentence says that it speaks of few, or of not all. */
+export function speaksOfFew(text: string): boolean {
+  return few.test(text)
+}

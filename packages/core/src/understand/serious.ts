@@ -1,5 +1,5 @@
 /** Whether a sentence states a weakness of the gravest kind: by its words, or by what the learned weights make of it. */
-import { saysDanger, saysTooMany } from './danger.ts'
+import { limitsDanger, saysDanger, saysTooMany } from './danger.ts'
 import type { Sentence } from './facts.ts'
 import { softened, touchesSafety } from './grave.ts'
 
@@ -22,5 +22,6 @@ export function seriousness({ text, wording, grave }: Sentence): Seriousness | n
   const serious = wording.serious * weak
   if (wording.level !== 3) return null
   if (serious > leastSeriousOfMany && saysTooMany(text)) return 'many'
-  return serious > leastSerious && touchesSafety(text) && !softened(text) ? 'serious' : null
+  if (serious <= leastSerious || softened(text) || limitsDanger(text)) return null
+  return touchesSafety(text) ? 'serious' : null
 }

@@ -8,9 +8,6 @@ import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { quoted } from '../say.ts'
 
-/** How much of the shorter sentence's matter has to be in the other. */
-const leastLikeness = 0.5
-
 const pair = (name: string, strength: string, weakness: string, mended: string): FlaggedExample => ({
   name,
   text: draft({
@@ -32,7 +29,7 @@ const beside = (strength: string, weakness: string) =>
 const regular = 'Social workers receive regular, reflective supervision of high quality.'
 const irregular = 'Social workers do not receive regular supervision, and it is of poor quality.'
 
-export const contradiction = defineRule({
+export const contradiction = defineRule<{ likeness: number }>({
   id: 'contradiction',
   flags: 'Two paragraphs say opposite things of one matter, and neither explains it.',
   why: 'A reader cannot tell which of the two holds.',
@@ -46,16 +43,24 @@ export const contradiction = defineRule({
   source: 'Nineteen in twenty published reports hold no such pair.',
   severity: 'information',
   fixable: false,
+  optIn: true,
   messages: {
     opposite: {
       text: 'These two seem to say opposite things: {weakness} and {strength}. Do both hold?'
     }
   },
-  options: {},
-  *check({ facts }) {
+  options: {
+    likeness: {
+      description: 'The share of the shorter sentence’s telling words that has to stand in the other.',
+      default: 0.5,
+      minimum: 0,
+      maximum: 1
+    }
+  },
+  *check({ facts, options }) {
     const told = new Set<Sentence>()
     for (const { strength, weakness, likeness } of facts.opposed) {
-      if (likeness < leastLikeness) break
+      if (likeness < options.likeness) break
       if (told.has(strength) || told.has(weakness)) continue
       told.add(strength).add(weakness)
       yield {

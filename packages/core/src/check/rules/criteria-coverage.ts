@@ -9,8 +9,6 @@ import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { judgementOf, listed, rowOf } from '../say.ts'
 
-/** A topic is core when this share of sections mentions it, in the year and in those beside it. */
-const core = 0.93
 /** One absent topic is common, two are rare. */
 const fewest = 2
 /** A shorter section is still being written. */
@@ -35,7 +33,7 @@ const others = [
 ]
 type Spoken = keyof typeof spoken
 
-export const criteriaCoverage = defineRule({
+export const criteriaCoverage = defineRule<{ core: number }>({
   id: 'criteria-coverage',
   flags: 'A section is silent on topics that nearly every section on its judgement speaks to.',
   why: 'A reader may take silence for a gap in the inspection, or for a paragraph that was lost.',
@@ -46,7 +44,7 @@ export const criteriaCoverage = defineRule({
   ],
   canBeWrong:
     'The draft may speak to the topic in words of its own, and a small authority may have nothing to tell of it.',
-  source: `Of published sections about one in forty leaves out ${fewest} topics or more that at least ${Math.round(core * 100)} in 100 mention.`,
+  source: `Of published sections about one in forty leaves out ${fewest} topics or more that at least 93 in 100 mention.`,
   severity: 'information',
   fixable: false,
   messages: {
@@ -54,14 +52,22 @@ export const criteriaCoverage = defineRule({
       text: 'Nothing in this section seems to speak to {topics}; nearly every section on {judgement} does.'
     }
   },
-  options: {},
-  *check({ report, framework, facts }) {
+  options: {
+    core: {
+      description:
+        'The share of sections that have to mention a topic, in the year and in those beside it, before its absence counts.',
+      default: 0.93,
+      minimum: 0.5,
+      maximum: 1
+    }
+  },
+  *check({ report, framework, facts, options }) {
     const year = inspectionYear(report)
     for (const { section, paragraphs, coverage } of facts.sections) {
       const judgement = judgementOf(framework, section.judgement)
       const [first] = paragraphs
       if (judgement === null || coverage === null || paragraphs.length < fewestParagraphs || !first) continue
-      const absent = coreTopics(judgement, year, core)
+      const absent = coreTopics(judgement, year, options.core)
         .filter(({ id }) => coverage.absent.includes(id))
         .sort((one, other) => leastShare(other, year) - leastShare(one, year))
       if (absent.length < fewest) continue

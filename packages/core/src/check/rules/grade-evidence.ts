@@ -4,7 +4,7 @@
  * Can be wrong: inspectors weigh what no wording shows. Source: wording of published sections, learned; grade words hidden.
  */
 import type { Evidence } from '../../report/finding.ts'
-import type { Sentence } from '../../understand/facts.ts'
+import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
@@ -52,7 +52,8 @@ export const gradeEvidence = defineRule<{ chance: number }>({
   leavesAlone: [
     'Sections too short to read a grade from.',
     'Wording that lies between the stated grade and its neighbour.',
-    'The grade words themselves, which are hidden from the reading.'
+    'The grade words themselves, which are hidden from the reading.',
+    'Sections that say themselves that they are of this grade, and so take the question up.'
   ],
   canBeWrong:
     'It reads words and not practice: inspectors weigh how many children a shortfall touches and how far leaders had it in hand.',
@@ -72,16 +73,17 @@ export const gradeEvidence = defineRule<{ chance: number }>({
   options: {
     chance: {
       description: 'The chance of the stated grade, by the wording alone, below which the rule speaks.',
-      default: 0.15,
+      default: 0.1,
       minimum: 0,
       maximum: 0.5
     }
   },
   *check({ report, framework, facts, options }) {
-    for (const { section, language } of facts.sections) {
+    for (const { section, language, paragraphs } of facts.sections) {
       const stated = section.grade
       if (!stated?.grade || !language?.grade || language.grade === stated.grade) continue
       if ((language.probabilities[stated.grade] ?? 1) >= options.chance) continue
+      if (explains(paragraphs, stated.grade)) continue
       const lower = rankOf(framework, language.grade) < rankOf(framework, stated.grade)
       const gap = Math.abs(rankOf(framework, language.grade) - rankOf(framework, stated.grade))
       const grade = gradeLabel(framework, stated.grade)
@@ -139,6 +141,15 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     ]
   }
 })
+
+/** "Despite all this, services for care leavers are inadequate, because …": the section takes the question up itself. */
+function explains(paragraphs: readonly ParagraphFacts[], grade: string): boolean {
+  return paragraphs.some(({ sentences }) =>
+    sentences.some(({ lexical }) =>
+      lexical.gradeWords.some(word => word.use === 'claim' && word.grade === grade)
+    )
+  )
+}
 
 function graded(grade: string, sentences: readonly string[]): string {
   return draft({ grades: { 'in-care': grade }, paragraphs: { 'in-care': [`3. ${sentences.join(' ')}`] } })

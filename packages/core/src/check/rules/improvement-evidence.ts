@@ -8,8 +8,6 @@ import { defineRule } from '../rule.ts'
 
 /** A draft with fewer paragraphs is still being written: a missing finding is no slip yet. */
 const fewestParagraphs = 12
-/** How far the signs have to lie below the cut: nearer to it, the body mostly says it in other words. */
-const below = 0.75
 
 const body = {
   'help-and-protection': [
@@ -41,7 +39,7 @@ const withItems = (...items: string[]) => draft({ paragraphs: body, items })
 /** The same with the paragraph marked that the rule names as the nearest. */
 const near = (nearest: string, ...items: string[]) => withItems(...items).replace(nearest, `((${nearest}))`)
 
-export const improvementEvidence = defineRule({
+export const improvementEvidence = defineRule<{ below: number }>({
   id: 'improvement-evidence',
   flags: 'No paragraph holds the finding of an improvement item.',
   why: 'The authority must be able to read in the report what it is asked to improve, and on what evidence.',
@@ -60,14 +58,22 @@ export const improvementEvidence = defineRule({
       text: 'No paragraph seems to hold the finding of this item{nearest}. It may stand in other words, or be still to be written.'
     }
   },
-  options: {},
-  *check({ facts }) {
+  options: {
+    below: {
+      description:
+        'How far the signs that the item is held have to lie below the learned cut; nearer to it, the body mostly says it in other words.',
+      default: 0.75,
+      minimum: -3,
+      maximum: 9
+    }
+  },
+  *check({ facts, options }) {
     const count = facts.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
     if (facts.traces === null || count < fewestParagraphs) return
     for (const [at, trace] of facts.traces.entries()) {
       const item = facts.items[at]
       const nearest = trace.ranked[0]?.paragraph
-      if (trace.margin > -below || item === undefined || nearest === undefined || item.finding === '')
+      if (trace.margin > -options.below || item === undefined || nearest === undefined || item.finding === '')
         continue
       const { number } = nearest.paragraph
       yield {

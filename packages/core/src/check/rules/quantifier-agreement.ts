@@ -8,9 +8,6 @@ import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { quoted } from '../say.ts'
 
-/** How much of what the shorter one says has to be in the other. */
-const leastLikeness = 0.5
-
 const slip = (name: string, summary: string, section: string, mended: string): FlaggedExample => ({
   name,
   text: draft({ summary: [summary], paragraphs: { 'care-leavers': [`5. ${section}`] } }),
@@ -23,7 +20,7 @@ const slip = (name: string, summary: string, section: string, mended: string): F
 const beside = (summary: string, section: string) =>
   draft({ summary: [summary], paragraphs: { 'care-leavers': [`5. ${section}`] } })
 
-export const quantifierAgreement = defineRule({
+export const quantifierAgreement = defineRule<{ likeness: number }>({
   id: 'quantifier-agreement',
   flags: 'The summary and a section say one thing of very different numbers of the same people.',
   why: 'Many people read only the summary, and take its number for the finding.',
@@ -41,10 +38,17 @@ export const quantifierAgreement = defineRule({
       text: 'The summary says “{summary}” and a section “{section}” of what seems to be the same thing: {quote}.'
     }
   },
-  options: {},
-  *check({ facts }) {
+  options: {
+    likeness: {
+      description: 'The share of what the shorter sentence says that has to be said in the other.',
+      default: 0.5,
+      minimum: 0,
+      maximum: 1
+    }
+  },
+  *check({ facts, options }) {
     for (const { summary, summaryAmount, section, sectionAmount, likeness } of facts.amounts) {
-      if (likeness < leastLikeness) break
+      if (likeness < options.likeness) break
       yield {
         message: 'number',
         values: {

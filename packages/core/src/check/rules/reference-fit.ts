@@ -8,16 +8,15 @@ import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { listed } from '../say.ts'
 
-/** The best reference must be this likely, and the cited one hardly so. */
+/** The best reference must be this likely. */
 const sure = 0.45
-const unlikely = 0.02
 
 const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
 const pathway = 'The quality of pathway plans for care leavers.'
 const missing = 'The take-up of return home interviews for children who go missing.'
 const oversight = 'The quality of management oversight and supervision of social workers.'
 
-export const referenceFit = defineRule({
+export const referenceFit = defineRule<{ unlikely: number }>({
   id: 'reference-fit',
   flags: 'The reference of an improvement item is one that such items hardly ever carry.',
   why: 'The reference tells the authority what the item is for; an unexpected one sends it to the wrong part of the framework.',
@@ -37,15 +36,23 @@ export const referenceFit = defineRule({
       text: 'Items like this hardly ever cite {cited}; they usually cite {usual}. Is it the one you meant?'
     }
   },
-  options: {},
-  *check({ facts }) {
+  options: {
+    unlikely: {
+      description:
+        'The chance of the cited reference, by the wording of the item, up to which the rule speaks.',
+      default: 0.02,
+      minimum: 0,
+      maximum: 0.5
+    }
+  },
+  *check({ facts, options }) {
     for (const [at, trace] of (facts.traces ?? []).entries()) {
       const item = facts.items[at]
       const [best] = trace.references
       if (item === undefined || best === undefined || best.chance < sure) continue
       for (const cited of item.references) {
         const chance = trace.references.find(({ id }) => id === cited.id)?.chance
-        if (cited.id === null || cited.id === best.id || (chance ?? 0) > unlikely) continue
+        if (cited.id === null || cited.id === best.id || (chance ?? 0) > options.unlikely) continue
         const range = item.item.passage.range
         yield {
           message: 'unexpected',

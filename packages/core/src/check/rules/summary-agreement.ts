@@ -10,10 +10,7 @@ import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
 import { quoted } from '../say.ts'
 
-/** Sentences of the body that agree with the summary, for each that is opposed: with more, the body is of two minds itself. */
-const mostAgreeing = 1
-
-export const summaryAgreement = defineRule({
+export const summaryAgreement = defineRule<{ agreeing: number }>({
   id: 'summary-agreement',
   flags:
     'The opening summary claims another grade for a judgement than the table gives it, or says the opposite of a section.',
@@ -34,8 +31,16 @@ export const summaryAgreement = defineRule({
       text: 'The summary and the body seem to say opposite things: {summary} above, {body} below. Do both hold?'
     }
   },
-  options: {},
-  *check({ report, framework, facts }) {
+  options: {
+    agreeing: {
+      description:
+        'How many sentences of the body may agree with the summary for each that is opposed; with more, the body is of two minds itself.',
+      default: 1,
+      minimum: 0,
+      maximum: 9
+    }
+  },
+  *check({ report, framework, facts, options }) {
     const rows = new Map((report.table?.rows ?? []).map(row => [row.judgement, row]))
     for (const { sentence, use } of claims(facts.summary.flatMap(passage => passage.sentences))) {
       const row = rows.get(use.subject)
@@ -54,7 +59,7 @@ export const summaryAgreement = defineRule({
       }
     }
 
-    yield* opposites(facts)
+    yield* opposites(facts, options.agreeing)
 
     function labelOf(grade: string): string {
       return framework.grades.find(({ id }) => id === grade)?.label.toLowerCase() ?? grade
@@ -186,7 +191,7 @@ export function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Se
 }
 
 /** Statements of the summary that the body is opposed to and hardly ever agrees with. */
-function* opposites({ summaryAgainst }: Facts): Iterable<Observation> {
+function* opposites({ summaryAgainst }: Facts, mostAgreeing: number): Iterable<Observation> {
   for (const { sentence, opposed, agreeing } of summaryAgainst) {
     const [first] = opposed
     if (first === undefined || agreeing.length > mostAgreeing * opposed.length) continue

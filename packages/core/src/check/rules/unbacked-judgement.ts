@@ -17,6 +17,10 @@ const fewestSentences = 12
 const leastExceptional = 0.035
 const leastShortfall = 0.14
 const leastSerious = 0.03
+/** A section with so many shortfalls can be inadequate by their number. */
+const manyShortfalls = 0.4
+/** Wording that reads as outstanding tells of exceptional practice in words of its own. */
+const mostOutstanding = 0.6
 /** Of the usual share of sentences with an effect on children. */
 const leastImpact = 0.3
 
@@ -55,7 +59,7 @@ const weak = [
   'Assessments are weak and leave out fathers.'
 ]
 
-export const unbackedJudgement = defineRule({
+export const unbackedJudgement = defineRule<{ demand: number }>({
   id: 'unbacked-judgement',
   flags: 'A judgement lacks what its grade requires in the paragraphs beneath it.',
   why: 'A reader looks for the grounds of a grade in its section, and for the highest and lowest grades most of all.',
@@ -69,6 +73,7 @@ export const unbackedJudgement = defineRule({
     'Grade descriptors; of published sections of a grade, about one in thirty holds less than this rule asks for.',
   severity: 'warning',
   fixable: false,
+  optIn: true,
   messages: {
     exceptional: {
       text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of exceptional practice{example}.'
@@ -83,14 +88,24 @@ export const unbackedJudgement = defineRule({
       text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of a serious weakness{example}.'
     }
   },
-  options: {},
-  *check({ report, framework, facts }) {
+  options: {
+    demand: {
+      description:
+        'How much of what the grade requires is asked for; 1 is what nearly every published section of the grade holds.',
+      default: 1,
+      minimum: 0,
+      maximum: 5
+    }
+  },
+  *check({ report, framework, facts, options }) {
     for (const { section, backing, language } of facts.sections) {
       const stated = section.grade
       const judgement = section.judgement
       if (!stated?.grade || !language?.grade || judgement === null || backing.sentences < fewestSentences)
         continue
-      const lack = lackOf(stated.grade, judgement, backing)
+      if (stated.grade === 'outstanding' && (language.probabilities.outstanding ?? 0) > mostOutstanding)
+        continue
+      const lack = lackOf(stated.grade, judgement, backing, options.demand)
       if (lack === null) continue
       const found = backing[lack.part]
       const row = rowOf(report.table, judgement)?.grade
@@ -171,8 +186,8 @@ interface Lack {
 }
 
 /** What the grade asks for and the section holds too little of; null when it lacks nothing. */
-function lackOf(grade: string, judgement: string, backing: Backing): Lack | null {
-  const share = (part: Lack['part']) => backing[part].length / backing.sentences
+function lackOf(grade: string, judgement: string, backing: Backing, demand: number): Lack | null {
+  const share = (part: Lack['part']) => backing[part].length / backing.sentences / demand
   if (grade === 'outstanding') {
     if (share('exceptional') < leastExceptional) return { message: 'exceptional', part: 'exceptional' }
     const usual = usualImpact(judgement) ?? 0
@@ -181,7 +196,7 @@ function lackOf(grade: string, judgement: string, backing: Backing): Lack | null
   if (grade === 'requires-improvement') {
     return share('shortfalls') < leastShortfall ? { message: 'shortfall', part: 'shortfalls' } : null
   }
-  if (grade !== 'inadequate') return null
+  if (grade !== 'inadequate' || share('shortfalls') >= manyShortfalls) return null
   return share('serious') < leastSerious ? { message: 'serious', part: 'serious' } : null
 }
 
