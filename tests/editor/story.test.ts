@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
+import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
 import { panelFrame } from './harness/panel.ts'
@@ -79,7 +80,9 @@ describe('a draft in a real VS Code', () => {
   })
 
   it('says in the status bar how much was checked', async () => {
-    expect(await status(page).textContent()).toMatch(/4 of 4 sections checked, 10 findings/)
+    const { length } = findingsByCommand(join(editor.folder, name))
+    expect(await status(page).textContent()).toContain(`4 of 4 sections checked, ${length} findings`)
+    expect(length).toBeGreaterThan(5)
   })
 
   it('opens the page of a rule, which comes with the extension', async () => {
@@ -122,7 +125,9 @@ describe('a draft in a real VS Code', () => {
 
   it('has what other drafts of the folder say listed too, when that is asked for', async () => {
     await run(page, 'Touchstone: Check All Drafts of the Workspace')
-    await page.locator('.notification-toast', { hasText: 'read: 1 report, 4 findings.' }).waitFor()
+    const { length } = findingsByCommand(join(editor.folder, 'kelderby.txt'))
+    const told = `read: 1 report, ${length} findings.`
+    await page.locator('.notification-toast', { hasText: told }).waitFor()
     await run(page, 'Notifications: Clear All Notifications')
     await (await problems(page, 'kelderby.txt')).first().waitFor()
   })

@@ -3,18 +3,29 @@ import { type ExtensionContext, FileSystemError, Uri, workspace } from 'vscode'
 import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser'
 import { method } from './protocol.ts'
 
-/** A browser's worker, as far as it is made here. */
+/** What a browser has, as far as it is used here. */
 declare const Worker: new (address: string) => never
+declare const URL: { createObjectURL(blob: Blob): string }
 
 export function make({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
-  const address = Uri.joinPath(extensionUri, 'dist', 'server', 'worker.js').toString(true)
+  const script = Uri.joinPath(extensionUri, 'dist', 'server', 'worker.js')
   const initializationOptions = { ...options.initializationOptions, readsFiles: true }
-  const client = new LanguageClient('touchstone', 'Touchstone', async () => new Worker(address), {
+  const client = new LanguageClient('touchstone', 'Touchstone', () => startWorker(script), {
     ...options,
     initializationOptions
   })
   client.onRequest(method.readFile, readFile)
   return client
+}
+
+/** Where the extension itself stands on another machine, the editor makes no worker of its file, only of its text. */
+async function startWorker(script: Uri): Promise<never> {
+  try {
+    return new Worker(script.toString(true))
+  } catch {
+    const text = await workspace.fs.readFile(script)
+    return new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))
+  }
 }
 
 /** Null when there is no such file; any other trouble is an error that the server tells of. */

@@ -78,7 +78,10 @@ export class EvidencePanel implements Disposable {
     panel.webview.onDidReceiveMessage((message: FromPanel) => void this.#heard(message))
     panel.onDidChangeViewState(() => this.#follow())
     panel.onDidDispose(() => {
-      if (this.#panel === panel) this.#panel = null
+      if (this.#panel !== panel) return
+      clearTimeout(this.#timer)
+      this.#panel = null
+      this.#state = null
     })
     const script = await workspace.fs.readFile(Uri.joinPath(this.#context.extensionUri, 'dist', 'panel.js'))
     panel.webview.html = documentOf({
@@ -115,6 +118,7 @@ export class EvidencePanel implements Disposable {
   }
 
   async #show(state: PanelState, chosenBy: 'reader' | 'command' = 'command'): Promise<void> {
+    clearTimeout(this.#timer)
     this.#state = state
     if (!this.#ready || this.#panel === null) return
     const { uri } = state

@@ -93,7 +93,7 @@ ${sentenceList(sentences, settings)}
 </details>`
 }
 
-function criteria({ criteria: { covered, absent } }: LedgerJudgement): string {
+function criteria({ short, criteria: { covered, absent } }: LedgerJudgement): string {
   if (covered.length + absent.length === 0) return ''
   const rows = covered.map(
     ({ label, strengths, weaknesses, paragraphs }) =>
@@ -102,7 +102,7 @@ function criteria({ criteria: { covered, absent } }: LedgerJudgement): string {
   const missing = absent.map(one => `<li>${told(absentWords(one))}</li>`)
   return `<details><summary>Criteria: ${covered.length} covered, ${absent.length} absent</summary>
 ${absent.length > 0 ? `<p>${absentOpening}:</p><ul>${missing.join('')}</ul>` : ''}
-<div class="scroll" role="region" tabindex="0" aria-label="Criteria covered"><table class="criteria"><caption>Covered</caption>
+<div class="scroll" role="region" tabindex="0" aria-label="Criteria covered: ${escapeMarkup(short)}"><table class="criteria"><caption>Covered</caption>
 <thead><tr><th scope="col">Criterion</th><th scope="col">Strengths</th><th scope="col">Weaknesses</th><th scope="col">Paragraphs</th></tr></thead>
 <tbody>
 ${rows.join('\n')}

@@ -21,6 +21,8 @@ export interface Editor {
   readonly address: string
   /** The folder that is opened. */
   readonly folder: string
+  /** The command lines of the processes that it has started. */
+  processes(): string[]
   stop(): Promise<void>
 }
 
@@ -90,6 +92,10 @@ export async function startEditor({
     origin,
     address: `${origin}/?folder=${folder}`,
     folder,
+    processes: () =>
+      spawnSync('ps', ['-o', 'args=', '-g', String(child.pid)], { encoding: 'utf8' })
+        .stdout.trim()
+        .split('\n'),
     async stop() {
       await ended(child)
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })

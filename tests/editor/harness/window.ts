@@ -103,9 +103,10 @@ export async function run(page: Page, title: string): Promise<void> {
   await row.click()
 }
 
-/** Chooses an entry of the list that is shown. */
-export async function choose(page: Page, text: string): Promise<void> {
+/** Chooses an entry of the list that is shown; `search` for one that may stand further down than is drawn. */
+export async function choose(page: Page, text: string, search = false): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: text }).first()
+  if (search) await page.locator('.quick-input-widget input[type="text"]').first().fill(text)
   await row.waitFor()
   await row.click()
 }
@@ -121,6 +122,10 @@ export async function answer(page: Page, text: string): Promise<void> {
 /** Puts the cursor at a line and column, both from 1. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
   const input = await ask(page, 'Control+g', `:${line}:${column}`)
+  await page
+    .locator('.quick-input-list .monaco-list-row', { hasText: `Go to line ${line}` })
+    .first()
+    .waitFor()
   await input.press('Enter')
   await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor()
 }
@@ -152,9 +157,13 @@ export async function quickFix(page: Page, title: RegExp): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Puts a window into a theme. */
-export async function theme(page: Page, name: string, kind: string): Promise<void> {
-  await run(page, 'Preferences: Color Theme')
-  await answer(page, name)
-  await page.locator(`.monaco-workbench.${kind}`).waitFor()
+/** Takes a part of the window away, if it is there. */
+export async function hide(page: Page, part: 'sidebar' | 'panel'): Promise<void> {
+  const shown = page.locator(`.part.${part}`)
+  if (!(await shown.isVisible())) return
+  await run(
+    page,
+    part === 'panel' ? 'View: Toggle Panel Visibility' : 'View: Toggle Primary Side Bar Visibility'
+  )
+  await shown.waitFor({ state: 'hidden' })
 }

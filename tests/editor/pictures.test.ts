@@ -1,0 +1,151 @@
+/**
+ * What the extension looks like: in light, dark and high contrast, for people and for axe-core. All pictures go to `pictures`;
+ * those of the extension's README are written to `extension/media` by `pnpm editor pictures --update` alone.
+ */
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { violations } from './harness/axe.ts'
+import { type Editor, startEditor } from './harness/editor.ts'
+import { keepPicture } from './harness/failure.ts'
+import { panelFrame } from './harness/panel.ts'
+import { here, media, root } from './harness/places.ts'
+import {
+  choose,
+  close,
+  goTo,
+  hide,
+  openFile,
+  openWindow,
+  problems,
+  run,
+  size,
+  startBrowser,
+  status
+} from './harness/window.ts'
+
+const name = 'larkmoor-2025.md'
+const sample = readFileSync(join(root, 'extension/walkthrough/sample-draft.md'), 'utf8')
+const pictures = join(here, 'pictures')
+const themes = [
+  { id: 'light', name: 'Light Modern', kind: 'vs' },
+  { id: 'dark', name: 'Dark Modern', kind: 'vs-dark' },
+  { id: 'high-contrast', name: 'Dark High Contrast', kind: 'hc-black' },
+  { id: 'high-contrast-light', name: 'Light High Contrast', kind: 'hc-light' }
+] as const
+
+/** The pictures of the README, by the name they have there. */
+const shown: Readonly<Record<string, string>> = {
+  'findings-light': 'findings.png',
+  'tree-light': 'tree.png',
+  'evidence-dark': 'evidence.png',
+  'what-if-light': 'what-if.png'
+}
+
+let browser: Browser
+let editor: Editor
+let page: Page
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true })
+  editor = await startEditor({
+    files: { [name]: sample },
+    settings: { 'editor.fontSize': 13, 'window.commandCenter': false, 'window.title': name }
+  })
+  browser = await startBrowser()
+  page = (await openWindow(browser, editor)).page
+  await openFile(page, name)
+  await status(page).waitFor()
+  // Wide enough for the labels of the tree.
+  const edge = (await page.locator('.part.sidebar').boundingBox())?.width ?? 0
+  await page.mouse.move(48 + edge, 400)
+  await page.mouse.down()
+  await page.mouse.move(48 + 390, 400, { steps: 4 })
+  await page.mouse.up()
+})
+afterEach(({ task }) => keepPicture(task, page))
+afterAll(async () => {
+  await browser?.close()
+  await editor?.stop()
+})
+
+async function picture(name: string): Promise<void> {
+  const file = join(pictures, `${name}.png`)
+  // The pointer is where nothing says anything about it.
+  await page.mouse.move(size.width / 4, 8)
+  await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' })
+  await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
+  const kept = shown[name]
+  if (kept !== undefined && process.env.TOUCHSTONE_UPDATE_PICTURES === '1')
+    copyFileSync(file, join(media, kept))
+}
+
+describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
+  it('findings stand in the draft and in the Problems list', async () => {
+    await run(page, 'Preferences: Color Theme')
+    await choose(page, themeName, true)
+    await page.locator(`.monaco-workbench.${kind}`).waitFor()
+    await run(page, 'View: Show Explorer')
+    const listed = await problems(page, '')
+    await listed.first().waitFor()
+    await goTo(page, 37, 58)
+    await run(page, 'Show or Focus Hover')
+    await page.locator('.monaco-hover', { hasText: 'the table says good' }).waitFor()
+    await picture(`findings-${id}`)
+    await page.keyboard.press('Escape')
+  })
+
+  it('the tree lists the judgements', async () => {
+    await hide(page, 'panel')
+    await page.locator('.activitybar').getByRole('tab', { name: 'Touchstone' }).click()
+    const tree = page.locator('.pane-body .monaco-list', { has: page.getByRole('treeitem') })
+    const judgement = tree.getByRole('treeitem', { name: /^Children in care, / })
+    await judgement.click()
+    if ((await judgement.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
+    const paragraph = tree.getByRole('treeitem', { name: /^Paragraph 10, / }).first()
+    await paragraph.click()
+    if ((await paragraph.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
+    await tree
+      .getByRole('treeitem', { name: /^Against: / })
+      .first()
+      .click()
+    await picture(`tree-${id}`)
+  })
+
+  it('the evidence panel can be read by everybody', async () => {
+    await goTo(page, 1, 1)
+    await run(page, 'Touchstone: Show the Evidence of This Report')
+    const panel = await panelFrame(page)
+    await hide(page, 'sidebar')
+    await panel.getByRole('heading', { name: /^Children in care/ }).waitFor()
+    await picture(`evidence-${id}`)
+    for (const details of await panel.locator('details').all())
+      await details.evaluate(one => one.setAttribute('open', ''))
+    expect(await violations(panel)).toEqual([])
+    await panel.getByRole('heading', { name: /^Children in care/ }).evaluate(one => one.scrollIntoView())
+    await picture(`evidence-section-${id}`)
+    await panel.locator('select[name="judgement"]').selectOption('care-leavers')
+    await panel.locator('select[name="grade"]').selectOption('good')
+    await panel
+      .getByRole('heading', { name: /^If care leavers were graded good/ })
+      .evaluate(() => scrollTo(0, 0))
+    await picture(`what-if-${id}`)
+    expect(await violations(panel)).toEqual([])
+    await close(page, 'Evidence: Larkmoor')
+  })
+})
+
+describe('the pictures of the README', () => {
+  it('are there, and as large as the window', () => {
+    const readme = readFileSync(join(root, 'extension/README.md'), 'utf8')
+    const named = [...readme.matchAll(/!\[[^\]]+\]\(media\/([^)]+\.png)\)/g)].map(
+      ([, file]) => file as string
+    )
+    expect(named.sort()).toEqual(Object.values(shown).sort())
+    for (const file of named) {
+      const bytes = readFileSync(join(media, file))
+      expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([size.width, size.height])
+    }
+  })
+})
