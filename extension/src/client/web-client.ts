@@ -1,16 +1,24 @@
 /** A client whose server is a worker beside the editor; it reads settings through the client. */
 import { type ExtensionContext, FileSystemError, Uri, workspace } from 'vscode'
-import { LanguageClient, type LanguageClientOptions } from 'vscode-languageclient/browser'
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type LanguageClientOptions,
+  type MessageTransports
+} from 'vscode-languageclient/browser'
 import { method } from './protocol.ts'
 
 /** What a browser has, as far as it is used here. */
-declare const Worker: new (address: string) => never
+type Port = ConstructorParameters<typeof BrowserMessageReader>[0] &
+  ConstructorParameters<typeof BrowserMessageWriter>[0]
+declare const Worker: new (address: string) => Port
 declare const URL: { createObjectURL(blob: Blob): string }
 
 export function make({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
   const script = Uri.joinPath(extensionUri, 'dist', 'server', 'worker.js')
   const initializationOptions = { ...options.initializationOptions, readsFiles: true }
-  const client = new LanguageClient('touchstone', 'Touchstone', () => startWorker(script), {
+  const client = new LanguageClient('touchstone', 'Touchstone', () => transports(script), {
     ...options,
     initializationOptions
   })
@@ -18,8 +26,14 @@ export function make({ extensionUri }: ExtensionContext, options: LanguageClient
   return client
 }
 
+/** Made anew for each start. The library would know the worker by its class, which the editor has in another make. */
+async function transports(script: Uri): Promise<MessageTransports> {
+  const worker = await startWorker(script)
+  return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+}
+
 /** Where the extension itself stands on another machine, the editor makes no worker of its file, only of its text. */
-async function startWorker(script: Uri): Promise<never> {
+async function startWorker(script: Uri): Promise<Port> {
   try {
     return new Worker(script.toString(true))
   } catch {
