@@ -36,6 +36,7 @@ export {
 } from './report/evidence-json.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
+export { hash16 } from './report/hash.ts'
 export {
   type JsonFinding,
   type JsonOutput,

@@ -41,6 +41,8 @@ interface Loaded {
 }
 
 const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
+/** Sentences remembered: those of twenty long reports, so that a day's typing does not pile up. */
+const memoryLimit = 5_000
 /** Stands for the folder of documents that are no files. */
 const nowhere = '/'
 
@@ -149,6 +151,7 @@ export class Projects {
     const extend = await this.#extension(project)
     const checker = projectChecker(project, {
       today: this.#runtime.today(),
+      memoryLimit,
       ...learned,
       ...(extend === null ? {} : { extend })
     })

@@ -1,0 +1,56 @@
+/** The command that checks every draft of the workspace, for clients that are sent diagnostics. */
+import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver'
+import type { Context } from '../context.ts'
+import type { UnopenedDrafts } from './unopened.ts'
+
+/** How many drafts were looked at, and what stands in those that are reports. */
+export interface WorkspaceOutcome {
+  drafts: number
+  reports: number
+  findings: number
+}
+
+export function registerCheckWorkspace(context: Context, drafts: UnopenedDrafts): void {
+  const { connection, session, commands } = context
+  /** Drafts that diagnostics were sent for, so that they can be taken back. */
+  const told = new Set<string>()
+
+  commands.set('touchstone.server.checkWorkspace', async (_, token, given) => {
+    // A client that gave no token of its own is shown the progress all the same, where it can.
+    const own = session.abilities.progress ? await connection.window.createWorkDoneProgress() : null
+    const progress = own ?? given
+    const cancelled = either([token, ...(own === null ? [] : [own.token])])
+    const outcome: WorkspaceOutcome = { drafts: 0, reports: 0, findings: 0 }
+    const stale = new Set(told)
+    progress.begin('Touchstone checks the drafts', 0, undefined, true)
+    try {
+      for await (const { uri, isReport, diagnostics } of drafts.read(progress, cancelled)) {
+        outcome.drafts++
+        if (!isReport) continue
+        outcome.reports++
+        outcome.findings += diagnostics.length
+        stale.delete(uri)
+        told.add(uri)
+        await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+      }
+    } finally {
+      progress.done()
+    }
+    // A run that was cancelled does not know what it did not reach.
+    for (const uri of cancelled.isCancellationRequested ? [] : stale) {
+      told.delete(uri)
+      await connection.sendDiagnostics({ uri, diagnostics: [] })
+    }
+    return outcome
+  })
+}
+
+/** Cancelled as soon as one of them is. */
+function either(tokens: readonly CancellationToken[]): CancellationToken {
+  const source = new CancellationTokenSource()
+  for (const token of tokens) {
+    if (token.isCancellationRequested) source.cancel()
+    token.onCancellationRequested(() => source.cancel())
+  }
+  return source.token
+}
