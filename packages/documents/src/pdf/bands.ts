@@ -25,7 +25,7 @@ const raisedSize = 0.78
 const wideGap = 1.5
 const listMark = /^(?:\(?(?:\d{1,3}|[a-z]{1,4})[.)]{1,2}|\d{1,3}|[^\p{L}\p{N}\s]|o)$/u
 
-/** From top to bottom. `cited` are the numbers of notes that begin on the page: marks of others stay in the text. */
+/** From top to bottom. */
 export function bandsOf(page: Page): Band[] {
   const lines = linesOf(
     page.items.filter(({ text }) => text.trim() !== ''),
@@ -57,14 +57,29 @@ function linesOf(words: readonly Item[], all: readonly Item[]): Line[] {
     if (before !== undefined && /\s$/.test(before.text) && Math.abs(before.y - item.y) < item.size / 2)
       spaced.add(item)
   }
-  const open: { y: number; size: number; items: Placed[] }[] = []
+  const open: OpenLine[] = []
+  const byHeight = new Map<number, OpenLine[]>()
   // The larger letters make the lines; the small ones then find theirs.
   for (const item of [...words].sort((a, b) => b.size - a.size || a.y - b.y)) {
-    const line = nearest(open, item)
+    const line = nearest(linesNear(byHeight, item.y), item)
     const raised = line !== null && item.size < line.size * raisedSize && /^\s*\d{1,3}\s*$/.test(item.text)
     const placed = { ...item, raised, spaceBefore: spaced.has(item) }
-    if (line === null) open.push({ y: item.y, size: item.size, items: [placed] })
-    else line.items.push(placed)
+    if (line === null) {
+      const fresh: OpenLine = {
+        y: item.y,
+        size: item.size,
+        items: [placed],
+        x: item.x,
+        end: item.x + item.width
+      }
+      open.push(fresh)
+      const height = Math.floor(item.y / step)
+      byHeight.set(height, [...(byHeight.get(height) ?? []), fresh])
+    } else {
+      line.items.push(placed)
+      line.x = Math.min(line.x, item.x)
+      line.end = Math.max(line.end, item.x + item.width)
+    }
   }
   return open
     .sort((a, b) => a.y - b.y)
@@ -76,19 +91,31 @@ function linesOf(words: readonly Item[], all: readonly Item[]): Line[] {
     })
 }
 
+/** A line that is being put together, and how far it reaches. */
+interface OpenLine {
+  readonly y: number
+  readonly size: number
+  readonly items: Placed[]
+  x: number
+  end: number
+}
+
+/** Lines are looked up by their height, in steps of this many points. */
+const step = 16
+
+function linesNear(byHeight: ReadonlyMap<number, readonly OpenLine[]>, y: number): OpenLine[] {
+  const height = Math.floor(y / step)
+  return [height - 1, height, height + 1].flatMap(at => byHeight.get(at) ?? [])
+}
+
 /** The line at the height of an item, or that the item is raised above. */
-function nearest<Open extends { y: number; size: number; items: Placed[] }>(
-  lines: readonly Open[],
-  item: Item
-): Open | null {
-  let best: Open | null = null
+function nearest(lines: readonly OpenLine[], item: Item): OpenLine | null {
+  let best: OpenLine | null = null
   for (const line of lines) {
     const above = line.y - item.y
     const level = Math.abs(above) <= Math.min(line.size, item.size) * 0.25
     const small = item.size < line.size * raisedSize && above > 0 && above <= line.size * 0.6
-    const beside = line.items.some(
-      one => item.x >= one.x - line.size * 2 && item.x <= one.x + one.width + line.size * 2
-    )
+    const beside = item.x >= line.x - line.size * 2 && item.x <= line.end + line.size * 2
     if (!level && !(small && beside)) continue
     if (best === null || Math.abs(above) < Math.abs(best.y - item.y)) best = line
   }

@@ -80,13 +80,6 @@ interface Cell {
   readonly top: number
   readonly bottom: number
   readonly size: number
-}
-
-interface Cell {
-  readonly text: string
-  readonly top: number
-  readonly bottom: number
-  readonly size: number
   /** From the left, in points. */
   readonly x: number
   readonly end: number

@@ -1,5 +1,5 @@
 /** Writes a page as printed text: a printed line a line, an empty line where a paragraph ends, a table by tabs. */
-import { type Band, bandsOf } from './bands.ts'
+import type { Band } from './bands.ts'
 import { columnsFrom, rowsOf } from './columns.ts'
 import type { Page } from './page.ts'
 
@@ -13,9 +13,9 @@ export interface PageText {
 /** How much of a page, above and below, can hold running titles. */
 const edge = 0.12
 
-/** `leading`: how far the lines of the document's prose stand apart. */
-export function pageText(page: Page, leading: number): PageText {
-  const bands = numberLast(bandsOf(page), page)
+/** `printed`: the bands of the page. `leading`: how far the lines of the document's prose stand apart. */
+export function pageText(page: Page, printed: readonly Band[], leading: number): PageText {
+  const bands = numberLast(printed, page)
   const lines: string[] = []
   let columns = false
   let before: Band | null = null
@@ -73,10 +73,9 @@ function isEdge({ y }: Band, { height }: Page): boolean {
 }
 
 /** The distance that lines most often stand apart, over the whole document. */
-export function usualLeading(pages: readonly Page[]): number {
+export function usualLeading(pages: readonly (readonly Band[])[]): number {
   const counts = new Map<number, number>()
-  for (const page of pages) {
-    const bands = bandsOf(page)
+  for (const bands of pages) {
     for (const [at, band] of bands.entries()) {
       const next = bands[at + 1]
       if (next === undefined) continue

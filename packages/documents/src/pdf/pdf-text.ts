@@ -1,5 +1,6 @@
 /** The text of a PDF as it is printed: page after page, with what is not surely read said beside it. */
 import { DocumentError, type DocumentNote, type Mark } from '../document.ts'
+import { bandsOf } from './bands.ts'
 import { refuseFloods } from './floods.ts'
 import { type Page, type PdfPage, readPage } from './page.ts'
 import { noted } from './page-notes.ts'
@@ -56,7 +57,8 @@ function refuse(error: { name?: string }): never {
 }
 
 function textOf(pages: readonly Page[]): PdfText {
-  const leading = usualLeading(pages)
+  const bands = pages.map(bandsOf)
+  const leading = usualLeading(bands)
   const marks: Mark[] = []
   const empty: Mark[] = []
   const columns: Mark[] = []
@@ -64,7 +66,7 @@ function textOf(pages: readonly Page[]): PdfText {
   let text = ''
   for (const [at, page] of pages.entries()) {
     const mark = { start: text.length, number: at + 1 }
-    const printed = pageText(page, leading)
+    const printed = pageText(page, bands[at] ?? [], leading)
     marks.push(mark)
     if (printed.text === '') empty.push(mark)
     if (printed.columns) columns.push(mark)
