@@ -52,6 +52,15 @@ describe('touchstone moderate', () => {
     expect(readdirSync(join(cwd, 'out')).sort()).toEqual([...results].sort())
   })
 
+  it('compares two inspections of one authority, the earlier first whatever the names of the files', () => {
+    const text = readFileSync(join(corpus, 'thornmere-2025.md'), 'utf8')
+    const cwd = folder({ 'drafts/a.md': text, 'drafts/b.md': text.replaceAll('2025', '2023') })
+    const { comparisons } = JSON.parse(moderated(cwd)['results.json'] as string)
+    expect(comparisons).toMatchObject([
+      { previous: { path: 'drafts/b.md' }, current: { path: 'drafts/a.md' } }
+    ])
+  })
+
   it('has a row for a file that could not be checked, and goes on', () => {
     const { 'results.json': json, 'findings.csv': csv } = alone()
     const { drafts: rows } = JSON.parse(json as string) as {
@@ -86,6 +95,7 @@ describe('touchstone moderate', () => {
       JSON.parse(readFileSync(new URL(`../../docs/schema/${name}`, import.meta.url), 'utf8'))
     const ajv = new Ajv({ allErrors: true, strictTuples: false, allowUnionTypes: true })
     ajv.addSchema(read('findings.schema.json'))
+    ajv.addSchema(read('comparison.schema.json'))
     const valid = ajv.compile(read('moderation.schema.json'))
     valid(JSON.parse(json as string))
     expect(valid.errors).toBeNull()
@@ -102,6 +112,28 @@ describe('touchstone moderate', () => {
       if (drafts.includes(clean))
         expect([slips, rank(slips)]).toEqual([slips, Math.min(rank(slips), rank(clean))])
     }
+  })
+
+  it('shows what two authorities share, and leaves out what they were inspected for together', () => {
+    const text = readFileSync(join(corpus, 'kelderby-2024.txt'), 'utf8')
+    const renamed = text.replaceAll('Kelderby', 'Otherby')
+    const reuse = (other: string) => {
+      const cwd = folder({ 'drafts/one.txt': text, 'drafts/other.txt': other })
+      const { 'results.json': json } = moderated(cwd)
+      return JSON.parse(json as string).reuse as { words: number; one: Side; other: Side }[]
+    }
+    interface Side {
+      readonly authority: string
+      readonly text: string
+    }
+    const found = reuse(renamed.replace(/(Lead inspector: )\S+/i, '$1Somebody'))
+    expect(found.length).toBeGreaterThan(20)
+    for (const { words, one, other } of found) {
+      expect(words).toBeGreaterThanOrEqual(12)
+      expect([one.authority, other.authority]).toEqual(['Kelderby', 'Otherby'])
+      expect(one.text).toBe(other.text)
+    }
+    expect(reuse(renamed)).toEqual([])
   })
 
   it('reads a list of paths from a file and from standard input', () => {

@@ -52,7 +52,17 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })
       await page.setViewportSize({ width: colorScheme === 'dark' ? 400 : 1400, height: 900 })
-      for (const view of ['queue', 'wording', 'spread', 'rules', 'sample', 'decisions', 'd1', 'd1-2']) {
+      for (const view of [
+        'queue',
+        'wording',
+        'spread',
+        'rules',
+        'reuse',
+        'sample',
+        'decisions',
+        'd1',
+        'd1-2'
+      ]) {
         await open(view)
         if (view.startsWith('d1')) await page.waitForSelector('article.ledger')
         expect([view, await axeViolations(page)]).toEqual([view, []])

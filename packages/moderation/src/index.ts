@@ -5,3 +5,7 @@ export type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from './
 export { moderationPage, type PageFrame } from './page-frame.ts'
 export { type Beside, nothingBeside, type Ranked, type Reason, type ReasonKind, rankOf } from './rank.ts'
 export type { DraftRecord, Told } from './record.ts'
+export { areJoint, type Mark, meet, type Origin, originOf } from './reuse/meetings.ts'
+export { type Meeting, type Read, type SharedPassage, sharedPassages } from './reuse/passages.ts'
+export { winnow } from './reuse/winnow.ts'
+export { type Prose, wordsOf } from './reuse/words.ts'

@@ -14,7 +14,26 @@ export interface PageData {
   readonly rules: readonly PageRule[]
   /** The queue: the draft that needs a second look most comes first. */
   readonly drafts: readonly PageDraft[]
+  readonly reuse: PageReuse
   readonly unchecked: readonly { readonly path: string; readonly reason: string }[]
+}
+
+/** Passages that reports of different authorities share, the longest first. */
+export interface PageReuse {
+  /** How many there are; the longest are told. */
+  readonly total: number
+  readonly passages: readonly {
+    readonly words: number
+    readonly one: PageReuseSide
+    readonly other: PageReuseSide
+  }[]
+}
+
+export interface PageReuseSide {
+  /** Its draft's place in the queue, from 0. */
+  readonly draft: number
+  readonly paragraph: number | null
+  readonly text: string
 }
 
 export interface PageGrade {

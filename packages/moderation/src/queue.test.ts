@@ -80,7 +80,7 @@ describe('the ranking', () => {
     expect(reasons.map(({ text }) => text)).toEqual([
       'care leavers is stated good and its wording reads as requires improvement to be good',
       'warning: acronym (3 times)',
-      '2 passages shared with reports of other authorities',
+      '2 long passages shared with reports of other authorities',
       '1 claim of progress or decline that the grades do not bear out',
       'care leavers has 4 weak sentences, more than nearly all sections graded good',
       'care leavers has 2 serious weaknesses that no improvement item takes up'

@@ -31,7 +31,7 @@ export interface Ranked {
 
 /** What the whole batch says of one draft. */
 export interface Beside {
-  /** Passages shared with reports of other authorities. */
+  /** Long passages shared with reports of other authorities. */
   readonly reused: number
   /** Claims of progress or decline that the grades do not bear out, beside the inspection before. */
   readonly unborneClaims: number
@@ -77,7 +77,7 @@ export function rankOf(outline: Outline, beside: Beside, labels: Readonly<Record
           reason(
             'reuse',
             weighed(weights.reuse, beside.reused),
-            `${count(beside.reused, 'passage')} shared with reports of other authorities`
+            `${count(beside.reused, 'long passage')} shared with reports of other authorities`
           )
         ]
       : [])

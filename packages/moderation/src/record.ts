@@ -18,8 +18,10 @@ export interface DraftRecord {
 export interface Told {
   readonly summary: Checked
   readonly outline: Outline
-  /** The draft's text, packed: what comparisons and reuse are worked out from. */
+  /** The draft's text, packed: what comparisons are worked out from. */
   readonly text: string
+  /** Its passages as JSON, packed: what reuse is looked for in. */
+  readonly prose: string
   /** How the text is read; null where the text itself tells. */
   readonly format: 'markdown' | 'text' | null
   /** The evidence of the page, packed: whole, and with the telling sentences alone. */

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { type Answer, type CheckedAnswer, compareReports, ledgerOf, toJson } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
-import { brief, type DraftRecord, outlineOf, type Told } from '@touchstone/moderation'
+import { brief, type DraftRecord, outlineOf, type Prose, type Told } from '@touchstone/moderation'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { retextPlugins } from '@touchstone/project/node'
 import { checkOptions, placesIn } from '../check/document-places.ts'
@@ -111,9 +111,20 @@ function toldOf(
     summary: answer.summary,
     outline: outlineOf(answer, ledger, report),
     text: packed(text),
+    prose: packed(JSON.stringify(proseOf(answer))),
     format: document === null ? null : 'text',
     evidence: { whole: packed(JSON.stringify(evidence)), brief: packed(JSON.stringify(brief(evidence))) }
   }
+}
+
+/** What a report says in its own words: the opening summary and the paragraphs. */
+function proseOf({ facts }: CheckedAnswer): Prose[] {
+  return [
+    ...facts.summary.map(({ passage }) => ({ paragraph: null, text: passage.text })),
+    ...facts.sections.flatMap(({ paragraphs }) =>
+      paragraphs.map(({ paragraph, passage }) => ({ paragraph: paragraph.number, text: passage.text }))
+    )
+  ]
 }
 
 /** The checker of a run; made at the first task of each worker. */

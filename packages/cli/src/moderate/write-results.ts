@@ -1,8 +1,8 @@
 /** From records to results: what the batch says of each draft, then every file of results in one pass. */
 
-import { nothingBeside } from '@touchstone/moderation'
+import { type Beside, nothingBeside } from '@touchstone/moderation'
 import type { Project } from '@touchstone/project'
-import { comparisonsOf } from './comparisons.ts'
+import { type Compared, comparisonsOf } from './comparisons.ts'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
 import { writePage } from './outputs/page.ts'
@@ -13,6 +13,7 @@ import { sectionsCsv } from './outputs/sections-csv.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
+import { type Reused, reuseOf } from './reuse.ts'
 import { gradeLabels, placesOf, surveyOf } from './survey.ts'
 import type { Overview } from './verdict.ts'
 import { type WholeFile, writeWhole } from './whole-files.ts'
@@ -33,15 +34,14 @@ export async function writeResults(
   progress.say('Ranking')
   const survey = await surveyOf(records)
   const comparisons = await comparisonsOf(survey, records, { setup, pool, progress })
-  const beside = new Map(
-    [...comparisons].map(([path, { unborneClaims }]) => [path, { ...nothingBeside, unborneClaims }])
-  )
+  const reused = await reuseOf(survey, records, out, progress)
+  const beside = besideOf(comparisons, reused)
   const labels = gradeLabels(project.frameworks)
   const places = placesOf(survey, beside, labels)
-  const page = pageDataOf(survey, places, project.frameworks)
+  const page = pageDataOf(survey, places, project.frameworks, reused)
   progress.say('Writing the results')
   const outputs: Output[] = [
-    resultsJson(comparisons),
+    resultsJson(comparisons, reused),
     findingsCsv(),
     sectionsCsv(),
     resultsSarif(survey, setup.cwd)
@@ -57,4 +57,21 @@ export async function writeResults(
     await writePage(files[outputs.length] as WholeFile, page, records, comparisons)
   })
   return survey.seen
+}
+
+/** Twelve words may be alike by chance; passages as long as this were written once. */
+const longPassage = 20
+
+/** What the batch says of each draft beside itself. */
+function besideOf(
+  comparisons: ReadonlyMap<string, Compared>,
+  reused: readonly Reused[]
+): Map<string, Beside> {
+  const beside = new Map<string, Beside>()
+  const at = (path: string) => beside.get(path) ?? nothingBeside
+  for (const [path, { unborneClaims }] of comparisons) beside.set(path, { ...at(path), unborneClaims })
+  const long = reused.filter(({ words }) => words >= longPassage)
+  for (const { path } of long.flatMap(({ one, other }) => [one, other]))
+    beside.set(path, { ...at(path), reused: at(path).reused + 1 })
+  return beside
 }

@@ -9,6 +9,7 @@ import { Draft } from './draft.tsx'
 import { Filters } from './filters.tsx'
 import { useKept } from './kept.ts'
 import { Queue } from './queue.tsx'
+import { Reuse } from './reuse.tsx'
 import { type Route, useRoute, views } from './route.ts'
 import { Rules } from './rules.tsx'
 import { Sample } from './sample.tsx'
@@ -48,6 +49,7 @@ export function App({ data }: { data: PageData }) {
       {route.view === 'wording' ? <Wording {...look} /> : null}
       {route.view === 'spread' ? <Spread {...look} peers={peers} /> : null}
       {route.view === 'rules' ? <Rules {...look} /> : null}
+      {route.view === 'reuse' ? <Reuse data={data} /> : null}
       {route.view === 'sample' ? <Sample data={data} reading={reading} change={setReading} /> : null}
       {route.view === 'decisions' ? (
         <Decisions data={data} decisions={decisions} decide={setDecisions} />

@@ -6,6 +6,7 @@ export const views = [
   { id: 'wording', title: 'Grades and wording' },
   { id: 'spread', title: 'Distributions' },
   { id: 'rules', title: 'Findings by rule' },
+  { id: 'reuse', title: 'Reuse' },
   { id: 'sample', title: 'Sample' },
   { id: 'decisions', title: 'Decisions' }
 ] as const

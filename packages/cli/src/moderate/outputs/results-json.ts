@@ -1,9 +1,10 @@
 import { VERSION } from '../../version.ts'
 import type { Compared } from '../comparisons.ts'
+import type { Reused } from '../reuse.ts'
 import type { Output } from './output.ts'
 
 /** One object for the whole batch, a draft a line, as `docs/schema/moderation.schema.json` describes it. */
-export function resultsJson(comparisons: ReadonlyMap<string, Compared>): Output {
+export function resultsJson(comparisons: ReadonlyMap<string, Compared>, reused: readonly Reused[]): Output {
   let first = true
   return {
     name: 'results.json',
@@ -15,7 +16,8 @@ export function resultsJson(comparisons: ReadonlyMap<string, Compared>): Output 
     },
     async end(file) {
       const lines = [...comparisons.values()].map(({ line }) => `\n${line}`)
-      await file.write(`\n],"comparisons":[${lines.join(',')}\n]}\n`)
+      const passages = reused.map(passage => `\n${JSON.stringify(passage)}`)
+      await file.write(`\n],"comparisons":[${lines.join(',')}\n],"reuse":[${passages.join(',')}\n]}\n`)
     }
   }
 }

@@ -1,0 +1,82 @@
+/** Marks of a whole batch on disk, parted by their hashes, so that one part at a time is in memory. */
+import { mkdtempSync } from 'node:fs'
+import { type FileHandle, open, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Mark } from '@touchstone/moderation'
+
+const buckets = 64
+const numbersOfMark = 3
+/** Numbers gathered in memory for each bucket before they are written. */
+const gathered = 3 * 2048
+
+export class Buckets {
+  readonly #folder: string
+  readonly #files: FileHandle[]
+  readonly #buffers = Array.from({ length: buckets }, () => new Uint32Array(gathered))
+  readonly #filled = new Uint32Array(buckets)
+
+  private constructor(folder: string, files: FileHandle[]) {
+    this.#folder = folder
+    this.#files = files
+  }
+
+  static async open(within: string): Promise<Buckets> {
+    const folder = mkdtempSync(join(within, '.reuse-'))
+    const files: FileHandle[] = []
+    for (let at = 0; at < buckets; at++) files.push(await open(join(folder, `${at}`), 'w+'))
+    return new Buckets(folder, files)
+  }
+
+  add(hash: number, draft: number, at: number): void {
+    const bucket = hash % buckets
+    const from = this.#filled[bucket] as number
+    const buffer = this.#buffers[bucket] as Uint32Array
+    buffer[from] = hash
+    buffer[from + 1] = draft
+    buffer[from + 2] = at
+    this.#filled[bucket] = from + numbersOfMark
+    if (from + numbersOfMark === gathered) this.#grow(bucket)
+  }
+
+  /** A draft can fill a bucket between two flushes: the buffer then grows. */
+  #grow(bucket: number): void {
+    const buffer = this.#buffers[bucket] as Uint32Array
+    if (buffer.length > (this.#filled[bucket] as number)) return
+    const larger = new Uint32Array(buffer.length * 2)
+    larger.set(buffer)
+    this.#buffers[bucket] = larger
+  }
+
+  /** Writes what is gathered; called between drafts. */
+  async flush(): Promise<void> {
+    for (const [bucket, buffer] of this.#buffers.entries()) {
+      const filled = this.#filled[bucket] as number
+      if (filled === 0) continue
+      await this.#files[bucket]?.writeFile(new Uint8Array(buffer.buffer, 0, filled * 4))
+      this.#filled[bucket] = 0
+    }
+  }
+
+  /** Every bucket in turn, with all marks of its hashes. */
+  async *all(): AsyncGenerator<Mark[]> {
+    await this.flush()
+    for (const file of this.#files) {
+      const { size } = await file.stat()
+      const numbers = new Uint32Array(size / 4)
+      await file.read(new Uint8Array(numbers.buffer), 0, size, 0)
+      const marks: Mark[] = []
+      for (let at = 0; at < numbers.length; at += numbersOfMark)
+        marks.push({
+          hash: numbers[at] as number,
+          draft: numbers[at + 1] as number,
+          at: numbers[at + 2] as number
+        })
+      yield marks
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const file of this.#files) await file.close()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+}

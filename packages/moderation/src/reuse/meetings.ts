@@ -1,0 +1,66 @@
+/** Which drafts meet in which runs of words, and which runs are house phrases. */
+import { authorityKey } from '@touchstone/core'
+import type { Outline } from '../outline.ts'
+
+/** A run that more authorities than this share is a phrase of the house. */
+const fewAuthorities = 3
+
+/** What has to be known of a draft to tell reuse from what is shared with good reason. */
+export interface Origin {
+  readonly authority: string
+  readonly dates: string | null
+  readonly lead: string | null
+}
+
+export function originOf({ path, authority, dates, lead }: Outline): Origin {
+  return { authority: authority === null ? path : authorityKey(authority), dates, lead }
+}
+
+/** Inspections of the same days under the same lead inspector were made together. */
+export function areJoint(one: Origin, other: Origin): boolean {
+  return one.dates !== null && one.dates === other.dates && one.lead !== null && one.lead === other.lead
+}
+
+export interface Mark {
+  readonly hash: number
+  /** The draft's number in the batch. */
+  readonly draft: number
+  readonly at: number
+}
+
+/** The marks of one bucket, which holds every mark of its hashes. Tells house phrases, and pairs of drafts that meet. */
+export function meet(
+  marks: readonly Mark[],
+  origins: readonly Origin[],
+  house: (hash: number) => void,
+  pair: (one: Mark, other: Mark) => void
+): void {
+  const sorted = [...marks].sort((a, b) => a.hash - b.hash || a.draft - b.draft || a.at - b.at)
+  for (let from = 0; from < sorted.length; ) {
+    let to = from + 1
+    while (to < sorted.length && sorted[to]?.hash === sorted[from]?.hash) to++
+    if (to - from > 1) meetInRun(sorted.slice(from, to), origins, house, pair)
+    from = to
+  }
+}
+
+function meetInRun(
+  marks: readonly Mark[],
+  origins: readonly Origin[],
+  house: (hash: number) => void,
+  pair: (one: Mark, other: Mark) => void
+): void {
+  const originAt = ({ draft }: Mark) => origins[draft] as Origin
+  const authorities = new Set(marks.map(mark => originAt(mark).authority))
+  if (authorities.size > fewAuthorities) {
+    house((marks[0] as Mark).hash)
+    return
+  }
+  if (authorities.size < 2) return
+  for (const [at, one] of marks.entries()) {
+    for (const other of marks.slice(at + 1)) {
+      const [a, b] = [originAt(one), originAt(other)]
+      if (a.authority !== b.authority && !areJoint(a, b)) pair(one, other)
+    }
+  }
+}
