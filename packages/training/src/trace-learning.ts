@@ -7,7 +7,7 @@ import {
   type TraceModel,
   unpackTraceModel
 } from '../../core/src/understand/trace-model.ts'
-import { stemsOf, termsOf } from '../../core/src/understand/trace-terms.ts'
+import { stemsOf, termReader, termsOf } from '../../core/src/understand/trace-terms.ts'
 import { directionsOf } from './trace-directions.ts'
 import { foreignItems } from './trace-plants.ts'
 import { authorityOf, plantedItem, type TraceLabels, type TraceReport } from './trace-reports.ts'
@@ -139,9 +139,9 @@ function learnBelongs(
 
 /** Logistic regression of "tells of a shortfall" on the stems of readers' sentences. */
 function learnShortfall(labels: TraceLabels, model: TraceModel, expansions: ReadonlyMap<string, string>) {
-  const kept = new Memory().of<string>({}, 'stems')
+  const termOf = termReader(model, new Memory().of({}, 'words'))
   const rows = labels.sentences.map(({ text, shortfall }) => ({
-    known: termsOf(stemsOf(text, expansions, kept), model).known,
+    known: termsOf(text, expansions, termOf).known,
     wanted: shortfall ? 1 : 0
   }))
   const weights = new Float64Array(model.rarity.length)

@@ -19,15 +19,15 @@ export interface ParagraphReading {
 }
 
 export interface QueryTerm {
+  /** The stem itself where the model does not know it. */
   readonly key: number | string
   readonly weight: number
-  /** Null for a stem that the model does not know. */
-  readonly likes: Likes | null
 }
 
 /** An item's telling stems, ready to be compared. */
 export interface Query {
   readonly terms: readonly QueryTerm[]
+  readonly likest: LikenessTable
   /** Sum of their weights; 1 where there are none. */
   readonly total: number
   readonly direction: Float64Array
@@ -100,14 +100,55 @@ export class Likes {
 /** A stem that itself stands in a text: more than the likest other. */
 export const itself = 101
 
+/** How like an item's stems are to those that it is compared with; the row of a stem is filled when it is first met. */
+export class LikenessTable {
+  readonly #likes: readonly (Likes | null)[]
+  readonly #keys: readonly (number | string)[]
+  /** By stem, then by the item's term. */
+  readonly #rows: Int8Array
+  readonly #met: Uint8Array
+
+  /** `likes` are those of the item's terms, null for terms that the model does not know. */
+  constructor(terms: readonly QueryTerm[], likes: readonly (Likes | null)[], stems: number) {
+    this.#likes = likes
+    this.#keys = terms.map(({ key }) => key)
+    this.#rows = new Int8Array(stems * terms.length)
+    this.#met = new Uint8Array(stems)
+  }
+
+  /** Raises `best`, a number for each term, to how like the likest of the stems `ids` is. */
+  raise(ids: Int32Array, best: Int8Array): void {
+    const rows = this.#rows
+    const width = best.length
+    for (let at = 0; at < ids.length; at++) {
+      const id = ids[at] as number
+      if (this.#met[id] === 0) this.#fill(id)
+      const row = id * width
+      for (let term = 0; term < width; term++) {
+        const like = rows[row + term] as number
+        if (like > (best[term] as number)) best[term] = like
+      }
+    }
+  }
+
+  #fill(id: number): void {
+    this.#met[id] = 1
+    const row = id * this.#likes.length
+    this.#likes.forEach((likes, term) => {
+      this.#rows[row + term] = this.#keys[term] === id ? itself : (likes?.of(id) ?? 0)
+    })
+  }
+}
+
 /** Compares an item with a paragraph. */
 export function compare(query: Query, { whole, sentences }: ParagraphReading): Likeness {
   const features = new Float64Array(pairFeatures.length)
   const most = new Int8Array(query.terms.length)
+  const best = new Int8Array(query.terms.length)
   const shared: Shared = { stems: 0, likeness: 0 }
   let short = 0
   for (const { terms, direction, shortfall } of sentences) {
-    compareSentence(query, terms, most, shared)
+    compareSentence(query, terms, most, best, shared)
     const towards = dot(query.direction, direction)
     raise(features, 1, shared.stems)
     raise(features, 2, towards)
@@ -117,7 +158,7 @@ export function compare(query: Query, { whole, sentences }: ParagraphReading): L
     raise(features, 8, shared.likeness * shortfall)
     short += shortfall
   }
-  compareWhole(query, most, shared)
+  weigh(query, most, shared)
   features[0] = shared.stems
   features[4] = dot(query.direction, whole.direction)
   features[5] = shared.likeness
@@ -135,53 +176,32 @@ interface Shared {
 }
 
 /** Compares one sentence. `most` keeps for each of the item's stems how like the likest stem so far is. */
-function compareSentence(query: Query, terms: Terms, most: Int8Array, into: Shared): void {
-  const { known } = terms
-  let stems = 0
-  let likeness = 0
-  for (let term = 0; term < query.terms.length; term++) {
-    const { key, weight, likes } = query.terms[term] as QueryTerm
-    let best = 0
-    if (likes === null) best = standsIn(key, terms) ? itself : 0
-    else {
-      for (let at = 0; at < known.length; at++) {
-        const id = known[at] as number
-        if (id === key) {
-          best = itself
-          break
-        }
-        const like = likes.of(id)
-        if (like > best) best = like
-      }
-    }
-    if (best === itself) stems += weight
-    likeness += (weight * Math.min(best, 100)) / 100
-    if (best > (most[term] as number)) most[term] = best
-  }
-  into.stems = stems / query.total
-  into.likeness = likeness / query.total
+function compareSentence(query: Query, terms: Terms, most: Int8Array, best: Int8Array, into: Shared): void {
+  best.fill(0)
+  query.likest.raise(terms.known, best)
+  query.terms.forEach(({ key }, term) => {
+    if (typeof key === 'string' && terms.unknown.includes(key)) best[term] = itself
+    if ((best[term] as number) > (most[term] as number)) most[term] = best[term] as number
+  })
+  weigh(query, best, into)
 }
 
-/** The paragraph as a whole, from what its sentences have. */
-function compareWhole(query: Query, most: Int8Array, into: Shared): void {
+/** Weighs the item's stems by how like the likest stem of a text is. */
+function weigh({ terms, total }: Query, best: Int8Array, into: Shared): void {
   let stems = 0
   let likeness = 0
-  for (let term = 0; term < query.terms.length; term++) {
-    const { weight } = query.terms[term] as QueryTerm
-    const best = most[term] as number
-    if (best === itself) stems += weight
-    likeness += (weight * Math.min(best, 100)) / 100
+  for (let term = 0; term < terms.length; term++) {
+    const { weight } = terms[term] as QueryTerm
+    const like = best[term] as number
+    if (like === itself) stems += weight
+    likeness += (weight * Math.min(like, 100)) / 100
   }
-  into.stems = stems / query.total
-  into.likeness = likeness / query.total
+  into.stems = stems / total
+  into.likeness = likeness / total
 }
 
 function raise(features: Float64Array, at: number, value: number): void {
   if (value > (features[at] as number)) features[at] = value
-}
-
-function standsIn(key: number | string, { known, unknown }: Terms): boolean {
-  return typeof key === 'number' ? known.includes(key) : unknown.includes(key)
 }
 
 /** A text's stems as they are compared. */
@@ -192,8 +212,10 @@ export function readingOf(terms: Terms, model: TraceModel): Reading {
   for (let at = 0; at < terms.known.length; at++) {
     const id = terms.known[at] as number
     score += model.shortfall[id] as number
-    const weight = (rarity[id] as number) * (1 + Math.log(terms.counts[at] as number))
-    if (weight === 0) continue
+    const rare = rarity[id] as number
+    if (rare === 0) continue
+    const count = terms.counts[at] as number
+    const weight = count === 1 ? rare : rare * (1 + Math.log(count))
     for (let k = 0; k < size; k++) {
       direction[k] = (direction[k] as number) + weight * (directions[id * size + k] as number)
     }

@@ -34,14 +34,31 @@ export function stemsOf(text: string, expansions: Expansions, kept: Bounded<stri
   return list
 }
 
-/** The distinct stems of a text, parted into those that the model knows and those that it does not. */
-export function termsOf(stems: readonly string[], model: TraceModel): Terms {
+/** What the model has of a word: the id of its stem, or the stem where it does not know it. */
+export type TermOf = (word: string) => number | string
+
+/** Makes a reader of words that keeps what it has read in `kept`. */
+export function termReader(model: TraceModel, kept: Bounded<number | string>): TermOf {
+  const read = (word: string): number | string => {
+    const stem = stemOf(word)
+    return model.ids.get(stem) ?? stem
+  }
+  return word => kept.get(word, read)
+}
+
+/** The distinct stems of `text`, acronyms followed by their expansions, parted into those that the model knows and others. */
+export function termsOf(text: string, expansions: Expansions, termOf: TermOf): Terms {
   const ids: number[] = []
   const unknown: string[] = []
-  for (const stem of stems) {
-    const id = model.ids.get(stem)
-    if (id !== undefined) ids.push(id)
-    else if (!unknown.includes(stem)) unknown.push(stem)
+  const add = (word: string) => {
+    const term = termOf(word)
+    if (typeof term === 'number') ids.push(term)
+    else if (!unknown.includes(term)) unknown.push(term)
+  }
+  for (const word of text.match(plain.test(text) ? plainWords : words) ?? []) {
+    add(word)
+    const expansion = expansionOf(word, expansions)
+    for (const part of expansion?.match(words) ?? []) add(part)
   }
   return counted(Int32Array.from(ids), unknown)
 }
@@ -66,7 +83,7 @@ export function joinTerms(parts: readonly Terms[]): Terms {
 
 /** Ids with repeats to distinct ids in order, and how often each stood. */
 function counted(ids: Int32Array, unknown: readonly string[]): Terms {
-  ids.sort()
+  sortNumbers(ids)
   let distinct = 0
   for (let at = 0; at < ids.length; at++) if (at === 0 || ids[at] !== ids[at - 1]) distinct++
   const known = new Int32Array(distinct)
@@ -77,6 +94,20 @@ function counted(ids: Int32Array, unknown: readonly string[]): Terms {
     counts[last] = (counts[last] as number) + 1
   }
   return { known, counts, unknown }
+}
+
+/** Few numbers, as a sentence has, are sorted several times as fast by hand. */
+function sortNumbers(ids: Int32Array): void {
+  if (ids.length > 80) {
+    ids.sort()
+    return
+  }
+  for (let at = 1; at < ids.length; at++) {
+    const id = ids[at] as number
+    let to = at
+    for (; to > 0 && (ids[to - 1] as number) > id; to--) ids[to] = ids[to - 1] as number
+    ids[to] = id
+  }
 }
 
 function stemOf(word: string): string {

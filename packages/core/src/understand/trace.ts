@@ -14,6 +14,7 @@ import {
   dot,
   itself,
   type Likeness,
+  LikenessTable,
   Likes,
   type ParagraphReading,
   type Query,
@@ -21,7 +22,7 @@ import {
   readingOf
 } from './trace-compare.ts'
 import type { TraceModel } from './trace-model.ts'
-import { type Expansions, joinTerms, stemsOf, type Terms, termsOf } from './trace-terms.ts'
+import { type Expansions, joinTerms, type TermOf, type Terms, termReader, termsOf } from './trace-terms.ts'
 
 /** A paragraph that may hold an item's finding. */
 export interface TracedParagraph {
@@ -93,6 +94,9 @@ export const heldSigns = [
   'best score'
 ] as const
 
+/** Some 25 kB are kept of each item, so fewer of them are kept than of sentences. */
+const shareOfQueries = 1 / 64
+
 /** The tracer of a framework; kept, since what it has worked out is. */
 export function tracerOf(model: TraceModel, framework: Framework, memory: Memory): Tracer {
   return memory.of<Tracer>(model, 'tracers').get(framework.id, () => new Tracer(model, framework, memory))
@@ -104,7 +108,7 @@ export class Tracer {
   readonly #framework: Framework
   readonly #memory: Memory
   readonly #acronyms: Expansions
-  readonly #stems: Bounded<string>
+  readonly #termOf: TermOf
   readonly #readings: Bounded<Reading>
   readonly #paragraphs: Bounded<ParagraphReading>
   readonly #queries: Bounded<ItemQuery>
@@ -115,10 +119,10 @@ export class Tracer {
     this.#memory = memory
     // The readings follow from the framework's acronyms, so they are its own.
     const own = memory.of<object>(model, 'frameworks').get(framework.id, () => ({}))
-    this.#stems = memory.of(model, 'stems')
+    this.#termOf = termReader(model, memory.of(model, 'words of traces'))
     this.#readings = memory.of(own, 'readings')
     this.#paragraphs = memory.of(own, 'paragraphs')
-    this.#queries = memory.of(own, 'queries')
+    this.#queries = memory.of(own, 'queries', shareOfQueries)
     this.#acronyms = new Map(
       Object.entries(framework.acronyms).flatMap(([acronym, { expansions }]) =>
         expansions[0] === undefined ? [] : [[acronym, expansions[0]] as const]
@@ -219,13 +223,15 @@ export class Tracer {
       const { terms, direction } = this.reading(item.finding, new Map([...this.#acronyms, ...used]))
       const known = [...terms.known].filter(id => (model.rarity[id] ?? 0) > 0)
       const list = [
-        ...known.map(id => ({ key: id, weight: model.rarity[id] ?? 0, likes: this.#likes(id) })),
-        ...terms.unknown.map(stem => ({ key: stem, weight: model.unknownRarity, likes: null }))
+        ...known.map(id => ({ key: id, weight: model.rarity[id] ?? 0 })),
+        ...terms.unknown.map(stem => ({ key: stem, weight: model.unknownRarity }))
       ]
+      const likes = list.map(({ key }) => (typeof key === 'number' ? this.#likes(key) : null))
       const total = list.reduce((sum, { weight }) => sum + weight, 0)
       const judgements = judgementChances(terms, model)
       return {
         terms: list,
+        likest: new LikenessTable(list, likes, model.rarity.length),
         total: total || 1,
         direction,
         judgements,
@@ -262,10 +268,7 @@ export class Tracer {
 
   /** A text as it is compared; kept by its text unless it has expansions of its own. */
   reading(text: string, expansions: Expansions = this.#acronyms): Reading {
-    const read = () => {
-      const stems = stemsOf(text, expansions, this.#stems)
-      return readingOf(termsOf(stems, this.#model), this.#model)
-    }
+    const read = () => readingOf(termsOf(text, expansions, this.#termOf), this.#model)
     if (expansions !== this.#acronyms) return read()
     return this.#readings.get(text, read)
   }
