@@ -71,9 +71,10 @@ export async function startEditor({
     ...['--extensions-dir', extensions, '--user-data-dir', data],
     ...['--config', join(scratch, 'config.yaml')]
   ]
-  for (const path of packages) install(path, dirs)
+  // Folders first: the first installation makes a list of what is there, and later only the list counts.
   for (const path of folders)
     cpSync(path, join(extensions, path.split('/').at(-1) as string), { recursive: true })
+  for (const path of packages) install(path, dirs)
 
   const port = await freePort()
   const args = [
