@@ -141,7 +141,7 @@ test('a PDF that takes too long is given up, and the next one is read', async ()
   expect(await readDocument(pdfBomb(), 'bomb.pdf', { bounds })).toEqual({
     reason: expect.stringMatching(/takes more than (?:2 seconds|1024 MB)/)
   })
-  expect(performance.now() - began).toBeLessThan(15_000)
+  expect(performance.now() - began).toBeLessThan(30_000)
   expect(await readDocument(printedSlips(), 'draft.pdf')).toEqual(expect.objectContaining({ format: 'pdf' }))
 }, 60_000)
 

@@ -88,5 +88,5 @@ describe.skipIf(!existsSync(folder))('the published PDFs', () => {
     expect(graded.length).toBe(files.length)
     expect(numbered.length).toBeGreaterThanOrEqual(files.length - 1)
     expect([...more, ...fewer]).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })
