@@ -55,8 +55,9 @@ export function startServer(connection: Connection, runtime: Runtime): Pick<Docu
       projects.forget()
       answers.forget()
       diagnostics?.refresh()
-      if (session.abilities.refreshesLenses)
-        context.logged(() => connection.sendRequest(CodeLensRefreshRequest.type))
+      const { refreshesLenses, refreshesTokens } = session.abilities
+      if (refreshesLenses) context.logged(() => connection.sendRequest(CodeLensRefreshRequest.type))
+      if (refreshesTokens) context.logged(() => connection.languages.semanticTokens.refresh())
     },
     reread: async () => {
       if (await projects.changed()) context.afresh()

@@ -7,11 +7,13 @@ export interface Abilities {
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly refreshesLenses: boolean
+  readonly refreshesTokens: boolean
   readonly relatedInformation: boolean
   readonly codeDescription: boolean
   readonly versionedEdits: boolean
   readonly nestedSymbols: boolean
   readonly configuration: boolean
+  readonly changesFolders: boolean
   readonly watchesFiles: boolean
   readonly progress: boolean
   readonly snippets: boolean
@@ -74,6 +76,7 @@ function abilitiesOf(params: InitializeParams): Abilities {
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     relatedInformation:
       textDocument?.publishDiagnostics?.relatedInformation === true ||
@@ -84,6 +87,7 @@ function abilitiesOf(params: InitializeParams): Abilities {
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     configuration: workspace?.configuration === true,
+    changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

@@ -2,7 +2,7 @@
 import { applyFixes, type Edit, type Finding } from '@touchstone/core'
 import { fixAll } from '@touchstone/project'
 import { CodeActionKind } from 'vscode-languageserver'
-import type { Read } from '../check/answers.ts'
+import { type Read, recheck } from '../check/answers.ts'
 import { difference } from './edit.ts'
 import type { Offers } from './offer.ts'
 
@@ -14,14 +14,10 @@ export const fixEverything: Offers = function* ({ read }) {
 }
 
 /** The edits that fix what is `wanted`, over as many checks as it takes; none when nothing is fixable. */
-export function fixed(
-  { text, answer, settings, document }: Read,
-  wanted: (finding: Finding) => boolean
-): Edit[] {
-  if (!answer.checked || settings === null) return []
-  if (!answer.findings.some(finding => finding.fix !== null && wanted(finding))) return []
-  const path = settings.path ?? (document.languageId === 'markdown' ? 'untitled.md' : 'untitled.txt')
-  const check = (draft: string) => settings.checker.check(draft, { path, baselineKey: null })
+export function fixed(read: Read, wanted: (finding: Finding) => boolean): Edit[] {
+  const { text, answer } = read
+  if (!answer.checked || !answer.findings.some(finding => finding.fix !== null && wanted(finding))) return []
+  const check = (draft: string) => recheck(read, draft)
   const only = (given: readonly Finding[]) => given.filter(wanted)
   const result = fixAll(text, answer, check, (draft, findings) => applyFixes(draft, only(findings)))
   return difference(text, result.text)

@@ -99,7 +99,7 @@ function checkText(document: TextDocument, text: string, held: Held): Pick<Read,
   })
   if ('reason' in held) return unchecked(held.reason)
   const { checker, project, files } = held
-  const path = held.path ?? (document.languageId === 'markdown' ? 'untitled.md' : 'untitled.txt')
+  const path = pathOf(document, held)
   const way = held.path === null ? null : files.relative(project.root, held.path)
   if (way !== null && project.ignores(way)) {
     return unchecked('It is ignored by "ignore" in touchstone.yaml or by .touchstoneignore.')
@@ -117,6 +117,18 @@ function checkText(document: TextDocument, text: string, held: Held): Pick<Read,
     const failed = `Touchstone failed on it (${(error as Error).message}). Please report this, or turn the rule off.`
     return unchecked(failed, failed)
   }
+}
+
+/** Checks another text as that document, with the same settings. */
+export function recheck({ document, answer, settings }: Read, text: string): Answer {
+  if (settings === null) return answer
+  const options = { path: pathOf(document, settings), baselineKey: baselineKey(settings) }
+  return settings.checker.check(text, options)
+}
+
+/** The ending tells Markdown from text; a document that is no file has none. */
+function pathOf({ languageId }: TextDocument, { path }: Usable): string {
+  return path ?? (languageId === 'markdown' ? 'untitled.md' : 'untitled.txt')
 }
 
 /** A draft's name in the baseline, as the command writes it. */

@@ -1,8 +1,5 @@
 /** Follows what the user sets in the editor. */
-import {
-  DidChangeConfigurationNotification,
-  DidChangeWorkspaceFoldersNotification
-} from 'vscode-languageserver'
+import { DidChangeConfigurationNotification } from 'vscode-languageserver'
 import type { Context } from '../context.ts'
 import { settingsFrom } from '../session.ts'
 
@@ -15,6 +12,13 @@ export function followConfiguration({ connection, session, logged, afresh, whenR
   const ask = async () => take(await connection.workspace.getConfiguration('touchstone'))
 
   whenReady(() => {
+    if (session.abilities.changesFolders) {
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri))
+        session.folders = [...session.folders.filter(uri => !gone.has(uri)), ...added.map(({ uri }) => uri)]
+        afresh()
+      })
+    }
     if (!session.abilities.configuration) return
     logged(() => ask())
     logged(() =>
@@ -24,10 +28,5 @@ export function followConfiguration({ connection, session, logged, afresh, whenR
   connection.onDidChangeConfiguration(params => {
     if (session.abilities.configuration) logged(() => ask())
     else take((params?.settings as { touchstone?: unknown } | null)?.touchstone)
-  })
-  connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
-    const gone = new Set(event.removed.map(({ uri }) => uri))
-    session.folders = [...session.folders.filter(uri => !gone.has(uri)), ...event.added.map(({ uri }) => uri)]
-    afresh()
   })
 }
