@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { frameworks } from '../../core/src/frameworks/index.ts'
 import { readReport } from '../../core/src/read/read.ts'
 import { TitleIndex } from '../../core/src/read/titles.ts'
-import { splitSentences } from '../../core/src/understand/sentences.ts'
+import { Memory } from '../../core/src/understand/memory.ts'
+import { understand } from '../../core/src/understand/understand.ts'
 
 export interface GradedSection {
   readonly report: string
@@ -15,9 +16,16 @@ export interface GradedSection {
   /** 0 inadequate to 3 outstanding. */
   readonly rank: number
   readonly sentences: readonly string[]
+  /** What its report lists as needing to improve, without references. */
+  readonly items: readonly string[]
 }
 
 export const GRADES = ['inadequate', 'requires-improvement', 'good', 'outstanding'] as const
+
+/** Training reads no wording by the weights that it makes. */
+const noWording = (): never => {
+  throw new Error('Nothing here should ask what a sentence says.')
+}
 
 /** File names are authority and publication date: `exampleshire-2025-03-11.txt`. */
 export function readGradedSections(folder: string): GradedSection[] {
@@ -28,7 +36,9 @@ export function readGradedSections(folder: string): GradedSection[] {
     if (named === null) continue
     const read = readReport(readFileSync(join(folder, name), 'utf8'), titles)
     if (!('report' in read)) continue
-    for (const section of read.report.sections) {
+    const facts = understand(read.report, read.framework, new Memory(), noWording)
+    const items = facts.items.map(({ finding }) => finding)
+    for (const { section, paragraphs } of facts.sections) {
       const rank = GRADES.indexOf(section.grade?.grade as (typeof GRADES)[number])
       if (section.judgement === null || rank < 0) continue
       sections.push({
@@ -37,9 +47,8 @@ export function readGradedSections(folder: string): GradedSection[] {
         published: named[2] as string,
         judgement: section.judgement,
         rank,
-        sentences: section.paragraphs.flatMap(({ passage }) =>
-          splitSentences(passage.text).map(({ start, end }) => passage.text.slice(start, end))
-        )
+        sentences: paragraphs.flatMap(({ sentences }) => sentences.map(({ text }) => text)),
+        items
       })
     }
   }

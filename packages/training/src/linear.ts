@@ -1,101 +1,134 @@
 /** The few pieces of linear algebra that training needs; plain loops, so that the same input gives the same bytes. */
 
-/** Rows of sparse features: row `i` holds `ids[i]` with `values[i]`. */
+/** Rows of sparse features: row `i` holds `ids[j]` with `values[j]` for `j` from `starts[i]` to before `starts[i + 1]`. */
 export interface SparseRows {
-  readonly ids: readonly Int32Array[]
-  readonly values: readonly Float64Array[]
+  readonly starts: Int32Array
+  readonly ids: Int32Array
+  readonly values: Float64Array
   readonly width: number
 }
 
+/** How many targets are learned, and how many scores are made, at once: as many as a row's values are worth reading for. */
+export const abreast = 3
+
 /**
- * Ridge regression of several targets at once by conjugate gradients. `rows` names the rows to learn from, `targets`
- * holds `outputs` values for each of them, already centred. Gives `width * outputs` weights, feature by feature.
+ * Ridge regression of three targets at once by conjugate gradients. `rows` names the rows to learn from, `targets` holds
+ * three values for each of them, already centred; `rounds` bounds the search. Gives `width * 3` weights, feature by
+ * feature.
  */
 export function sparseRidge(
   data: SparseRows,
   rows: readonly number[],
   targets: Float64Array,
-  outputs: number,
-  penalty: number
+  penalty: number,
+  rounds: number
 ): Float64Array {
-  const size = data.width * outputs
+  const size = data.width * abreast
   const weights = new Float64Array(size)
   const residual = new Float64Array(size)
-  const spread = (row: number, from: Float64Array, at: number, into: Float64Array) => {
-    const ids = data.ids[row] as Int32Array
-    const values = data.values[row] as Float64Array
-    for (let j = 0; j < ids.length; j++) {
-      const base = (ids[j] as number) * outputs
-      const value = values[j] as number
-      for (let k = 0; k < outputs; k++)
-        into[base + k] = (into[base + k] as number) + value * (from[at + k] as number)
-    }
-  }
   rows.forEach((row, i) => {
-    spread(row, targets, i * outputs, residual)
+    spreadRow(data, row, targets, i * abreast, residual)
   })
   const direction = residual.slice()
-  const dots = (a: Float64Array, b: Float64Array) => {
-    const sums = new Float64Array(outputs)
-    for (let i = 0; i < size; i++)
-      sums[i % outputs] = (sums[i % outputs] as number) + (a[i] as number) * (b[i] as number)
-    return sums
-  }
+  const scores = new Float64Array(abreast)
   let squares = dots(residual, residual)
-  const scores = new Float64Array(outputs)
-  for (let step = 0; step < 30; step++) {
+  for (let round = 0; round < rounds; round++) {
     const product = new Float64Array(size)
     for (const row of rows) {
-      scores.fill(0)
-      addScores(data, row, direction, outputs, scores)
-      spread(row, scores, 0, product)
+      scoreRow(data, row, direction, scores)
+      spreadRow(data, row, scores, 0, product)
     }
     for (let i = 0; i < size; i++) product[i] = (product[i] as number) + penalty * (direction[i] as number)
     const curvature = dots(direction, product)
+    const lengths = squares.map((square, k) => square / ((curvature[k] as number) || 1))
     for (let i = 0; i < size; i++) {
-      const k = i % outputs
-      const length = (squares[k] as number) / ((curvature[k] as number) || 1)
+      const length = lengths[i % abreast] as number
       weights[i] = (weights[i] as number) + length * (direction[i] as number)
       residual[i] = (residual[i] as number) - length * (product[i] as number)
     }
     const next = dots(residual, residual)
-    for (let i = 0; i < size; i++) {
-      const k = i % outputs
-      direction[i] =
-        (residual[i] as number) +
-        ((next[k] as number) / ((squares[k] as number) || 1)) * (direction[i] as number)
-    }
+    const turns = next.map((square, k) => square / ((squares[k] as number) || 1))
+    for (let i = 0; i < size; i++)
+      direction[i] = (residual[i] as number) + (turns[i % abreast] as number) * (direction[i] as number)
     squares = next
   }
   return weights
 }
 
-/** Adds a row's linear scores to `into`. */
-export function addScores(
-  data: SparseRows,
-  row: number,
-  weights: Float64Array,
-  outputs: number,
-  into: Float64Array
-): void {
-  const ids = data.ids[row] as Int32Array
-  const values = data.values[row] as Float64Array
-  for (let j = 0; j < ids.length; j++) {
-    const base = (ids[j] as number) * outputs
+/** A row's three linear scores. */
+export function scoreRow(data: SparseRows, row: number, weights: Float64Array, into: Float64Array): void {
+  const { starts, ids, values } = data
+  const end = starts[row + 1] as number
+  let first = 0
+  let second = 0
+  let third = 0
+  for (let j = starts[row] as number; j < end; j++) {
+    const at = (ids[j] as number) * 3
     const value = values[j] as number
-    for (let k = 0; k < outputs; k++) into[k] = (into[k] as number) + value * (weights[base + k] as number)
+    first += value * (weights[at] as number)
+    second += value * (weights[at + 1] as number)
+    third += value * (weights[at + 2] as number)
   }
+  into[0] = first
+  into[1] = second
+  into[2] = third
+}
+
+function spreadRow(data: SparseRows, row: number, from: Float64Array, at: number, into: Float64Array): void {
+  const { starts, ids, values } = data
+  const end = starts[row + 1] as number
+  const first = from[at] as number
+  const second = from[at + 1] as number
+  const third = from[at + 2] as number
+  for (let j = starts[row] as number; j < end; j++) {
+    const to = (ids[j] as number) * 3
+    const value = values[j] as number
+    into[to] = (into[to] as number) + value * first
+    into[to + 1] = (into[to + 1] as number) + value * second
+    into[to + 2] = (into[to + 2] as number) + value * third
+  }
+}
+
+function dots(a: Float64Array, b: Float64Array): number[] {
+  const sums = [0, 0, 0]
+  for (let i = 0; i < a.length; i++)
+    sums[i % abreast] = (sums[i % abreast] as number) + (a[i] as number) * (b[i] as number)
+  return sums
 }
 
 /** Solves `A x = b` for each of `sides`; `A` is symmetric positive definite, `n` by `n`, row by row, and is used up. */
 export function solve(A: Float64Array, n: number, sides: readonly Float64Array[]): Float64Array[] {
   for (let j = 0; j < n; j++) {
-    for (let i = j; i < n; i++) {
-      let sum = A[i * n + j] as number
+    const b = j * n
+    let square = A[b + j] as number
+    for (let k = 0; k < j; k++) square -= (A[b + k] as number) ** 2
+    const root = Math.sqrt(Math.max(square, 1e-12))
+    A[b + j] = root
+    // Four rows at once: each value of row j is read for all of them.
+    let i = j + 1
+    for (; i + 3 < n; i += 4) {
       const a = i * n
-      const b = j * n
+      let first = A[a + j] as number
+      let second = A[a + n + j] as number
+      let third = A[a + 2 * n + j] as number
+      let fourth = A[a + 3 * n + j] as number
+      for (let k = 0; k < j; k++) {
+        const value = A[b + k] as number
+        first -= (A[a + k] as number) * value
+        second -= (A[a + n + k] as number) * value
+        third -= (A[a + 2 * n + k] as number) * value
+        fourth -= (A[a + 3 * n + k] as number) * value
+      }
+      A[a + j] = first / root
+      A[a + n + j] = second / root
+      A[a + 2 * n + j] = third / root
+      A[a + 3 * n + j] = fourth / root
+    }
+    for (; i < n; i++) {
+      const a = i * n
+      let sum = A[a + j] as number
       for (let k = 0; k < j; k++) sum -= (A[a + k] as number) * (A[b + k] as number)
-      A[a + j] = i === j ? Math.sqrt(Math.max(sum, 1e-12)) : sum / (A[b + j] as number)
+      A[a + j] = sum / root
     }
   }
   return sides.map(side => {
@@ -126,7 +159,7 @@ export function kernelLogistic(
   let alpha = new Float64Array(n)
   let intercept = 0
   const ones = new Float64Array(n).fill(1)
-  for (let step = 0; step < 8; step++) {
+  for (let step = 0; step < 10; step++) {
     const matrix = kernel.slice()
     const side = new Float64Array(n)
     for (let i = 0; i < n; i++) {
@@ -140,7 +173,11 @@ export function kernelLogistic(
     const [left, right] = solve(matrix, n, [side, ones]) as [Float64Array, Float64Array]
     intercept = sum(left) / sum(right)
     const shift = intercept
-    alpha = left.map((value, i) => value - shift * (right[i] as number))
+    const next = left.map((value, i) => value - shift * (right[i] as number))
+    let moved = 0
+    for (let i = 0; i < n; i++) moved = Math.max(moved, Math.abs((next[i] as number) - (alpha[i] as number)))
+    alpha = next
+    if (moved < 1e-4) break
   }
   return { alpha, intercept }
 }

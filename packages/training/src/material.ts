@@ -67,19 +67,3 @@ function missing(what: string): MissingMaterial {
     `${what} Name both folders: pnpm train REPORTS GOLD (they default to ${defaults.join(' and ')}).`
   )
 }
-
-/** Words that say what is asked for, before the folders. */
-const asked = ['rules', 'all-rules'] as const
-
-/** Runs a command, telling it what was asked for, if anything; a mistake of its user is told in one line. */
-export function run(command: (material: Material, what: (typeof asked)[number] | null) => void): void {
-  const words = process.argv.slice(2).filter(word => word !== '--')
-  const what = asked.find(word => word === words[0]) ?? null
-  try {
-    command(readMaterial(what === null ? words : words.slice(1)), what)
-  } catch (error) {
-    if (!(error instanceof MissingMaterial)) throw error
-    process.stderr.write(`${error.message}\n`)
-    process.exitCode = 2
-  }
-}

@@ -1,6 +1,6 @@
 /** Figures of a set of readings, with bootstrap intervals over authorities. */
 import { GRADES } from './graded-sections.ts'
-import type { SectionReading } from './sections.ts'
+import type { Deals, SectionReading } from './sections.ts'
 
 export interface SectionFigures {
   readonly sections: number
@@ -82,10 +82,11 @@ export function reliability(readings: readonly SectionReading[]): [number, numbe
 
 /**
  * False alarms per published report against planted regrades found, by threshold: an alarm is a stated grade whose
- * chance is below the threshold.
+ * chance is below the threshold. Means over the deals.
  */
-export function regradeCurve(readings: readonly SectionReading[], thresholds: readonly number[]) {
-  const reports = new Set(readings.map(({ section }) => section.report)).size
+export function regradeCurve(deals: Deals, thresholds: readonly number[]) {
+  const readings = deals.flat()
+  const reports = new Set(readings.map(({ section }) => section.report)).size * deals.length
   return thresholds.map(threshold => {
     let alarms = 0
     const planted = [0, 0, 0, 0]

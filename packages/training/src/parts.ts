@@ -3,5 +3,9 @@ import { sectionsPart } from './sections-part.ts'
 import { sentencesPart } from './sentences-part.ts'
 import { tracesPart } from './traces-part.ts'
 
-/** The models of core, each trained and measured by itself. */
-export const parts: readonly Part[] = [sentencesPart, sectionsPart, tracesPart]
+/** The models of core, each trained and measured by itself; by the name that `--only` takes. */
+export const parts: { readonly [name: string]: Part } = {
+  sentences: sentencesPart,
+  sections: sectionsPart,
+  traces: tracesPart
+}

@@ -61,13 +61,14 @@ export function foldsOf(material: Material, count: number, say: (line: string) =
 }
 
 function learnWithout(unseen: ReadonlySet<string>, material: Material): FoldWeights {
-  const { folders, sections, labelled } = material
+  const { folders, sections, labelled, further } = material
   const seen = sections.filter(({ authority }) => !unseen.has(authority))
-  const rows = labelled.filter(({ report }) => !unseen.has(authorityOf(report)))
+  const outside = ({ report }: { readonly report: string }) => !unseen.has(authorityOf(report))
+  const rows = labelled.filter(outside)
   const traced = partOf(readTraceReports(folders.reports), readTraceLabels(folders.gold), unseen, false)
   return {
     sentences: trainSentenceModel(rows, seen).packed,
-    sections: trainSections(seen, rows, fewestSentences).model,
+    sections: trainSections(seen, [...rows, ...further.filter(outside)], fewestSentences).model,
     traces: learnTraces(traced.reports, traced.labels)
   }
 }

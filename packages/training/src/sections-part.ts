@@ -1,32 +1,40 @@
 /** The grade model: trained, measured and described. */
 import { GRADES } from './graded-sections.ts'
+import { markdownTable } from './markdown-table.ts'
 import type { Material } from './material.ts'
-import { bootstrap, regradeCurve, reliability, sectionFigures } from './measures.ts'
+import { bootstrap, regradeCurve, reliability, type SectionFigures, sectionFigures } from './measures.ts'
 import type { Part } from './part.ts'
-import { crossValidateSections, type SectionReading, trainSections } from './sections.ts'
+import { crossValidateSections, type Deals, trainSections } from './sections.ts'
 
 /** A shorter section says too little to read a grade from. */
 const fewestSentences = 8
-const thresholds = [0.02, 0.05, 0.1, 0.15, 0.2, 0.3]
+/** How often the authorities are dealt into folds anew: one deal alone says little. */
+const deals = 1
+const thresholds = [0.02, 0.05, 0.07, 0.1, 0.12, 0.15, 0.2, 0.3]
 const toReach = { kappa: 0.92, balanced: 0.86, offByTwo: 0 }
 
 export const sectionsPart: Part = {
   name: 'Grade language of sections',
-  train({ sections, labelled }: Material) {
-    const { model, readings } = trainSections(sections, labelled, fewestSentences)
+  train({ sections, labelled, further }: Material) {
+    const { model, readings } = trainSections(sections, [...labelled, ...further], fewestSentences, deals)
     return { file: 'sections.json', text: `${JSON.stringify(model)}\n`, card: card(readings) }
   },
-  measure: ({ sections, labelled }) => figures(crossValidateSections(sections, labelled))
+  measure: ({ sections, labelled, further }) =>
+    figures(crossValidateSections(sections, [...labelled, ...further], deals))
 }
 
-function card(readings: readonly SectionReading[]): string {
+function card(readings: Deals): string {
   return `## Grade language of sections (\`sections.json\`)
 
-How likely each grade is from a section's wording. A linear score over stems, over the spread of what its sentences say
-(strength, weakness, severity, impact) and over the wording of the report's other sections, for each step of the scale. Sections of fewer than
-${fewestSentences} sentences are not read.
+How likely each grade is from a section's wording. A linear score for each step of the scale, over the words of the section, over
+the spread of what its sentences say (how far up the scale, and strength, weakness, severity, intensity and impact, as learned
+from the labelled sentences), and, counting less, over what the rest of the report says: the other sections, and how many
+items it lists as needing to improve, in which words, and how many of them seem to speak of this section. Where a draft
+has no list or no other section, these read as average. Sections of fewer than ${fewestSentences} sentences are not read.
 
-Measured by ten folds in which no authority stands on both sides; the chances are calibrated inside each fold's training part.
+Measured by ten folds in which no authority stands on both sides; what sentences say is learned without the authority too, and
+the chances are calibrated inside each fold's training part. The authorities are dealt into folds ${deals} times, since one deal alone
+says little; the figures are means over the deals.
 
 ${figures(readings)}
 ### Known failures
@@ -35,46 +43,63 @@ ${failures(readings)}
 `
 }
 
-function figures(readings: readonly SectionReading[]): string {
-  const { sections, accuracy, kappa, balanced, offByTwo } = sectionFigures(readings)
-  const interval = bootstrap(readings)
+function figures(readings: Deals): string {
+  const each = readings.map(sectionFigures)
+  const interval = bootstrap(readings[0] ?? [])
+  const mean = (of: (figures: SectionFigures) => number) =>
+    each.reduce((sum, one) => sum + of(one), 0) / each.length
   const range = ([low, high]: readonly [number, number]) => `${low.toFixed(3)} to ${high.toFixed(3)}`
-  return `${table(
-    ['figure', 'measured', '95 % interval', 'to reach'],
+  const line = (name: string, of: (figures: SectionFigures) => number, interval: string, aim: string) => [
+    name,
+    mean(of).toFixed(3),
+    each.map(one => of(one).toFixed(3)).join(', '),
+    interval,
+    aim
+  ]
+  const all = readings.flat()
+  const share = (count: number) => (count / readings.length).toFixed(1)
+  return `${markdownTable(
+    ['figure', 'mean', 'each deal', '95 % interval of the first', 'to reach'],
     [
-      ['sections', String(sections), '', ''],
-      ['accuracy', accuracy.toFixed(3), '', ''],
-      ['quadratic kappa', kappa.toFixed(3), range(interval.kappa), String(toReach.kappa)],
-      ['balanced accuracy', balanced.toFixed(3), range(interval.balanced), String(toReach.balanced)],
-      ['off by two grades or more', String(offByTwo), '', String(toReach.offByTwo)]
+      ['sections', String(readings[0]?.length ?? 0), '', '', ''],
+      line('accuracy', one => one.accuracy, '', ''),
+      line('quadratic kappa', one => one.kappa, range(interval.kappa), String(toReach.kappa)),
+      line('balanced accuracy', one => one.balanced, range(interval.balanced), String(toReach.balanced)),
+      [
+        'off by two grades or more',
+        mean(one => one.offByTwo).toFixed(1),
+        each.map(one => one.offByTwo).join(', '),
+        '',
+        String(toReach.offByTwo)
+      ]
     ]
   )}
-Stated grade (rows) against the grade read (columns):
+Stated grade (rows) against the grade read (columns), mean over the deals:
 
-${table(
+${markdownTable(
   ['', ...GRADES],
   GRADES.map((grade, rank) => [
     grade,
     ...GRADES.map((_, read) =>
-      String(readings.filter(one => one.section.rank === rank && one.read === read).length)
+      share(all.filter(one => one.section.rank === rank && one.read === read).length)
     )
   ])
 )}
 Reliability: what was given a chance, and how often it came true.
 
-${table(
+${markdownTable(
   ['chance from', 'mean chance', 'came true', 'cases'],
-  reliability(readings).map(([from, chance, came, count]) => [
+  reliability(all).map(([from, chance, came, count]) => [
     from.toFixed(1),
     chance.toFixed(2),
     came.toFixed(2),
-    String(count)
+    String(Math.round(count / readings.length))
   ])
 )}
 Sections whose stated grade is given a chance below a threshold: in published reports as they are, and where the stated
 grade is moved by one or two (every section, every other grade).
 
-${table(
+${markdownTable(
   ['threshold', 'alarms a report', 'moved by one, found', 'moved by two, found'],
   regradeCurve(readings, thresholds).map(({ threshold, alarmsPerReport, byOne, byTwo }) => [
     threshold.toFixed(2),
@@ -85,14 +110,17 @@ ${table(
 )}`
 }
 
-function failures(readings: readonly SectionReading[]): string {
-  const { kappa, balanced } = sectionFigures(readings)
+function failures(each: Deals): string {
+  const mean = (of: (figures: SectionFigures) => number) =>
+    each.reduce((sum, deal) => sum + of(sectionFigures(deal)), 0) / each.length
+  const [kappa, balanced] = [mean(one => one.kappa), mean(one => one.balanced)]
+  const readings = each.flat()
   const recalls = GRADES.map((grade, rank) => {
     const own = readings.filter(({ section }) => section.rank === rank)
     return {
       grade,
       share: own.filter(({ read }) => read === rank).length / (own.length || 1),
-      count: own.length
+      count: own.length / each.length
     }
   }).sort((a, b) => a.share - b.share)
   const short = [
@@ -107,16 +135,12 @@ function failures(readings: readonly SectionReading[]): string {
     ...(short.length > 0 ? [`It falls short: ${short.join(', and ')}.`] : []),
     `Sections read as their own grade: ${recalls.map(({ grade, share, count }) => `${grade} ${percent(share)} of ${count}`).join(', ')}.`,
     'Neighbouring grades are taken for each other where a section lies at the edge of its grade; nearly all misreadings are of this kind.',
+    'A section is read beside the rest of its report: one that is much better or worse than the others, or than the list of what needs to improve, is pulled towards them.',
     'It reads words, not practice: how many children a shortfall touches is seen only where the words say so.',
     'It knows the house style of these reports. Text in another style, or about another service, is read with too much confidence.'
   ]
     .map(line => `- ${line}`)
     .join('\n')
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`
-  return line(head) + line(head.map(() => '---')) + rows.map(line).join('')
 }
 
 function percent(share: number): string {

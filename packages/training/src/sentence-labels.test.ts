@@ -22,6 +22,7 @@ function section(...sentences: readonly string[]): GradedSection {
     published: '2025-03-11',
     judgement: 'in-care',
     rank: 1,
+    items: [],
     sentences
   }
 }

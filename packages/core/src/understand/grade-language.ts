@@ -1,10 +1,22 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
-import { stemmer } from 'stemmer'
 import type { Sentence } from './facts.ts'
-import type { GradeModel, GradeStep } from './grade-model.ts'
+import { FeatureCollector } from './features.ts'
+import {
+  type GradeModel,
+  type GradeStep,
+  itemNumbers,
+  lengthOf,
+  rarityOf,
+  sectionColumn,
+  signalColumn,
+  standardItems
+} from './grade-model.ts'
+import { shareItems } from './improvement-share.ts'
+import { rowOf, weightOf } from './linear.ts'
 import type { Memory } from './memory.ts'
-import { SHAPE_LENGTH, SIGNALS, sectionShape, sectionWords } from './section-shape.ts'
-import { gramsOf } from './section-words.ts'
+import { heightOf, SHAPE_LENGTH, SIGNALS, sectionShape } from './section-shape.ts'
+import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
+import { tokensOf } from './tokens.ts'
 
 export interface SectionWording {
   readonly sentences: readonly Sentence[]
@@ -27,19 +39,18 @@ export interface GradeLanguage {
   readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
 }
 
-const gradeSignal = SIGNALS.indexOf('grade')
-
 /** What is kept of a sentence: it follows from its text and the model alone. */
 interface SentenceParts {
-  readonly ids: Int32Array
+  readonly rows: Int32Array
   readonly signals: Float64Array
 }
 
 /** What is kept of a section: it follows from its sentences' texts and the model alone. */
 interface SectionParts {
+  readonly words: WordCounts
   /** Its words and shape weighed for each step of the scale. */
   readonly own: readonly number[]
-  /** The same, as the other sections of its report count them. */
+  /** Its shape, as the other sections of its report count it. */
   readonly mates: readonly number[]
   /** Numbers of its sentences, from the one that reads highest on the scale to the one that reads lowest. */
   readonly fromHighest: Int32Array
@@ -48,9 +59,14 @@ interface SectionParts {
 /** Sections are kept by their whole text, so fewer of them are kept than of sentences. */
 const shareOfSections = 1 / 64
 
-/** The sections of one report, read together: each is weighed beside the wording of the others. */
+/**
+ * The sections of one report, read together: each is weighed beside the wording of the others and beside what the
+ * report lists as needing to improve. `items` are the findings of that list; where it is empty, the sections read as
+ * beside an average one.
+ */
 export function gradeLanguage(
   sections: readonly SectionWording[],
+  items: readonly string[],
   frameworkGrades: readonly string[],
   model: GradeModel,
   memory: Memory
@@ -61,13 +77,11 @@ export function gradeLanguage(
     const reason = 'The framework has other grades than those the wording was learned from.'
     return sections.map(({ sentences }) => withCounts(sentences, abstention(reason)))
   }
-  const kept = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
-  const parts = sections.map(({ sentences }) => {
-    if (sentences.length < model.fewestSentences) return null
-    return kept.get(sentences.map(({ text }) => text).join('\n'), () =>
-      sectionParts(sentences, model, memory)
-    )
-  })
+  const read = readerOf(model, memory)
+  const parts = sections.map(({ sentences }) =>
+    sentences.length < model.fewestSentences ? null : read.section(sentences)
+  )
+  const beside = besideItems(parts, items.map(read.rows), model)
   return sections.map(({ sentences, stated }, i) => {
     const section = parts[i]
     if (!section) {
@@ -76,84 +90,132 @@ export function gradeLanguage(
     }
     const others = parts.filter((other, j) => other !== null && j !== i)
     const scores = model.steps.map((step, s) => {
-      const beside = others.length
-        ? others.reduce((sum, other) => sum + (other?.mates[s] ?? 0), 0) / others.length
-        : step.noMates
-      return step.intercept + (section.own[s] ?? 0) + beside
+      const mates = others.reduce((sum, other) => sum + (other?.mates[s] ?? 0), 0) / (others.length || 1)
+      return step.intercept + (section.own[s] ?? 0) + mates + (beside[i]?.[s] ?? 0)
     })
-    const read = readRank(scores, model.steps)
-    const judged = {
-      grade: model.grades[read] ?? null,
+    const rank = readRank(scores, model.steps)
+    return withCounts(sentences, {
+      grade: model.grades[rank] ?? null,
       probabilities: probabilities(scores, model),
-      ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), read, model),
+      ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), rank, model),
       reasonOfAbstention: null
-    }
-    return withCounts(sentences, judged, section.fromHighest)
+    })
   })
 }
 
-/** The words of a sentence that speak most for a higher grade (positive) and a lower one (negative). */
+/** The words of a sentence that speak most for a higher grade (positive) and a lower one (negative), as printed. */
 export function tellingWords(
   text: string,
   model: GradeModel
 ): { readonly words: string; readonly weight: number }[] {
-  return gramsOf(text)
-    .flatMap(words => {
-      const id = model.grams.get(words)
-      return id === undefined ? [] : [{ words, weight: gradeWeight(id, model) }]
-    })
+  const tokens = tokensOf(text)
+  const collector = new FeatureCollector()
+  collector.collect(tokens)
+  const sums = new Map<string, number>()
+  for (let at = 0; at < collector.count; at++) {
+    const row = rowOf(model.words, collector.features[at] as number)
+    if (row < 0) continue
+    const from = collector.from[at] as number
+    const to = Math.max(from + 1, collector.to[at] as number)
+    const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length)
+    sums.set(words, (sums.get(words) ?? 0) + heightOfFeature(row, model))
+  }
+  return [...sums]
+    .map(([words, weight]) => ({ words, weight }))
     .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.words < b.words ? -1 : 1))
     .slice(0, 6)
 }
 
-function sectionParts(sentences: readonly Sentence[], model: GradeModel, memory: Memory): SectionParts {
-  const kept = memory.of<SentenceParts>(model, 'grade language of sentences')
-  const stems = memory.of<string>(model, 'stems')
-  const stemOf = (word: string) => stems.get(word, stemmer)
-  const parts = sentences.map(({ text }) => kept.get(text, () => sentenceParts(text, model, stemOf)))
-  const words = sectionWords(parts.map(({ ids }) => ids))
-  const shape = standardShape(parts, model)
-  const height = (i: number) => parts[i]?.signals[gradeSignal] ?? 0
+function readerOf(model: GradeModel, memory: Memory) {
+  const finder = memory.of<RowFinder>(model, 'row finder').get('', () => new RowFinder(model.words))
+  const keptSentences = memory.of<SentenceParts>(model, 'grade language of sentences')
+  const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
+  const keptItems = memory.of<Int32Array>(model, 'words of items')
+  const sentence = (text: string) => keptSentences.get(text, () => sentenceParts(finder.rowsOf(text), model))
   return {
-    own: model.steps.map(step => weighed(words, shape, step.words, step.shape)),
-    mates: model.steps.map(step => weighed(words, shape, step.mateWords, step.mateShape)),
-    fromHighest: Int32Array.from(parts.keys()).sort((a, b) => height(b) - height(a) || a - b)
+    rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
+    section: (sentences: readonly Sentence[]) =>
+      keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
+        sectionParts(
+          sentences.map(({ text }) => sentence(text)),
+          model
+        )
+      )
   }
 }
 
-function sentenceParts(text: string, model: GradeModel, stemOf: (word: string) => string): SentenceParts {
-  const ids = Int32Array.from(gramsOf(text, stemOf).flatMap(gram => model.grams.get(gram) ?? []))
-  const signals = new Float64Array(model.signalBases.length)
-  let square = 0
-  for (const id of ids) {
-    square += (model.rarity[id] ?? 0) ** 2
-    const at = id * signals.length
+function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {
+  const length = lengthOf(model, rows)
+  const signals = new Float64Array(SIGNALS.length)
+  for (const row of rows) {
     for (let s = 0; s < signals.length; s++)
-      signals[s] = (signals[s] ?? 0) + (model.signalWeights[at + s] ?? 0)
+      signals[s] = (signals[s] as number) + weightOf(model.words, row, signalColumn + s)
   }
-  const length = Math.sqrt(square) || 1
-  return { ids, signals: signals.map((sum, s) => (model.signalBases[s] ?? 0) + sum / length) }
+  for (let s = 0; s < signals.length; s++)
+    signals[s] = (signals[s] as number) / length + (model.words.bias[signalColumn + s] as number)
+  return { rows, signals }
+}
+
+function heightOfFeature(row: number, model: GradeModel): number {
+  return heightOf(Float64Array.from([0, 1, 2], step => weightOf(model.words, row, signalColumn + step)))
+}
+
+function sectionParts(sentences: readonly SentenceParts[], model: GradeModel): SectionParts {
+  const words = dampened(countRows(sentences.map(({ rows }) => rows)))
+  const shape = standardShape(sentences, model)
+  const heights = sentences.map(({ signals }) => heightOf(signals))
+  const height = (i: number) => heights[i] as number
+  return {
+    words,
+    own: model.steps.map(
+      (step, s) => weighedWords(words, sectionColumn + s, model) + weighed(shape, step.shape)
+    ),
+    mates: model.steps.map(step => weighed(shape, step.mateShape)),
+    fromHighest: Int32Array.from(sentences.keys()).sort((a, b) => height(b) - height(a) || a - b)
+  }
+}
+
+/** What the improvement items add to each section's scores. */
+function besideItems(
+  parts: readonly (SectionParts | null)[],
+  items: readonly Int32Array[],
+  model: GradeModel
+): number[][] {
+  if (items.length === 0) return parts.map(() => model.steps.map(({ noItems }) => noItems))
+  const judged = parts.flatMap((part, i) => (part === null ? [] : [{ i, words: part.words }]))
+  const shares = shareItems(
+    items,
+    judged.map(({ words }) => words),
+    row => rarityOf(model, row)
+  )
+  const words = dampened(countRows(items))
+  const said = model.steps.map((_, s) => weighedWords(words, sectionColumn + model.steps.length + s, model))
+  const added: number[][] = parts.map(() => [])
+  judged.forEach(({ i }, at) => {
+    const numbers = standardItems(itemNumbers(shares[at] ?? { all: 0, own: 0 }), model.items)
+    added[i] = model.steps.map((step, s) => (said[s] ?? 0) + weighed(numbers, step.items))
+  })
+  return added
 }
 
 function standardShape(parts: readonly SentenceParts[], model: GradeModel): Float64Array {
   const shape = sectionShape(parts.map(({ signals }) => signals))
   for (let d = 0; d < SHAPE_LENGTH; d++) {
-    shape[d] = ((shape[d] ?? 0) - (model.shapeMean[d] ?? 0)) / (model.shapeSpread[d] ?? 1)
+    shape[d] = ((shape[d] ?? 0) - (model.shape.mean[d] ?? 0)) / (model.shape.spread[d] ?? 1)
   }
   return shape
 }
 
-function weighed(
-  words: ReadonlyMap<number, number>,
-  shape: Float64Array,
-  wordWeights: Float64Array,
-  shapeWeights: readonly number[]
-): number {
+function weighedWords({ rows, counts }: WordCounts, column: number, model: GradeModel): number {
   let sum = 0
-  for (const [id, value] of words) sum += value * (wordWeights[id] ?? 0)
-  shape.forEach((value, d) => {
-    sum += value * (shapeWeights[d] ?? 0)
-  })
+  for (let i = 0; i < rows.length; i++)
+    sum += (counts[i] as number) * weightOf(model.words, rows[i] as number, column)
+  return sum
+}
+
+function weighed(values: ArrayLike<number>, weights: readonly number[]): number {
+  let sum = 0
+  for (let d = 0; d < values.length; d++) sum += (values[d] as number) * (weights[d] ?? 0)
   return sum
 }
 
@@ -191,10 +253,6 @@ function speakers(
   const highest = at(fromHighest.slice(0, 3))
   const lowest = at(fromHighest.slice(-3).reverse())
   return readLower ? { for: highest, against: lowest } : { for: lowest, against: highest }
-}
-
-function gradeWeight(id: number, model: GradeModel): number {
-  return model.signalWeights[id * model.signalBases.length + gradeSignal] ?? 0
 }
 
 function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'] {

@@ -1,38 +1,34 @@
 /** The learned weights of the grade model, as they are shipped, and the form they are used in. */
+import { type Linear, type PackedLinear, unpackLinear, weightOf } from './linear.ts'
+import { SHAPE_LENGTH, SIGNALS } from './section-shape.ts'
 
-import { bytesOf } from './base64.ts'
-
-/** As `model/sections.json` holds it. Packed numbers are base64 of signed bytes, to be multiplied by their scale. */
+/** As `model/sections.json` holds it. */
 export interface PackedGradeModel {
-  readonly version: 1
+  readonly version: 2
   /** Grade ids, lowest first; the model speaks only of frameworks that have exactly these. */
   readonly grades: readonly string[]
-  /** Stems and pairs, one a line; the line number is the id. */
-  readonly grams: string
-  /** How telling each gram is, for the length of a sentence. */
-  readonly rarity: PackedNumbers
-  /** Weights of the signals, one for each gram, signal by signal. */
-  readonly signals: readonly (PackedNumbers & { readonly base: number })[]
+  /** What each feature weighs, in the columns that `columnsFor` names. */
+  readonly words: PackedLinear
   readonly shape: { readonly mean: readonly number[]; readonly spread: readonly number[] }
+  /** How many items the list of what needs to improve has, all of them and a section's own: logarithms. */
+  readonly items: { readonly mean: ItemNumbers; readonly spread: ItemNumbers }
   /** One for each step of the scale: at or below `grades[step]` against above it. */
-  readonly steps: readonly PackedStep[]
+  readonly steps: readonly GradeStep[]
   /** A section of fewer sentences is not judged. */
   readonly fewestSentences: number
 }
 
-export interface PackedNumbers {
-  readonly scale: number
-  readonly bytes: string
-}
+/** Of all items of a report, and of those that speak of one section. */
+export type ItemNumbers = readonly [all: number, own: number]
 
-export interface PackedStep {
+export interface GradeStep {
   readonly intercept: number
-  readonly words: PackedNumbers
-  readonly mateWords: PackedNumbers
   readonly shape: readonly number[]
+  /** Weights of the shape of the report's other sections, on average. */
   readonly mateShape: readonly number[]
-  /** What stands in for the other sections' words where there are none. */
-  readonly noMates: number
+  readonly items: ItemNumbers
+  /** What stands in for the words of the improvement items where there are none. */
+  readonly noItems: number
   /** Chance that the grade is above the step: logistic of `slope * score + shift`. */
   readonly slope: number
   readonly shift: number
@@ -40,76 +36,63 @@ export interface PackedStep {
   readonly cut: number
 }
 
-export interface GradeModel {
-  readonly grades: readonly string[]
-  readonly grams: ReadonlyMap<string, number>
-  readonly gramList: readonly string[]
-  readonly rarity: Float64Array
-  /** What each signal is where no gram is known. */
-  readonly signalBases: Float64Array
-  /** Gram by gram, so that the weights of one gram lie together: `[gram * signals + signal]`. */
-  readonly signalWeights: Float64Array
-  readonly shapeMean: readonly number[]
-  readonly shapeSpread: readonly number[]
-  readonly steps: readonly GradeStep[]
-  readonly fewestSentences: number
+export interface GradeModel extends Omit<PackedGradeModel, 'words' | 'version'> {
+  readonly words: Linear
 }
 
-export interface GradeStep extends Omit<PackedStep, 'words' | 'mateWords'> {
-  readonly words: Float64Array
-  readonly mateWords: Float64Array
+/** The columns of the features' weights: rarity, the signals, then a section's and its items' words for each step. */
+export function columnsFor(steps: number): string[] {
+  const each = (name: string) => Array.from({ length: steps }, (_, step) => `${name} ${step}`)
+  return ['rarity', ...SIGNALS, ...each('section'), ...each('items')]
 }
 
-/** Makes the shipped weights usable; costs a few milliseconds, so it is done once, at first use. */
+export const rarityColumn = 0
+export const signalColumn = 1
+export const sectionColumn = signalColumn + SIGNALS.length
+
+/** Makes the shipped weights usable; throws when they are cut short or of another version. */
 export function unpackGradeModel(packed: PackedGradeModel): GradeModel {
-  const gramList = packed.grams.split('\n')
-  return {
-    grades: packed.grades,
-    grams: new Map(gramList.map((gram, id) => [gram, id])),
-    gramList,
-    rarity: unpackNumbers(packed.rarity),
-    signalBases: Float64Array.from(packed.signals, ({ base }) => base),
-    signalWeights: gramByGram(packed.signals.map(unpackNumbers)),
-    shapeMean: packed.shape.mean,
-    shapeSpread: packed.shape.spread,
-    steps: packed.steps.map(step => ({
-      ...step,
-      words: unpackNumbers(step.words),
-      mateWords: unpackNumbers(step.mateWords)
-    })),
-    fewestSentences: packed.fewestSentences
+  const { words, version, ...rest } = packed
+  const expected = columnsFor(rest.steps.length)
+  if (
+    version !== 2 ||
+    words.outputs.join() !== expected.join() ||
+    rest.shape.mean.length !== SHAPE_LENGTH ||
+    rest.steps.some(({ shape, mateShape }) => shape.length + mateShape.length !== SHAPE_LENGTH * 2)
+  ) {
+    throw new Error(
+      'The weights of the grade model do not fit this version: make them again with pnpm train.'
+    )
   }
+  return { ...rest, words: unpackLinear(words) }
 }
 
-function gramByGram(signals: readonly Float64Array[]): Float64Array {
-  const count = signals.length
-  const weights = new Float64Array((signals[0]?.length ?? 0) * count)
-  signals.forEach((signal, s) => {
-    for (let id = 0; id < signal.length; id++) weights[id * count + s] = signal[id] as number
-  })
-  return weights
+/** How telling a feature is: the rarer, the more. */
+export function rarityOf(model: GradeModel, row: number): number {
+  return weightOf(model.words, row, rarityColumn)
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+/** The length of a text as a vector of its features' rarities; 1 for a text of unknown words. */
+export function lengthOf(model: GradeModel, rows: Int32Array): number {
+  let square = 0
+  for (const row of rows) square += rarityOf(model, row) ** 2
+  return Math.sqrt(square) || 1
+}
+/** More or fewer items than published reports have count no further than this many spreads from the mean. */
+const furthest = 2.5
+/** An item that speaks of other sections only leaves some of itself here, so that the logarithm is not pulled apart. */
+const someOfAnItem = 0.3
 
-/** Numbers as signed bytes in base64, three bytes to four signs. */
-export function packNumbers(values: ArrayLike<number>): PackedNumbers {
-  let largest = 0
-  for (let i = 0; i < values.length; i++) largest = Math.max(largest, Math.abs(values[i] as number))
-  const scale = Number((largest / 127 || 1).toPrecision(6))
-  const byte = (i: number) => (i < values.length ? Math.round((values[i] as number) / scale) & 255 : 0)
-  let bytes = ''
-  for (let i = 0; i < values.length; i += 3) {
-    const three = (byte(i) << 16) | (byte(i + 1) << 8) | byte(i + 2)
-    const signs = [18, 12, 6, 0].map(shift => digits[(three >> shift) & 63]).join('')
-    bytes += signs.slice(0, Math.min(3, values.length - i) + 1)
+/** The numbers of items as the model weighs them: logarithms. */
+export function itemNumbers({ all, own }: { readonly all: number; readonly own: number }): ItemNumbers {
+  return [Math.log(Math.max(all, 1)), Math.log(own + someOfAnItem)]
+}
+
+/** Logarithms about their mean, in spreads, bounded. */
+export function standardItems(numbers: ItemNumbers, { mean, spread }: GradeModel['items']): ItemNumbers {
+  const bounded = (at: 0 | 1) => {
+    const value = (numbers[at] - mean[at]) / spread[at]
+    return Math.max(-furthest, Math.min(furthest, value))
   }
-  return { scale, bytes }
-}
-
-export function unpackNumbers({ scale, bytes }: PackedNumbers): Float64Array {
-  const signed = new Int8Array(bytesOf(bytes).buffer)
-  const values = new Float64Array(signed.length)
-  for (let i = 0; i < signed.length; i++) values[i] = (signed[i] as number) * scale
-  return values
+  return [bounded(0), bounded(1)]
 }

@@ -6,6 +6,6 @@ let model: GradeModel | null = null
 
 /** The shipped weights; always the same object. */
 export function gradeWeights(): GradeModel {
-  model ??= unpackGradeModel(packed as PackedGradeModel)
+  model ??= unpackGradeModel(packed as unknown as PackedGradeModel)
   return model
 }

@@ -1,32 +1,63 @@
-/** The words that the grade model sees of a sentence: stems and pairs of stems, the words of the grade scale hidden. */
-import { stemmer } from 'stemmer'
+/** The words that the grade model sees: the sentence model's features, of which the grade model knows the common ones. */
+import { FeatureCollector } from './features.ts'
+import { type Linear, rowOf } from './linear.ts'
+import { tokensOf } from './tokens.ts'
 
-const gradeWords =
-  /\b(?:outstanding|inadequate(?:ly)?|requir(?:es?|ing|ed) improvement(?: to be good)?|good|better)\b/g
-const words = /[a-z]+(?:'[a-z]+)?|\d+/g
-/** Longer sentences are lists; what they say is said in this many words. */
-const mostWords = 200
+/** Rows of the model in ascending order, each with how often it is met. */
+export interface WordCounts {
+  readonly rows: Int32Array
+  readonly counts: Float64Array
+}
 
-/**
- * The distinct stems of a sentence and of its neighbouring pairs, in order of appearance; `^` and `$` stand for its
- * beginning and end. Grade words are left out, so that only the description speaks. `stemOf` may remember its words.
- */
-export function gramsOf(text: string, stemOf: (word: string) => string = stemmer): string[] {
-  const plain = text
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(gradeWords, ' ')
-    .replace(/'s\b/g, '')
-  const grams = new Set<string>()
-  let before = '^'
-  let count = 0
-  for (const [word] of plain.matchAll(words)) {
-    if (++count > mostWords) break
-    const stem = stemOf(word)
-    grams.add(stem)
-    grams.add(`${before} ${stem}`)
-    before = stem
+/** Finds the rows of a text's features in the model, each once, ascending. Keeps its arrays, so make one and use it. */
+export class RowFinder {
+  readonly #words: Linear
+  readonly #collector = new FeatureCollector()
+
+  constructor(words: Linear) {
+    this.#words = words
   }
-  grams.add(`${before} $`)
-  return [...grams]
+
+  rowsOf(text: string): Int32Array {
+    this.#collector.collect(tokensOf(text))
+    const { features, count } = this.#collector
+    const rows = new Int32Array(count)
+    let known = 0
+    for (let at = 0; at < count; at++) {
+      const row = rowOf(this.#words, features[at] as number)
+      if (row >= 0) rows[known++] = row
+    }
+    return rows.slice(0, known).sort()
+  }
+}
+
+/** In how many of the texts each row stands. */
+export function countRows(texts: readonly Int32Array[]): WordCounts {
+  let total = 0
+  for (const rows of texts) total += rows.length
+  const all = new Int32Array(total)
+  let at = 0
+  for (const rows of texts) {
+    all.set(rows, at)
+    at += rows.length
+  }
+  all.sort()
+  const counts = new Float64Array(total)
+  let distinct = 0
+  for (let i = 0; i < total; i++) {
+    if (i > 0 && all[i] === all[i - 1]) counts[distinct - 1] = (counts[distinct - 1] as number) + 1
+    else {
+      all[distinct] = all[i] as number
+      counts[distinct++] = 1
+    }
+  }
+  return { rows: all.slice(0, distinct), counts: counts.slice(0, distinct) }
+}
+
+/** The root of each count, scaled so that all of them together have length 1. */
+export function dampened({ rows, counts }: WordCounts): WordCounts {
+  let total = 0
+  for (const count of counts) total += count
+  const scale = total === 0 ? 0 : 1 / Math.sqrt(total)
+  return { rows, counts: counts.map(count => Math.sqrt(count) * scale) }
 }

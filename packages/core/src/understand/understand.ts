@@ -165,6 +165,7 @@ export function understand(
     return { ...placed, sentences: placed.sentences.filter(outside), item: found, ...notes }
   }
 
+  const itemFacts = (report.improvements?.items ?? []).map(item)
   const placed = report.sections.map(section => ({
     section,
     paragraphs: section.paragraphs.map(
@@ -184,6 +185,7 @@ export function understand(
         sentences: paragraphs.flatMap(({ sentences }) => sentences),
         stated: section.grade?.grade ?? null
       })),
+      itemFacts.map(({ finding }) => finding),
       framework.grades.map(({ id }) => id),
       gradeModel(),
       memory
@@ -213,7 +215,7 @@ export function understand(
   })
   const traced = {
     summary: report.summary.map(place),
-    items: (report.improvements?.items ?? []).map(item),
+    items: itemFacts,
     sections
   }
   let traces: readonly Trace[] | null = null

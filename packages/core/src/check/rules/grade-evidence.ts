@@ -56,7 +56,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     'Sections that say themselves that they are of this grade, and so take the question up.'
   ],
   canBeWrong:
-    'It reads words and not practice: inspectors weigh how many children a shortfall touches and how far leaders had it in hand.',
+    'It reads words and not practice: inspectors weigh how many children a shortfall touches and how far leaders had it in hand. What needs to improve and the other sections weigh in, so a section much unlike the rest of its report is pulled towards it.',
   source:
     'Learned from the graded sections of published reports; chances are measured on authorities that were left out.',
   severity: 'warning',

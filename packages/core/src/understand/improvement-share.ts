@@ -1,0 +1,64 @@
+/**
+ * Which section of a report each improvement item speaks of. An item names no judgement, so it is shared out among the
+ * sections by the likeness of their words.
+ */
+import type { WordCounts } from './section-words.ts'
+
+/** A section's share of a list, and the whole of it. */
+export interface ItemShare {
+  readonly all: number
+  readonly own: number
+}
+
+/** How sharply the likest section is preferred, for likenesses of spread 1. */
+const sharpness = 2
+
+/** `rarity` tells how telling each row is; the rarest words decide. */
+export function shareItems(
+  items: readonly Int32Array[],
+  sections: readonly WordCounts[],
+  rarity: (row: number) => number
+): ItemShare[] {
+  const lengths = sections.map(({ rows, counts }) => length(rows, row => rarity(row), counts))
+  const likenesses = items.map(item => {
+    const itemLength = length(item, rarity)
+    const row = sections.map(
+      (section, s) => likeness(item, section, rarity) / itemLength / (lengths[s] as number)
+    )
+    const mean = row.reduce((sum, value) => sum + value, 0) / (row.length || 1)
+    return row.map(value => value - mean)
+  })
+  const square = likenesses.flat().reduce((sum, value) => sum + value * value, 0)
+  const spread = Math.sqrt(square / (items.length * sections.length || 1)) || 1
+  const own = new Float64Array(sections.length)
+  for (const row of likenesses) {
+    const powers = row.map(value => Math.exp((sharpness * value) / spread))
+    const sum = powers.reduce((total, power) => total + power, 0)
+    powers.forEach((power, s) => {
+      own[s] = (own[s] as number) + power / sum
+    })
+  }
+  return sections.map((_, s) => ({ all: items.length, own: own[s] as number }))
+}
+
+function length(rows: Int32Array, rarity: (row: number) => number, counts?: Float64Array): number {
+  let square = 0
+  for (let i = 0; i < rows.length; i++) square += ((counts?.[i] ?? 1) * rarity(rows[i] as number)) ** 2
+  return Math.sqrt(square) || 1
+}
+
+function likeness(item: Int32Array, section: WordCounts, rarity: (row: number) => number): number {
+  const { rows, counts } = section
+  let sum = 0
+  for (const row of item) {
+    let low = 0
+    let high = rows.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((rows[middle] as number) < row) low = middle + 1
+      else high = middle
+    }
+    if (rows[low] === row) sum += (counts[low] as number) * rarity(row) ** 2
+  }
+  return sum
+}
