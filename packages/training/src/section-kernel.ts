@@ -5,7 +5,7 @@ import type { WordCounts } from '../../core/src/understand/section-words.ts'
 import type { SectionMaterial } from './section-material.ts'
 
 /** What each part counts for, where its own mean square is 1. */
-const parts = { words: 0.3, shape: 0.35, mateShape: 0.13, itemWords: 0.1, itemNumber: 0.03 }
+const parts = { words: 0.3, shape: 0.35, mateShape: 0.07, itemWords: 0.1, itemNumber: 0.03 }
 
 /** Words about their mean. */
 export interface WordKernel {

@@ -1,6 +1,6 @@
 /** Learns, from graded sections and labelled sentences, how likely each grade is from a section's wording. */
 import { columnsFor, type GradeStep, type PackedGradeModel } from '../../core/src/understand/grade-model.ts'
-import { SHAPE_LENGTH, SIGNALS } from '../../core/src/understand/section-shape.ts'
+import { SHAPE_LENGTH, SIGNALS, standardShape } from '../../core/src/understand/section-shape.ts'
 import { GRADES, type GradedSection, type LabelledSentence } from './graded-sections.ts'
 import { kernelLogistic } from './linear.ts'
 import { packLinear } from './pack-linear.ts'
@@ -298,9 +298,7 @@ function standardise(shapes: readonly Float64Array[]) {
     for (let d = 0; d < SHAPE_LENGTH; d++)
       square[d] = (square[d] as number) + ((shape[d] as number) - (mean[d] as number)) ** 2 / n
   const spread = square.map(value => Math.sqrt(value) || 1)
-  const rows = shapes.map(shape =>
-    shape.map((value, d) => (value - (mean[d] as number)) / (spread[d] as number))
-  )
+  const rows = shapes.map(shape => standardShape(shape, mean, spread))
   return { mean, spread, rows }
 }
 

@@ -14,7 +14,7 @@ import {
 import { shareItems } from './improvement-share.ts'
 import { rowOf, weightOf } from './linear.ts'
 import type { Memory } from './memory.ts'
-import { heightOf, SHAPE_LENGTH, SIGNALS, sectionShape } from './section-shape.ts'
+import { heightOf, SIGNALS, sectionShape, standardShape } from './section-shape.ts'
 import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
 import { tokensOf } from './tokens.ts'
 
@@ -162,7 +162,11 @@ function heightOfFeature(row: number, model: GradeModel): number {
 
 function sectionParts(sentences: readonly SentenceParts[], model: GradeModel): SectionParts {
   const words = dampened(countRows(sentences.map(({ rows }) => rows)))
-  const shape = standardShape(sentences, model)
+  const shape = standardShape(
+    sectionShape(sentences.map(({ signals }) => signals)),
+    model.shape.mean,
+    model.shape.spread
+  )
   const heights = sentences.map(({ signals }) => heightOf(signals))
   const height = (i: number) => heights[i] as number
   return {
@@ -196,14 +200,6 @@ function besideItems(
     added[i] = model.steps.map((step, s) => (said[s] ?? 0) + weighed(numbers, step.items))
   })
   return added
-}
-
-function standardShape(parts: readonly SentenceParts[], model: GradeModel): Float64Array {
-  const shape = sectionShape(parts.map(({ signals }) => signals))
-  for (let d = 0; d < SHAPE_LENGTH; d++) {
-    shape[d] = ((shape[d] ?? 0) - (model.shape.mean[d] ?? 0)) / (model.shape.spread[d] ?? 1)
-  }
-  return shape
 }
 
 function weighedWords({ rows, counts }: WordCounts, column: number, model: GradeModel): number {

@@ -37,6 +37,21 @@ const count = SIGNALS.length + 2
 /** The length of what `sectionShape` gives. */
 export const SHAPE_LENGTH = count * 6 + shares.length + 1
 
+/** A section unlike any that was learned from counts no further than this many spreads from the mean. */
+const furthest = 2.5
+
+/** A shape about its mean, in spreads, bounded. */
+export function standardShape(
+  shape: Float64Array,
+  mean: ArrayLike<number>,
+  spread: ArrayLike<number>
+): Float64Array {
+  return shape.map((value, d) => {
+    const away = (value - (mean[d] as number)) / (spread[d] as number)
+    return Math.max(-furthest, Math.min(furthest, away))
+  })
+}
+
 /**
  * How the sentences' signals are spread over a section: mean, lowest and highest tenth, lowest and highest quarter and
  * spread of each, four shares, and the logarithm of the number of sentences.

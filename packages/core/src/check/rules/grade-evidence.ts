@@ -12,27 +12,28 @@ import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
 const care = exampleTitle('in-care')
 const improvement = 'requires improvement to be good'
 const weak = [
-  'Too many visits to families are late, and nobody checks why.',
-  'Assessments are weak and leave out fathers.',
+  'Too many children are left at risk of harm because concerns are not recognised.',
+  'Assessments are late and leave out fathers.',
   'Plans drift because managers do not challenge delay.',
+  'Serious failures leave some children without help for months.',
   'Supervision is irregular and poorly recorded.',
-  'Risk is not recognised early, so some children wait too long for help.',
   'The quality of records is inconsistent.',
-  'There is a lack of oversight of the longest cases.',
+  'There is a lack of oversight, and too many children wait too long to be seen.',
   'Leaders know of these shortfalls but change is slow.',
-  'Caseloads are too high for workers to build relationships.'
+  'Most foster carers feel well supported by a stable team.'
 ]
 const strong = [
   'Workers know families exceptionally well and stay with them for years.',
-  'Plans are ambitious, and children thrive because of them.',
-  'Highly skilled direct work helps children to make sense of their lives.',
-  'Leaders are relentless in removing whatever stands in a child’s way.',
-  'Children’s views shape every decision in creative ways.',
-  'Partners share a deep understanding of what families need.',
-  'Progress is rapid and sustained.',
+  'Plans are clear and are reviewed on time.',
+  'Highly skilled and creative direct work helps children to make exceptional progress.',
+  'Children’s views shape every decision.',
+  'Leaders are relentless and highly ambitious for every child.',
+  'Children speak warmly of the people who help them.',
   'Support is tailored with great sensitivity.',
-  'Children speak warmly of the people who help them.'
+  'Partners share a deep understanding of what families need.',
+  'Visits take place when they should.'
 ]
+const between = [...strong.slice(0, -1), 'Some visits are late.']
 const sound = [
   'Visits to families are regular, and most children see the same worker.',
   'Assessments are thorough and include fathers.',
@@ -111,26 +112,26 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     flagged: [
       {
         name: 'shortfall throughout under a high grade',
-        text: flaggedDraft('good', weak, [2, 4, 6, 3]),
+        text: flaggedDraft('good', weak, [0, 3, 6, 8]),
         message: 'far',
         resolved: graded('good', sound)
       },
       {
         name: 'exceptional work under a low grade',
-        text: flaggedDraft(improvement, strong, [0, 2, 4, 3]),
+        text: flaggedDraft(improvement, strong, [0, 2, 4, 8]),
         message: 'far',
         resolved: graded('outstanding', strong)
       },
       {
         name: 'exceptional work under the grade below',
-        text: flaggedDraft('good', strong, [0, 2, 4, 3]),
+        text: flaggedDraft('good', strong, [0, 2, 4, 8]),
         message: 'near',
         resolved: graded('outstanding', strong)
       }
     ],
     clean: [
       { text: graded('good', sound), because: 'sound practice bears the grade out' },
-      { text: graded('outstanding', sound), because: 'the wording lies between two grades' },
+      { text: graded('outstanding', between), because: 'the wording lies between two grades' },
       { text: graded('outstanding', strong), because: 'exceptional work bears the highest grade out' },
       { text: graded('inadequate', weak), because: 'shortfall throughout bears the lowest grade out' },
       { text: graded('outstanding', weak.slice(0, 7)), because: 'seven sentences are too few to judge' },
