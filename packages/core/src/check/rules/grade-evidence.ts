@@ -10,7 +10,6 @@ import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
 
 const care = exampleTitle('in-care')
-const improvement = 'requires improvement to be good'
 const weak = [
   'Too many children are left at risk of harm because concerns are not recognised.',
   'Assessments are late and leave out fathers.',
@@ -33,7 +32,6 @@ const strong = [
   'Partners share a deep understanding of what families need.',
   'Visits take place when they should.'
 ]
-const between = [...strong.slice(0, -1), 'Some visits are late.']
 const sound = [
   'Visits to families are regular, and most children see the same worker.',
   'Assessments are thorough and include fathers.',
@@ -112,13 +110,13 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     flagged: [
       {
         name: 'shortfall throughout under a high grade',
-        text: flaggedDraft('good', weak, [0, 3, 6, 8]),
+        text: flaggedDraft('outstanding', weak, [0, 3, 6, 8]),
         message: 'far',
-        resolved: graded('good', sound)
+        resolved: graded('outstanding', strong)
       },
       {
         name: 'exceptional work under a low grade',
-        text: flaggedDraft(improvement, strong, [0, 2, 4, 8]),
+        text: flaggedDraft('inadequate', strong, [0, 2, 4, 8]),
         message: 'far',
         resolved: graded('outstanding', strong)
       },
@@ -131,9 +129,15 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     ],
     clean: [
       { text: graded('good', sound), because: 'sound practice bears the grade out' },
-      { text: graded('outstanding', between), because: 'the wording lies between two grades' },
+      {
+        text: graded('good', [...strong, 'Overall, services for children in care are good.']),
+        because: 'the section says itself why its grade stands'
+      },
       { text: graded('outstanding', strong), because: 'exceptional work bears the highest grade out' },
-      { text: graded('inadequate', weak), because: 'shortfall throughout bears the lowest grade out' },
+      {
+        text: graded('good', [...sound, 'For a very small number of children, visits are late.']),
+        because: 'one shortfall does not make another grade'
+      },
       { text: graded('outstanding', weak.slice(0, 7)), because: 'seven sentences are too few to judge' },
       {
         text: graded('good', [...sound, 'Services were inadequate in 2019.']),
