@@ -7,7 +7,7 @@ import { writeOutput } from '../check/output.ts'
 import { settings } from '../check/settings.ts'
 import { targets } from '../check/targets.ts'
 import type { CompareFlags } from '../commands/compare.ts'
-import { evidenceCheck, type ReadAnswer, readAll } from '../evidence/read.ts'
+import { evidenceCheck, type Found, readAll } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { gradeLabels } from '../moderate/survey.ts'
@@ -20,21 +20,21 @@ export async function compare(
   flags: CompareFlags,
   io: Io
 ): Promise<ExitCode> {
-  const reads: ReadAnswer[] = []
+  const reads: Found[] = []
   const project = await settings([current], flags, io)
   const check = await evidenceCheck(project, flags, io)
   for (const path of [previous, current]) {
     if (path === '-') throw new UsageError('compare reads two files; standard input is none.')
     const found = await targets([path], project, io.cwd)
-    const [read] = found.length === 1 ? await readAll(found, check, flags, io) : []
+    const [read] = found.length === 1 ? await readAll(found, check, whole => whole, flags, io) : []
     if (read === undefined) throw new UsageError(`${path} is not one file; name the report itself.`)
-    if (!('answer' in read)) {
+    if ('reason' in read) {
       io.err(`${read.path}: could not be checked. ${read.reason}\n`)
       return exit.unchecked
     }
-    reads.push(read)
+    reads.push(read.kept)
   }
-  const [then, now] = reads as [ReadAnswer, ReadAnswer]
+  const [then, now] = reads as [Found, Found]
   const comparison = compareReports(then.answer, now.answer, {
     traceModel: learned.traceModel,
     previousPlace: placesIn(then.draft, then.answer).place,

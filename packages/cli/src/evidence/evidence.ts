@@ -1,12 +1,13 @@
 import {
   type Asked,
+  type CheckedAnswer,
+  type JsonEvidenceReport,
   type Ledger,
   ledgerOf,
   toEvidenceJson,
   type WhatIfAnswer,
   whatIf
 } from '@touchstone/core'
-import { nodeFiles } from '@touchstone/project/node'
 import { colours } from '../check/colour.ts'
 import { placesIn } from '../check/document-places.ts'
 import { writeOutput } from '../check/output.ts'
@@ -18,8 +19,8 @@ import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
 import { askedGrades, judgementId } from './asked.ts'
 import { only } from './only.ts'
-import { evidenceCheck, isUnchecked, type Read, type ReadAnswer, readAll, spoken } from './read.ts'
-import { summaryOf } from './summary.ts'
+import { evidenceCheck, type Found, isUnchecked, type Read, readAll, spoken } from './read.ts'
+import { type Counts, countsOf, summaryOf } from './summary.ts'
 
 /** A draft of the run with its ledger, or why there is none. */
 export type Entry =
@@ -36,46 +37,70 @@ export async function evidence(paths: readonly string[], flags: EvidenceFlags, i
     throw new UsageError('--all is for text: json and html hold every sentence as they are.')
   const project = await settings(paths, flags, io)
   const files = await targets(paths, project, io.cwd)
-  const all = await readAll(files, await evidenceCheck(project, flags, io), flags, io)
+  const keep = flags.format === 'json' ? keepJson : keepEntry
+  const all = await readAll<Kept>(files, await evidenceCheck(project, flags, io), keep, flags, io)
   const reads = spoken(all)
-  const asked = new Map(reads.map(read => [read, questions(read, flags)]))
-  const text = await formatted(reads, asked, flags, io)
+  const text = await formatted(reads, flags, io)
   const summary = flags.quiet ? '' : `${summaryOf(all)}\n`
   if (flags.output !== undefined) await writeOutput(flags.output, text, io)
   else io.out(text)
   if (flags.format === 'text' && flags.output === undefined) io.out(summary)
   else io.err(unchecked(reads) + summary)
   return isUnchecked(all) ? exit.unchecked : exit.clean
+
+  function keepJson({ draft, answer, path }: Found): Kept {
+    const asked = questions(answer, path, flags)
+    return {
+      counts: countsOf(answer.facts),
+      json: toEvidenceJson(answer, asked, placesIn(draft, answer))
+    }
+  }
+
+  function keepEntry({ draft, answer, path }: Found): Kept {
+    const asked = questions(answer, path, flags)
+    const places = placesIn(draft, answer)
+    const ledger = ledgerOf(answer, places)
+    const ids = flags.judgement?.map(name => judgementId(name, answer.framework))
+    return {
+      counts: countsOf(answer.facts),
+      entry: {
+        path,
+        ledger: ids === undefined ? ledger : only(ledger, ids),
+        whatIf: asked.length > 0 ? whatIf(answer, asked, places) : null
+      }
+    }
+  }
 }
+
+/** What is kept of a draft for the format that was asked for. */
+type Kept = { readonly counts: Counts } & ({ readonly json: JsonEvidenceReport } | { readonly entry: Entry })
 
 /** The grades that are asked about, in the framework of one draft. */
-function questions(read: Read, { grade = [], judgement = [] }: EvidenceFlags): Asked[] {
-  if (!('answer' in read)) return []
+function questions(
+  { framework }: CheckedAnswer,
+  path: string,
+  { grade = [], judgement = [] }: EvidenceFlags
+): Asked[] {
   try {
-    for (const name of judgement) judgementId(name, read.answer.framework)
-    return askedGrades(grade, read.answer.framework)
+    for (const name of judgement) judgementId(name, framework)
+    return askedGrades(grade, framework)
   } catch (error) {
-    throw error instanceof UsageError ? new UsageError(`${read.path}: ${error.message}`) : error
+    throw error instanceof UsageError ? new UsageError(`${path}: ${error.message}`) : error
   }
 }
 
-async function formatted(
-  reads: readonly Read[],
-  asked: ReadonlyMap<Read, readonly Asked[]>,
-  flags: EvidenceFlags,
-  io: Io
-): Promise<string> {
+async function formatted(reads: readonly Read<Kept>[], flags: EvidenceFlags, io: Io): Promise<string> {
   if (flags.format === 'json') {
-    const reports = reads.map(read =>
-      'answer' in read
-        ? toEvidenceJson(read.answer, asked.get(read) ?? [], placesIn(read.draft, read.answer))
-        : { path: read.path, checked: false, reason: read.reason }
-    )
+    const reports = reads.flatMap((read): JsonEvidenceReport[] => {
+      if ('reason' in read) return [{ path: read.path, checked: false, reason: read.reason }]
+      return 'json' in read.kept ? [read.kept.json] : []
+    })
     return `${JSON.stringify({ touchstone: VERSION, reports }, null, 2)}\n`
   }
-  const entries = reads.map(read =>
-    'answer' in read ? entryOf(read, asked.get(read) ?? [], flags) : { path: read.path, reason: read.reason }
-  )
+  const entries = reads.flatMap((read): Entry[] => {
+    if ('reason' in read) return [{ path: read.path, reason: read.reason }]
+    return 'entry' in read.kept ? [read.kept.entry] : []
+  })
   if (flags.format === 'html') {
     const { ledgerPage } = await import('@touchstone/pages')
     return ledgerPage(entries, VERSION)
@@ -84,18 +109,7 @@ async function formatted(
   return ledgerText(entries, { colours: colours(flags, io), all: flags.all === true })
 }
 
-function entryOf({ path, draft, answer }: ReadAnswer, asked: readonly Asked[], flags: EvidenceFlags): Entry {
-  const places = placesIn(draft, answer)
-  const ledger = ledgerOf(answer, places)
-  const ids = flags.judgement?.map(name => judgementId(name, answer.framework))
-  return {
-    path,
-    ledger: ids === undefined ? ledger : only(ledger, ids),
-    whatIf: asked.length > 0 ? whatIf(answer, asked, places) : null
-  }
-}
-
-function unchecked(reads: readonly Read[]): string {
+function unchecked(reads: readonly Read<Kept>[]): string {
   return reads
     .flatMap(read => ('reason' in read ? [`${read.path}: could not be checked. ${read.reason}\n`] : []))
     .join('')

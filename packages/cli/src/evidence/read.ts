@@ -10,17 +10,18 @@ import { baselineKey } from '../check/runner.ts'
 import type { Target } from '../check/targets.ts'
 import type { Io } from '../io.ts'
 
-/** A draft with its answer, or why there is none. */
-export type Read =
-  | {
-      readonly path: string
-      readonly named: boolean
-      readonly draft: Draft
-      readonly answer: CheckedAnswer
-    }
-  | { readonly path: string; readonly named: boolean; readonly reason: string }
+/** A draft that was checked. */
+export interface Found {
+  readonly path: string
+  readonly target: Target
+  readonly draft: Draft
+  readonly answer: CheckedAnswer
+}
 
-export type ReadAnswer = Extract<Read, { answer: unknown }>
+/** What a command keeps of a draft, or why there is nothing. The answer itself is let go, so that memory stays flat. */
+export type Read<Kept> =
+  | { readonly path: string; readonly named: boolean; readonly kept: Kept }
+  | { readonly path: string; readonly named: boolean; readonly reason: string }
 
 /** What a command needs of the flags to read drafts. */
 export interface ReadFlags {
@@ -32,10 +33,13 @@ export interface ReadFlags {
 /** Checks a draft's text as `check` does, with the learned weights whatever rules are on. */
 export type CheckDraft = (draft: Draft, target: Target, path: string) => Answer
 
+/** Some five reports of entries: drafts share few sentences, and what is kept of them is large. */
+const memoryLimit = 4096
+
 export async function evidenceCheck(project: Project, flags: ReadFlags, io: Io): Promise<CheckDraft> {
   const today = new Date().toISOString().slice(0, 10)
   const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
-  const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
+  const checker = projectChecker(project, { today, memoryLimit, ...learned, ...(extend ? { extend } : {}) })
   return (draft, target, path) =>
     checker.check(draft.text, {
       path,
@@ -44,43 +48,46 @@ export async function evidenceCheck(project: Project, flags: ReadFlags, io: Io):
     })
 }
 
-/** Reads and checks the targets one after the other. */
-export async function readAll(
+/** Reads and checks the targets one after the other, and keeps of each what `keep` gives. */
+export async function readAll<Kept>(
   targets: readonly Target[],
   check: CheckDraft,
+  keep: (found: Found) => Kept,
   flags: ReadFlags,
   io: Io
-): Promise<Read[]> {
+): Promise<Read<Kept>[]> {
   const shown = progress(io, targets.length, flags.quiet === true)
-  const all: Read[] = []
+  const all: Read<Kept>[] = []
   for (const target of targets) {
-    all.push(await readOne(target, check, flags, io))
+    const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
+    const found = await findOne(target, path, check, flags, io)
+    const { named } = target
+    all.push('reason' in found ? { path, named, ...found } : { path, named, kept: keep(found) })
     shown.step(all.length)
   }
   shown.end()
   return all
 }
 
-async function readOne(target: Target, check: CheckDraft, flags: ReadFlags, io: Io): Promise<Read> {
-  const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
-  const { named } = target
-  const draft = await readDraft(
-    target,
-    path,
-    io,
-    flags.tracked === undefined ? {} : { tracked: flags.tracked }
-  )
-  if ('reason' in draft) return { path, named, reason: draft.reason }
+async function findOne(
+  target: Target,
+  path: string,
+  check: CheckDraft,
+  { tracked }: ReadFlags,
+  io: Io
+): Promise<Found | { reason: string }> {
+  const draft = await readDraft(target, path, io, tracked === undefined ? {} : { tracked })
+  if ('reason' in draft) return draft
   const answer = check(draft, target, path)
-  return answer.checked ? { path, named, draft, answer } : { path, named, reason: answer.reason }
+  return answer.checked ? { path, target, draft, answer } : { reason: answer.reason }
 }
 
 /** The drafts that a command speaks of: those that were read, and those the user named. */
-export function spoken(reads: readonly Read[]): Read[] {
-  return reads.filter(read => read.named || 'answer' in read)
+export function spoken<Kept>(reads: readonly Read<Kept>[]): Read<Kept>[] {
+  return reads.filter(read => read.named || 'kept' in read)
 }
 
 /** Whether something that was named could not be read, or nothing was. */
-export function isUnchecked(reads: readonly Read[]): boolean {
-  return !reads.some(read => 'answer' in read) || reads.some(read => read.named && 'reason' in read)
+export function isUnchecked(reads: readonly Read<unknown>[]): boolean {
+  return !reads.some(read => 'kept' in read) || reads.some(read => read.named && 'reason' in read)
 }

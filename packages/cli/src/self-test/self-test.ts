@@ -7,7 +7,7 @@ import type { Draft } from '../check/read-file.ts'
 import { settings } from '../check/settings.ts'
 import { type Target, targets } from '../check/targets.ts'
 import type { SelfTestFlags } from '../commands/self-test.ts'
-import { evidenceCheck, isUnchecked, readAll, spoken } from '../evidence/read.ts'
+import { evidenceCheck, type Found, isUnchecked, readAll, spoken } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
@@ -22,10 +22,9 @@ export async function selfTest(paths: readonly string[], flags: SelfTestFlags, i
   const project = await settings(paths, flags, io)
   const files = await targets(paths, project, io.cwd)
   const check = await evidenceCheck(withEveryRule(project), flags, io)
-  const reads = await readAll(files, check, flags, io)
-  const drafts = reads.flatMap((read, at) =>
-    'answer' in read ? [{ path: read.path, draft: read.draft, target: files[at] as Target }] : []
-  )
+  const keep = ({ path, draft, target }: Found) => ({ path, draft, target })
+  const reads = await readAll(files, check, keep, flags, io)
+  const drafts = reads.flatMap(read => ('kept' in read ? [read.kept] : []))
   const kinds = drafts.length === 0 ? [] : score(drafts, project, flags, io)
   const outcome: Outcome = {
     version: VERSION,
