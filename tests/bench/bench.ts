@@ -2,12 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { batch } from './batch.ts'
 import { cold } from './cold.ts'
 import { root } from './drafts.ts'
 import { growth } from './growth.ts'
 import { latency } from './latency.ts'
 import { loadNote, noiseNote } from './machine.ts'
 import { memory } from './memory.ts'
+import { moderate } from './moderate.ts'
 import { processes } from './processes.ts'
 import { warm } from './warm.ts'
 
@@ -17,8 +19,13 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   warm,
   growth,
   latency,
-  memory
+  memory,
+  moderate,
+  batch
 }
+
+/** Parts that take minutes run only when they are named. */
+const long = new Set(['moderate', 'batch'])
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in parts))
@@ -33,5 +40,6 @@ if (built.status !== 0) process.exit(2)
 process.stdout.write(
   `node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}; ${loadNote()}\n`
 )
-for (const [name, part] of Object.entries(parts)) if (asked.length === 0 || asked.includes(name)) await part()
+for (const [name, part] of Object.entries(parts))
+  if (asked.length === 0 ? !long.has(name) : asked.includes(name)) await part()
 process.stdout.write(`\n${noiseNote()}\n`)

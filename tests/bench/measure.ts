@@ -21,9 +21,9 @@ export interface Measured {
 
 const preload = pathToFileURL(join(import.meta.dirname, 'resources.mjs')).href
 
-/** Runs each contender once to warm the disk, then all of them in turn, `rounds` times. */
-export function measure(contenders: readonly Contender[], rounds: number): Measured[] {
-  for (const contender of contenders) run(contender)
+/** Runs each contender once to warm the disk, unless told not to, then all of them in turn, `rounds` times. */
+export function measure(contenders: readonly Contender[], rounds: number, warmed = true): Measured[] {
+  if (warmed) for (const contender of contenders) run(contender)
   const runs = new Map(contenders.map(({ name }) => [name, [] as ReturnType<typeof run>[]]))
   for (let round = 0; round < rounds; round++) {
     for (const contender of contenders) runs.get(contender.name)?.push(run(contender))

@@ -25,7 +25,7 @@ export function processes(): void {
   print(`${what} in one call, median`, rowsOf(batch, many.length))
 }
 
-function contenders(files: readonly string[]): Contender[] {
+export function contenders(files: readonly string[]): Contender[] {
   return [
     { name: 'touchstone check', args: [command, 'check', ...files], accepted: [0, 1, 3] },
     {
@@ -70,7 +70,7 @@ function bin(name: string, path: string): string {
 }
 
 /** The linters have a manifest of their own, so that nobody installs them to build or test. */
-function installLinters(): void {
+export function installLinters(): void {
   if (
     ['markdownlint-cli2', 'write-good', 'cspell', 'cspell-lib'].every(name =>
       existsSync(join(here, 'node_modules', name))

@@ -1,0 +1,116 @@
+/** A batch: how it grows with workers, beside published linters, and whether interruptions and shards change a byte. */
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { drafts, root } from './drafts.ts'
+import { type Contender, measure } from './measure.ts'
+import { contenders, installLinters } from './processes.ts'
+import { milliseconds, print, type Row } from './table.ts'
+
+const command = join(root, 'packages/cli/dist/touchstone.js')
+const results = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif']
+const rounds = 3
+const kills = 10
+const shards = 7
+
+export async function moderate(): Promise<void> {
+  const { many, what } = drafts()
+  const out = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
+  try {
+    throughput(many, what, out)
+    await undisturbed(dirname(many[0] as string), out)
+  } finally {
+    rmSync(out, { recursive: true, force: true })
+  }
+}
+
+function throughput(many: readonly string[], what: string, out: string): void {
+  installLinters()
+  const own = (workers: number): Contender => ({
+    name: `touchstone moderate, ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
+    args: [
+      command,
+      'moderate',
+      dirname(many[0] as string),
+      '--out',
+      join(out, 'speed'),
+      '--workers',
+      `${workers}`,
+      '--quiet'
+    ],
+    accepted: [0]
+  })
+  const linters = contenders(many).filter(({ name }) => !name.startsWith('touchstone'))
+  const [one, two, ...others] = measure([own(1), own(2), ...linters], rounds)
+  if (one === undefined || two === undefined) return
+  const row = (measured: typeof one): Row => ({
+    what: measured.name,
+    value: `${milliseconds(measured.milliseconds)}, ${((many.length / measured.milliseconds) * 1000).toFixed(0)} reports a second, ${measured.mebibytes.toFixed(0)} MiB`
+  })
+  const scaling = one.milliseconds / two.milliseconds
+  print(`${what}, whole runs, median of ${rounds}`, [
+    row(one),
+    row(two),
+    ...others.map(row),
+    {
+      what: 'two workers against one',
+      value: `${scaling.toFixed(2)}x`,
+      reach: '1.5x',
+      reached: scaling >= 1.5
+    },
+    { what: 'memory of a further worker', value: `${(two.mebibytes - one.mebibytes).toFixed(0)} MiB` }
+  ])
+}
+
+async function undisturbed(folder: string, out: string): Promise<void> {
+  const whole = join(out, 'whole')
+  run(['moderate', folder, '--out', whole])
+  let same = 0
+  for (let kill = 0; kill < kills; kill++) {
+    const killed = join(out, `killed-${kill}`)
+    await killedAtRandom(['moderate', folder, '--out', killed])
+    run(['moderate', folder, '--out', killed, '--resume'])
+    if (alike(whole, killed)) same++
+    rmSync(killed, { recursive: true, force: true })
+  }
+  const parts = join(out, 'parts')
+  for (let part = 1; part <= shards; part++)
+    run(['moderate', folder, '--shard', `${part}/${shards}`, '--out', parts])
+  run(['moderate', parts, '--merge', '--out', join(out, 'merged')])
+  const merged = alike(whole, join(out, 'merged'))
+  print('The same bytes as an undisturbed run', [
+    { what: 'killed and resumed', value: `${same} of ${kills}`, reach: `${kills}`, reached: same === kills },
+    {
+      what: `${shards} shards merged`,
+      value: merged ? 'the same' : 'different',
+      reach: 'the same',
+      reached: merged
+    }
+  ])
+}
+
+function run(args: readonly string[]): void {
+  const { status, stderr } = spawnSync(process.execPath, [command, ...args, '--quiet'], {
+    cwd: root,
+    encoding: 'utf8'
+  })
+  if (status !== 0)
+    throw new Error(`touchstone ${args.join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`)
+}
+
+/** Some moment within the time that a run takes, anew each time. */
+function killedAtRandom(args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [command, ...args, '--quiet'], { cwd: root, stdio: 'ignore' })
+  const timer = setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 15_000)
+  return new Promise(resolve => {
+    child.on('close', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
+function alike(one: string, other: string): boolean {
+  return results.every(name => readFileSync(join(one, name)).equals(readFileSync(join(other, name))))
+}
