@@ -17,19 +17,40 @@ export interface Backing {
   readonly impact: readonly Sentence[]
 }
 
+/** Each list is made when it is first asked for. */
 export function backingOf(paragraphs: readonly ParagraphFacts[]): Backing {
   const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
-  const faulted = ({ wording }: Sentence) => wording.polarity === 'weakness' || wording.polarity === 'mixed'
+  const made = new Map<Part, readonly Sentence[]>()
+  const part = (name: Part): readonly Sentence[] => {
+    const list = made.get(name) ?? sentences.filter(tests[name])
+    made.set(name, list)
+    return list
+  }
   return {
     sentences: sentences.length,
-    exceptional: sentences.filter(
-      ({ text, wording }) =>
-        wording.polarity === 'strength' && (wording.level === 2 || exceptionalWords(text))
-    ),
-    shortfalls: sentences.filter(sentence => faulted(sentence) && sentence.wording.level >= 2),
-    serious: sentences.filter(
-      sentence => (faulted(sentence) && sentence.wording.level === 3) || seriousness(sentence) !== null
-    ),
-    impact: sentences.filter(({ wording }) => wording.impact)
+    get exceptional() {
+      return part('exceptional')
+    },
+    get shortfalls() {
+      return part('shortfalls')
+    },
+    get serious() {
+      return part('serious')
+    },
+    get impact() {
+      return part('impact')
+    }
   }
+}
+
+type Part = Exclude<keyof Backing, 'sentences'>
+
+const faulted = ({ wording }: Sentence) => wording.polarity === 'weakness' || wording.polarity === 'mixed'
+
+const tests: Readonly<Record<Part, (sentence: Sentence) => boolean>> = {
+  exceptional: ({ text, wording }) =>
+    wording.polarity === 'strength' && (wording.level === 2 || exceptionalWords(text)),
+  shortfalls: sentence => faulted(sentence) && sentence.wording.level >= 2,
+  serious: sentence => (faulted(sentence) && sentence.wording.level === 3) || seriousness(sentence) !== null,
+  impact: ({ wording }) => wording.impact
 }

@@ -42,26 +42,55 @@ const verdicts = maskOf(
   'little',
   'enough'
 )
-const words = /[\p{L}\p{N}]+(?:['\u2019]\p{L}+)?/gu
+const words = /[a-z0-9\u00c0-\u024f]+(?:['\u2019][a-z\u00c0-\u024f]+)?/gi
 const ending = /['\u2019].*$/
 
-/** What `text` is about; kept by the text. */
+/** What `text` is about; kept by the text. The topics wait until they are asked for. */
 export function matterOf(text: string, framework: Framework, memory: Memory): Matter {
-  return memory.of<Matter>(framework, 'matter').get(text, () => {
-    const kept = memory.of<string>(stemOf, 'stems of matter')
-    const found = [...text.matchAll(words)]
-    const stems = found.map(([word]) => kept.get(word, stemOf))
-    const telling = (list: readonly string[]) => new Set(list.filter(stem => stem !== ''))
-    const end = found[openingWords]?.index ?? text.length
-    const matcher = memory
-      .of<TopicMatcher>(framework, 'topics of all judgements')
-      .get('', () => topicMatcher(specificTopics(framework)))
-    return {
-      stems: telling(stems),
-      opening: telling(stems.slice(0, openingWords)),
-      topics: matcher(text.slice(0, end))
+  return memory.of<Matter>(framework, 'matter').get(text, () => readMatter(text, framework, memory))
+}
+
+function readMatter(text: string, framework: Framework, memory: Memory): Matter {
+  const kept = memory.of<string>(stemOf, 'stems of matter')
+  const stems = new Set<string>()
+  const opening = new Set<string>()
+  let at = 0
+  for (const word of text.match(words) ?? []) {
+    const stem = kept.get(word, stemOf)
+    if (stem !== '') {
+      stems.add(stem)
+      if (at < openingWords) opening.add(stem)
     }
-  })
+    at++
+  }
+  let topics: readonly string[] | null = null
+  return {
+    stems,
+    opening,
+    get topics() {
+      topics ??= topicsOfOpening(text, framework, memory)
+      return topics
+    }
+  }
+}
+
+/**
+ * False when no stem of the opening can stand in `text`: a cheap look before its matter is worked out. Stems keep the second to
+ * fifth letter of their words.
+ */
+export function mayMeet({ opening }: Matter, text: string): boolean {
+  for (const stem of opening) if (text.includes(stem.slice(1, 5))) return true
+  return false
+}
+
+/** A text of `openingWords` words at most, from the beginning. */
+const beginning = new RegExp(`^[^\\p{L}\\p{N}]*(?:[\\p{L}\\p{N}'’]+[^\\p{L}\\p{N}]+){0,${openingWords}}`, 'u')
+
+function topicsOfOpening(text: string, framework: Framework, memory: Memory): readonly string[] {
+  const matcher = memory
+    .of<TopicMatcher>(framework, 'topics of all judgements')
+    .get('', () => topicMatcher(specificTopics(framework)))
+  return matcher(beginning.exec(text)?.[0] ?? text)
 }
 
 /**
@@ -69,7 +98,8 @@ export function matterOf(text: string, framework: Framework, memory: Memory): Ma
  * matter.
  */
 export function sharedMatter(one: Matter, other: Matter): number {
-  if (!one.topics.some(topic => other.topics.includes(topic)) || !meet(one.opening, other.opening)) return 0
+  if (!meet(one.opening, other.opening)) return 0
+  if (!one.topics.some(topic => other.topics.includes(topic))) return 0
   let shared = 0
   for (const stem of one.stems) if (other.stems.has(stem)) shared++
   return shared / Math.min(one.stems.size, other.stems.size)

@@ -1,8 +1,8 @@
 /** Pairs of statements that say opposite things of one matter, neither of them limited to some children or a time. */
 import type { Framework } from '../frameworks/framework.ts'
-import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
+import type { PassageFacts, Polarity, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
-import { type Matter, matterOf, sharedMatter } from './matter.ts'
+import { type Matter, matterOf, mayMeet, sharedMatter } from './matter.ts'
 import type { Memory } from './memory.ts'
 import { plainPolarity } from './plain.ts'
 
@@ -28,20 +28,22 @@ export function opposedPairs(
   framework: Framework,
   memory: Memory
 ): OpposedPair[] {
-  const sides: Record<'strength' | 'weakness', Statement[]> = { strength: [], weakness: [] }
   const passages = sections.flatMap(({ paragraphs }, section) =>
     paragraphs.map(passage => ({ passage, section }))
   )
-  for (const { passage, section } of passages) {
-    passage.sentences.forEach((sentence, at) => {
-      const polarity = plainPolarity(sentence, passage.sentences[at + 1])
-      if (polarity === null) return
-      const matter = matterOf(sentence.text, framework, memory)
-      if (matter.topics.length > 0) sides[polarity].push({ sentence, passage, section, matter })
-    })
-  }
-  const pairs = sides.weakness.flatMap(weakness =>
-    sides.strength.flatMap(strength => {
+  const statements = (polarity: Polarity, wanted: (text: string) => boolean): Statement[] =>
+    passages.flatMap(({ passage, section }) =>
+      passage.sentences.flatMap((sentence, at) => {
+        if (sentence.wording.polarity !== polarity || !wanted(sentence.text)) return []
+        if (plainPolarity(sentence, passage.sentences[at + 1]) !== polarity) return []
+        return [{ sentence, passage, section, matter: matterOf(sentence.text, framework, memory) }]
+      })
+    )
+  // Weaknesses are fewer, and only strengths that may meet one are looked at.
+  const weaknesses = statements('weakness', () => true)
+  const strengths = statements('strength', text => weaknesses.some(({ matter }) => mayMeet(matter, text)))
+  const pairs = weaknesses.flatMap(weakness =>
+    strengths.flatMap(strength => {
       const likeness = weakness.passage === strength.passage ? 0 : likenessOf(strength, weakness, framework)
       return likeness === 0 ? [] : [{ strength: strength.sentence, weakness: weakness.sentence, likeness }]
     })

@@ -2,7 +2,7 @@
 import type { Framework } from '../frameworks/framework.ts'
 import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
-import { matterOf, sharedMatter } from './matter.ts'
+import { matterOf, mayMeet, sharedMatter } from './matter.ts'
 import type { Memory } from './memory.ts'
 import { plainPolarity } from './plain.ts'
 
@@ -36,6 +36,7 @@ export function summaryAgainst(
       for (const { paragraphs } of sections) {
         for (const { sentences } of paragraphs) {
           sentences.forEach((one, place) => {
+            if (!mayMeet(matter, one.text)) return
             const likeness = sharedMatter(matter, matterOf(one.text, framework, memory))
             if (likeness === 0) return
             if (plainPolarity(one, sentences[place + 1]) === other && groupsIn(one.text).join() === groups) {
