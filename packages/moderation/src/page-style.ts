@@ -27,7 +27,7 @@ blockquote{margin:.25rem 0 0;padding-left:.75rem;border-left:2px solid var(--lin
 .matrix td{text-align:right;font-variant-numeric:tabular-nums}.matrix td.same{background:color-mix(in srgb,var(--line) 35%,transparent)}
 .note{border-left:.25rem solid var(--information);padding-left:.75rem}
 .blind-text p{max-width:46rem}
-td,th{overflow-wrap:anywhere}
+td,th{overflow-wrap:anywhere;min-width:3.2rem}.finding h3{margin:0 0 .25rem}
 @media (max-width:40rem){body{padding:.75rem}table.queue thead{position:absolute;left:-100vw}table.queue tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.queue td,table.queue th{display:block;border:0;padding:.1rem 0;text-align:left!important}table.queue td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
-@media print{nav.views,.controls,.pages,button,.choices,.no-print{display:none!important}.finding,table.queue tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
+@media print{nav.views,.controls,.pages,button,.choices,.undecided,.no-print{display:none!important}.finding,table.queue tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `

@@ -94,10 +94,14 @@ function Choice({
   set(verdict: Verdict | null, reason: string): void
 }) {
   const reason = decision?.reason ?? ''
+  const chosen = verdicts.find(([verdict]) => verdict === decision?.verdict)?.[1].toLowerCase()
   const stays = decision?.verdict === 'accepted' || decision?.verdict === 'false-alarm'
   return (
-    <fieldset>
-      <legend>Decision on {finding.rule}</legend>
+    <fieldset class={decision === null ? 'undecided' : undefined}>
+      <legend>
+        Decision on {finding.rule}
+        {chosen === undefined ? '' : `: ${chosen}`}
+      </legend>
       <div class="choices">
         {verdicts.map(([verdict, title]) => (
           <label key={verdict}>
