@@ -10,6 +10,7 @@ import { type PackedGradeModel, unpackGradeModel } from '../../core/src/understa
 import { type PackedTraceModel, unpackTraceModel } from '../../core/src/understand/trace-model.ts'
 import {
   type PackedSentenceWeights,
+  type SentenceCuts,
   sentenceReader,
   unpackSentenceWeights
 } from '../../core/src/understand/wording.ts'
@@ -64,11 +65,14 @@ function learnWithout(unseen: ReadonlySet<string>, material: Material): FoldWeig
   const { folders, sections, labelled, further } = material
   const seen = sections.filter(({ authority }) => !unseen.has(authority))
   const outside = ({ report }: { readonly report: string }) => !unseen.has(authorityOf(report))
-  const rows = labelled.filter(outside)
+  const rows = [...labelled, ...further].filter(outside)
   const traced = partOf(readTraceReports(folders.reports), readTraceLabels(folders.gold), unseen, false)
+  const wording = trainSentenceModel(rows, seen)
+  // Where scores are cut was chosen on sentences whose authorities were left out.
+  const cuts = JSON.parse(readFileSync(join(model, 'sentences.json'), 'utf8')) as SentenceCuts
   return {
-    sentences: trainSentenceModel(rows, seen).packed,
-    sections: trainSections(seen, [...rows, ...further.filter(outside)], fewestSentences).model,
+    sentences: { ...cuts, scores: wording.scores, kin: wording.kin },
+    sections: trainSections(seen, rows, fewestSentences).model,
     traces: learnTraces(traced.reports, traced.labels)
   }
 }

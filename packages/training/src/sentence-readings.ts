@@ -1,8 +1,9 @@
 /** Reads every labelled sentence with a model that never saw its authority, and counts how well. */
 import type { Wording } from '../../core/src/understand/facts.ts'
-import { polarities } from '../../core/src/understand/wording.ts'
+import { polarities, type SentenceCuts, wordingOf } from '../../core/src/understand/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
-import { trainSentenceModel } from './sentence-model.ts'
+import { chooseCuts, type ScoredSentence } from './sentence-cuts.ts'
+import { type Lesson, trainSentenceModel } from './sentence-model.ts'
 import { randomFrom } from './softmax.ts'
 
 export interface SentenceReading {
@@ -10,32 +11,69 @@ export interface SentenceReading {
   readonly wording: Wording
 }
 
+export interface CrossValidation {
+  /** Every sentence once for each deal, deal after deal. */
+  readonly readings: readonly SentenceReading[]
+  /** The cuts chosen on all of them, for the weights that are shipped. */
+  readonly cuts: SentenceCuts
+}
+
 export const sentenceFolds = 5
+/** The authorities are dealt into folds several times: one deal may be lucky. */
+export const sentenceDeals = 3
 
 /** The authority in a report's name: in `exampleshire-2025-03-11` it is `exampleshire`. */
 export function authorityOf(report: string): string {
   return report.replace(/-\d{4}-\d\d-\d\d$/, '')
 }
 
-/** No authority, and so no report, stands on both sides of a fold; graded sections follow the same folds. */
+/**
+ * No authority, and so no report, stands on both sides of a fold, whoever labelled its sentences; and a sentence is cut
+ * where the sentences of the other folds say.
+ */
 export function crossValidateSentences(
   rows: readonly LabelledSentence[],
-  sections: readonly GradedSection[]
-): SentenceReading[] {
-  const authorities = [...new Set(rows.map(row => authorityOf(row.report)))].sort()
-  const folds = new Map(authorities.map((authority, at) => [authority, (at * 7) % sentenceFolds]))
+  further: readonly Lesson[],
+  sections: readonly GradedSection[],
+  progress: (done: number, of: number) => void = () => {}
+): CrossValidation {
   const readings: SentenceReading[] = []
-  for (let fold = 0; fold < sentenceFolds; fold++) {
-    const apart = (authority: string) => folds.get(authority) === fold
-    const model = trainSentenceModel(
-      rows.filter(row => !apart(authorityOf(row.report))),
-      sections.filter(section => !apart(section.authority))
+  const all: ScoredSentence[] = []
+  for (let deal = 0; deal < sentenceDeals; deal++) {
+    const folds = dealt(
+      [...rows, ...further, ...sections].map(({ report }) => authorityOf(report)),
+      deal
     )
-    for (const row of rows) {
-      if (apart(authorityOf(row.report))) readings.push({ row, wording: model.read(row.text) })
+    const scored: (readonly ScoredSentence[])[] = []
+    for (let fold = 0; fold < sentenceFolds; fold++) {
+      progress(deal * sentenceFolds + fold, sentenceDeals * sentenceFolds)
+      const apart = ({ report }: { readonly report: string }) => folds.get(authorityOf(report)) === fold
+      const model = trainSentenceModel(
+        [...rows, ...further].filter(row => !apart(row)),
+        sections.filter(section => !apart(section))
+      )
+      scored.push(rows.filter(apart).map(row => ({ row, scores: model.read(row.text) })))
     }
+    scored.forEach((own, fold) => {
+      const cuts = chooseCuts(scored.flatMap((others, at) => (at === fold ? [] : others)))
+      for (const { row, scores } of own) readings.push({ row, wording: wordingOf(scores, cuts) })
+    })
+    all.push(...scored.flat())
   }
-  return readings
+  return { readings, cuts: chooseCuts(all) }
+}
+
+/** A fold for each authority; the deals follow from their number. */
+function dealt(authorities: readonly string[], deal: number): Map<string, number> {
+  const names = [...new Set(authorities)].sort()
+  const next = randomFrom(12_345 + deal * 777)
+  for (let at = names.length - 1; at > 0; at--) {
+    const other = Math.floor(next() * (at + 1))
+    const kept = names[at] as string
+    names[at] = names[other] as string
+    names[other] = kept
+  }
+  return new Map(names.map((name, at) => [name, at % sentenceFolds]))
 }
 
 /** A label with what was read in its place. */

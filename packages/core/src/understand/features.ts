@@ -1,38 +1,36 @@
 /**
  * What the sentence model looks at. The trainer and the reader both use this file, so that they cannot differ.
- * A feature is a 32-bit number made from its kind and its stems.
+ * A feature is a 32-bit number made from its kind and its words.
  */
 import { maskOf } from './lexicon.ts'
 import { isFault, isPlainPraise, isRelief, signCodes, signsOf } from './signs.ts'
 import type { Token } from './tokens.ts'
+import { marks, type WordForm } from './word-forms.ts'
 
 export const featureKinds = [
   'words',
+  'groups of words',
   'negated',
   'opening',
+  'main clause',
+  'verb',
   'before contrast',
   'after contrast',
-  'contrast',
-  'length',
   'signs',
+  'order of classes',
   'classes'
 ] as const
 
 export type FeatureKind = (typeof featureKinds)[number]
 
-const negations = new Set(
-  'not no never without nor neither cannot lack lacks lacking few little none insufficient insufficiently fail fails failed unable rarely absence'.split(
-    ' '
-  )
-)
-const contrasts = new Set(
-  'but however although though while whilst despite yet albeit except nevertheless nonetheless notwithstanding whereas unless'.split(
-    ' '
-  )
-)
-const punctuation = new Set([',', ';', ':', '(', ')'])
+const [words, kin, negated, opening, mainClause, verb, beforeTurn, afterTurn, sign, order, wordClass] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+]
+
 /** How many tokens after a negation are read as negated. */
 const negationReach = 6
+/** The main clause is read at least this far. */
+const leastMain = 4
 const people = maskOf('people')
 const subjects = maskOf('people', 'staff', 'work')
 const paired = maskOf(
@@ -55,10 +53,8 @@ const paired = maskOf(
 )
 /** How many tokens apart two classes may stand to be a pair. */
 const classReach = 4
-
-const [words, negated, opening, beforeTurn, afterTurn, contrast, length, sign, wordClass] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8
-]
+/** The edges of a sentence in the order of its classes. */
+const [sentenceStart, sentenceEnd] = [30, 31]
 
 /**
  * Collects the features of one sentence after another into arrays of its own, so that reading a report makes no
@@ -67,8 +63,6 @@ const [words, negated, opening, beforeTurn, afterTurn, contrast, length, sign, w
 export class FeatureCollector {
   /** How many features the sentence has. */
   count = 0
-  /** How many of them are no word classes; they stand first. */
-  plain = 0
   features = new Uint32Array(1024)
   /** Places in `featureKinds`. */
   kinds = new Uint8Array(1024)
@@ -78,28 +72,19 @@ export class FeatureCollector {
   #slots = new Uint32Array(4096)
   #stamps = new Uint32Array(4096)
   #stamp = 0
-  #hashes = new Uint32Array(256)
 
   /** Takes the features of a sentence, each once, in a fixed order. */
   collect(tokens: readonly Token[]): void {
     this.count = 0
     this.#stamp++
-    if (this.#hashes.length < tokens.length) this.#hashes = new Uint32Array(tokens.length * 2)
-    for (let at = 0; at < tokens.length; at++) this.#hashes[at] = hashText((tokens[at] as Token).stem)
-    this.#addRuns(tokens.length)
+    this.#addWords(tokens)
+    this.#addMainClause(tokens)
     this.#addNegated(tokens)
-    for (let at = 0; at < Math.min(3, tokens.length); at++)
-      this.#add(mix(4, this.#hash(at)), opening, at, at + 1)
     this.#addContrast(tokens)
     this.#addSigns(tokens)
-    this.#add(mix(8, Math.min(5, tokens.length >> 3)), length, 0, tokens.length)
-    this.plain = this.count
+    this.#addOrder(tokens)
     this.#addClasses(tokens)
     this.#addSubject(tokens)
-  }
-
-  #hash(at: number): number {
-    return this.#hashes[at] as number
   }
 
   #add(feature: number, kind: number, from: number, to: number): void {
@@ -139,47 +124,71 @@ export class FeatureCollector {
     }
   }
 
-  /** Runs of one to three stems, the edges of the sentence counted as one. */
-  #addRuns(count: number): void {
-    for (let at = -1; at <= count; at++) {
-      const first = at < 0 ? 1 : at === count ? 2 : this.#hash(at)
-      if (at >= 0 && at < count) this.#add(mix(1, first), words, at, at + 1)
-      if (at + 1 > count) return
-      const two = mix(mix(2, first), at + 1 === count ? 2 : this.#hash(at + 1))
-      this.#add(two, words, Math.max(0, at), Math.min(at + 2, count))
-      if (at + 2 > count) continue
-      const three = mix(two, at + 2 === count ? 2 : this.#hash(at + 2))
-      this.#add(three, words, Math.max(0, at), Math.min(at + 3, count))
+  /** Each word, the words it is used like, and what stands beside those. */
+  #addWords(tokens: readonly Token[]): void {
+    for (let at = 0; at < tokens.length; at++) {
+      const { hash, stem, wide, middle, narrow } = formAt(tokens, at)
+      this.#add(mix(1, hash), words, at, at + 1)
+      if (at < 3) this.#add(mix(4, stem), opening, at, at + 1)
+      if (middle === 0) continue
+      this.#add(mix(50, wide), kin, at, at + 1)
+      this.#add(mix(51, middle), kin, at, at + 1)
+      this.#add(mix(52, narrow), kin, at, at + 1)
+      if (at > 0) this.#add(mix(mix(53, formAt(tokens, at - 1).hash), middle), kin, at - 1, at + 1)
+      if (at + 1 < tokens.length)
+        this.#add(mix(mix(54, middle), formAt(tokens, at + 1).hash), kin, at, at + 2)
     }
+  }
+
+  /** The stems of the main clause, one by one and in twos, and the first verb that carries a statement. */
+  #addMainClause(tokens: readonly Token[]): void {
+    let end = Math.min(leastMain, tokens.length)
+    while (end < tokens.length && (formAt(tokens, end).marks & marks.subordinates) === 0) end++
+    for (let at = 0; at < end; at++) {
+      const { stem } = formAt(tokens, at)
+      this.#add(mix(40, stem), mainClause, at, at + 1)
+      if (at + 1 < end) this.#add(mix(mix(41, stem), formAt(tokens, at + 1).stem), mainClause, at, at + 2)
+    }
+    let at = 1
+    while (at < tokens.length && (formAt(tokens, at).marks & marks.states) === 0) at++
+    if (at >= tokens.length) {
+      this.#add(mix(42, 0), verb, 0, tokens.length)
+      return
+    }
+    const one = mix(42, formAt(tokens, at).hash)
+    this.#add(one, verb, at, at + 1)
+    this.#add(mix(mix(45, formAt(tokens, at - 1).stem), one), verb, at - 1, at + 1)
+    if (at + 1 >= tokens.length) return
+    const two = mix(mix(43, one), formAt(tokens, at + 1).hash)
+    this.#add(two, verb, at, at + 2)
+    if (at + 2 < tokens.length) this.#add(mix(mix(44, two), formAt(tokens, at + 2).hash), verb, at, at + 3)
   }
 
   #addNegated(tokens: readonly Token[]): void {
     let left = 0
     for (let at = 0; at < tokens.length; at++) {
-      const { word } = tokens[at] as Token
-      if (negations.has(word)) left = negationReach
-      else if (punctuation.has(word) || contrasts.has(word)) left = 0
+      const form = formAt(tokens, at)
+      if ((form.marks & marks.negates) !== 0) left = negationReach
+      else if ((form.marks & (marks.stops | marks.contrasts)) !== 0) left = 0
       else if (left > 0) {
-        this.#add(mix(3, this.#hash(at)), negated, at, at + 1)
+        this.#add(mix(3, form.stem), negated, at, at + 1)
         left--
       }
     }
   }
 
-  /** Which contrast there is and where, and the stems on each side of it. */
+  /** The stems on each side of a contrast. */
   #addContrast(tokens: readonly Token[]): void {
-    const at = tokens.findIndex(token => contrasts.has(token.word))
-    this.#add(mix(7, at < 0 ? 0 : at === 0 ? 1 : 2), contrast, Math.max(at, 0), at + 1)
-    if (at < 0) return
-    this.#add(mix(mix(7, at === 0 ? 3 : 4), this.#hash(at)), contrast, at, at + 1)
-    let turn = at
-    if (at === 0 && tokens[0]?.word !== 'however') {
-      turn = tokens.findIndex(token => token.word === ',')
+    let turn = 0
+    while (turn < tokens.length && (formAt(tokens, turn).marks & marks.contrasts) === 0) turn++
+    if (turn === tokens.length) return
+    if (turn === 0 && formAt(tokens, 0).word !== 'however') {
+      turn = tokens.findIndex(({ form }) => form.word === ',')
       if (turn < 0) turn = tokens.length >> 1
     }
-    for (let index = 0; index < tokens.length; index++) {
-      const before = index < turn
-      this.#add(mix(before ? 5 : 6, this.#hash(index)), before ? beforeTurn : afterTurn, index, index + 1)
+    for (let at = 0; at < tokens.length; at++) {
+      const before = at < turn
+      this.#add(mix(before ? 5 : 6, formAt(tokens, at).stem), before ? beforeTurn : afterTurn, at, at + 1)
     }
   }
 
@@ -212,15 +221,33 @@ export class FeatureCollector {
     this.#add(mix(17, Math.max(-3, Math.min(3, praise - fault * 2)) + 4), sign, 0, end)
   }
 
+  /** The telling classes in their order, three at a time, whatever stands between them. */
+  #addOrder(tokens: readonly Token[]): void {
+    let first = sentenceStart
+    let second = sentenceStart
+    let from = 0
+    let middle = 0
+    for (let at = 0; at <= tokens.length; at++) {
+      const symbol = at === tokens.length ? sentenceEnd : formAt(tokens, at).symbol
+      if (symbol === 0) continue
+      this.#add(mix(46, (first << 10) | (second << 5) | symbol), order, from, Math.min(at + 1, tokens.length))
+      first = second
+      second = symbol
+      from = middle
+      middle = at
+    }
+  }
+
   /** The classes of the words, and pairs of those that tell how bad, how many and to whom. */
   #addClasses(tokens: readonly Token[]): void {
     for (let at = 0; at < tokens.length; at++) {
-      for (let left = (tokens[at] as Token).classes; left !== 0; left &= left - 1) {
+      for (let left = formAt(tokens, at).classes; left !== 0; left &= left - 1) {
         const name = left & -left
         this.#add(mix(20, name), wordClass, at, at + 1)
         if ((name & paired) === 0) continue
-        for (let on = at + 1; on <= Math.min(at + classReach, tokens.length - 1); on++) {
-          for (let others = (tokens[on] as Token).classes & paired; others !== 0; others &= others - 1) {
+        const last = Math.min(at + classReach, tokens.length - 1)
+        for (let on = at + 1; on <= last; on++) {
+          for (let others = formAt(tokens, on).classes & paired; others !== 0; others &= others - 1) {
             this.#add(mix(mix(23, name), others & -others), wordClass, at, on + 1)
           }
         }
@@ -230,31 +257,29 @@ export class FeatureCollector {
 
   /** Whom or what the sentence opens with, and what stands close to the people in it: who is affected, and how. */
   #addSubject(tokens: readonly Token[]): void {
+    const reach = Math.min(8, tokens.length)
     let at = 0
-    while (at < Math.min(8, tokens.length) && ((tokens[at] as Token).classes & subjects) === 0) at++
-    const found = at < Math.min(8, tokens.length)
-    const name = found ? (tokens[at] as Token).classes & subjects : 0
+    while (at < reach && (formAt(tokens, at).classes & subjects) === 0) at++
+    const found = at < reach
+    const name = found ? formAt(tokens, at).classes & subjects : 0
     this.#add(mix(30, name), wordClass, found ? at : 0, found ? at + 1 : 0)
     for (let on = at + 1; found && on <= Math.min(at + 4, tokens.length - 1); on++) {
-      this.#add(mix(mix(31, name), this.#hash(on)), wordClass, at, on + 1)
+      this.#add(mix(mix(31, name), formAt(tokens, on).stem), wordClass, at, on + 1)
     }
     for (let on = 0; on < tokens.length; on++) {
-      if (((tokens[on] as Token).classes & people) === 0) continue
+      if ((formAt(tokens, on).classes & people) === 0) continue
       for (let next = on + 1; next <= Math.min(on + 4, tokens.length - 1); next++) {
-        this.#add(mix(32, this.#hash(next)), wordClass, on, next + 1)
+        this.#add(mix(32, formAt(tokens, next).stem), wordClass, on, next + 1)
       }
       for (let last = Math.max(0, on - 3); last < on; last++) {
-        this.#add(mix(33, this.#hash(last)), wordClass, last, on + 1)
+        this.#add(mix(33, formAt(tokens, last).stem), wordClass, last, on + 1)
       }
     }
   }
 }
 
-/** FNV-1a over UTF-16 units. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5
-  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return hash >>> 0
+function formAt(tokens: readonly Token[], at: number): WordForm {
+  return (tokens[at] as Token).form
 }
 
 function mix(seed: number, value: number): number {

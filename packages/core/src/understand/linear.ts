@@ -1,4 +1,5 @@
 /** A linear model over hashed features: a row of small weights for each feature, found by its number. */
+import { bytesOf } from './base64.ts'
 
 /** As shipped: typed arrays in base64, little-endian. */
 export interface PackedLinear {
@@ -18,6 +19,7 @@ export interface Linear {
   readonly outputs: readonly string[]
   readonly steps: readonly number[]
   readonly bias: readonly number[]
+  /** Feature by feature: what one feature weighs lies together. */
   readonly weights: Int8Array
   readonly count: number
   /** Open addressing: a feature's row plus one, 0 for an empty slot. */
@@ -28,41 +30,36 @@ export interface Linear {
 /** Unpacks a model; throws on one that is cut short. */
 export function unpackLinear(packed: PackedLinear): Linear {
   const features = new Uint32Array(bytesOf(packed.features).buffer)
-  const weights = new Int8Array(bytesOf(packed.weights).buffer)
+  const byOutput = new Int8Array(bytesOf(packed.weights).buffer)
+  const { outputs, steps, bias } = packed
   const count = features.length
-  if (weights.length !== count * packed.outputs.length)
-    throw new Error('A model of core is cut short: make it again.')
+  const each = outputs.length
+  if (byOutput.length !== count * each) throw new Error('A model of core is cut short: make it again.')
+  const weights = new Int8Array(byOutput.length)
+  for (let output = 0, from = 0; output < each; output++) {
+    for (let row = 0; row < count; row++) weights[row * each + output] = byOutput[from++] as number
+  }
   let size = 16
   while (size < count * 2) size *= 2
-  const slots = new Uint32Array(size)
+  const slots = count < 65_535 ? new Uint16Array(size) : new Uint32Array(size)
   for (let row = 0; row < count; row++) {
     let slot = (features[row] as number) & (size - 1)
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1)
     slots[slot] = row + 1
   }
-  const { outputs, steps, bias } = packed
   return { outputs, steps, bias, weights, count, slots, features }
 }
 
 /** The row of a feature; -1 when the model does not know it. */
-export function rowOf(model: Linear, feature: number): number {
-  const last = model.slots.length - 1
+export function rowOf({ slots, features }: Linear, feature: number): number {
+  const last = slots.length - 1
   for (let slot = feature & last; ; slot = (slot + 1) & last) {
-    const row = (model.slots[slot] as number) - 1
-    if (row < 0 || model.features[row] === feature) return row
+    const row = (slots[slot] as number) - 1
+    if (row < 0 || features[row] === feature) return row
   }
 }
 
 /** The weight of a row for an output. */
 export function weightOf(model: Linear, row: number, output: number): number {
-  return (model.weights[output * model.count + row] as number) * (model.steps[output] as number)
-}
-
-declare function atob(base64: string): string
-
-function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
-  const text = atob(base64)
-  const bytes = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at)
-  return bytes
+  return (model.weights[row * model.outputs.length + output] as number) * (model.steps[output] as number)
 }

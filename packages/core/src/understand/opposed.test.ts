@@ -21,7 +21,9 @@ function sentence(marked: string, at: number): Sentence {
 }
 
 const paragraph = (...marked: string[]) => ({ sentences: marked.map(sentence) }) as unknown as PassageFacts
-const section = (...paragraphs: PassageFacts[]) => ({ paragraphs }) as never
+const sectionOn = (judgement: string, ...paragraphs: PassageFacts[]) =>
+  ({ paragraphs, section: { judgement } }) as never
+const section = (...paragraphs: PassageFacts[]) => sectionOn('leaders', ...paragraphs)
 const pairs = (...sections: never[]) =>
   opposedPairs(sections, framework, new Memory()).map(({ strength, weakness }) => [
     strength.text,
@@ -47,6 +49,12 @@ describe('opposedPairs', () => {
     const one = paragraph('+ Adoption plans are clear.')
     const other = paragraph('- Adoption plans for disabled children are muddled.')
     expect(pairs(section(one), section(other))).toEqual([])
+  })
+
+  test('finds none between two sections on children, each of which speaks of its own', () => {
+    const [one, other] = [paragraph('+ Reviews are on time.'), paragraph('- Reviews are late.')]
+    expect(pairs(sectionOn('in-care', one), sectionOn('help-and-protection', other))).toEqual([])
+    expect(pairs(sectionOn('in-care', one), section(other))).toHaveLength(1)
   })
 
   test('finds none between sections that speak of their own people', () => {

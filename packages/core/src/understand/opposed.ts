@@ -19,24 +19,26 @@ interface Statement {
   readonly sentence: Sentence
   readonly passage: PassageFacts
   readonly section: number
+  readonly judgement: string | null
   readonly matter: Matter
 }
 
 /** Every pair of the body, the likest first; sentences of one paragraph make no pair. */
 export function opposedPairs(
-  sections: readonly Pick<SectionFacts, 'paragraphs'>[],
+  sections: readonly Pick<SectionFacts, 'paragraphs' | 'section'>[],
   framework: Framework,
   memory: Memory
 ): OpposedPair[] {
-  const passages = sections.flatMap(({ paragraphs }, section) =>
-    paragraphs.map(passage => ({ passage, section }))
+  const passages = sections.flatMap(({ paragraphs, section: { judgement } }, section) =>
+    paragraphs.map(passage => ({ passage, section, judgement }))
   )
   const statements = (polarity: Polarity, wanted: (text: string) => boolean): Statement[] =>
-    passages.flatMap(({ passage, section }) =>
+    passages.flatMap(({ passage, section, judgement }) =>
       passage.sentences.flatMap((sentence, at) => {
         if (sentence.wording.polarity !== polarity || !wanted(sentence.text)) return []
         if (plainPolarity(sentence, passage.sentences[at + 1]) !== polarity) return []
-        return [{ sentence, passage, section, matter: matterOf(sentence.text, framework, memory) }]
+        const matter = matterOf(sentence.text, framework, memory)
+        return [{ sentence, passage, section, judgement, matter }]
       })
     )
   // Weaknesses are fewer, and only strengths that may meet one are looked at.
@@ -57,8 +59,10 @@ function likenessOf(one: Statement, other: Statement, framework: Framework): num
   if (likeness === 0) return 0
   const groups = groupsIn(one.sentence.text).join()
   if (groups !== groupsIn(other.sentence.text).join()) return 0
-  const apart = one.section !== other.section && groups === ''
-  return apart && speakOfOthers(one.matter, other.matter, framework) ? 0 : likeness
+  if (one.section === other.section) return likeness
+  // Two sections on children each speak of their own; that on leaders speaks of all.
+  if (one.judgement !== 'leaders' && other.judgement !== 'leaders') return 0
+  return groups === '' && speakOfOthers(one.matter, other.matter, framework) ? 0 : likeness
 }
 
 /** True where the topics in common are of several judgements: each section then speaks of its own people. */

@@ -34,9 +34,11 @@ const idle =
 
 /** The quantifier that a sentence opens its statement with: the first on the ladder; null when there is none. */
 export function quantifierOf(text: string): Quantifier | null {
-  const spans = [...text.matchAll(idle)].map(match => [match.index, match.index + match[0].length] as const)
-  for (const match of text.matchAll(pattern)) {
+  let spans: (readonly [number, number])[] | null = null
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const { index } = match
+    spans ??= [...text.matchAll(idle)].map(found => [found.index, found.index + found[0].length] as const)
     if (spans.some(([start, end]) => start <= index && index < end)) continue
     const rung = ladder[match.slice(1).findIndex(group => group !== undefined)]
     if (rung) return rung[0]

@@ -73,11 +73,12 @@ const single = [
 /** The signs of a sentence, in order. */
 export function signsOf(tokens: readonly Token[]): Sign[] {
   const signs: Sign[] = []
-  const conditional = ((tokens[0]?.classes ?? 0) & condition) !== 0
-  const firstComma = conditional ? tokens.findIndex(token => token.word === ',') : -1
+  const conditional = ((tokens[0]?.form.classes ?? 0) & condition) !== 0
+  const firstComma = conditional ? tokens.findIndex(({ form }) => form.word === ',') : -1
   let purposeUntil = -1
-  for (const [at, { word, classes }] of tokens.entries()) {
-    if (opensPurpose(word, tokens[at + 1]?.word)) purposeUntil = at + purposeReach
+  for (let at = 0; at < tokens.length; at++) {
+    const { word, classes } = (tokens[at] as Token).form
+    if (opensPurpose(word, tokens[at + 1]?.form.word)) purposeUntil = at + purposeReach
     if (word === ',' || (classes & contrast) !== 0) purposeUntil = -1
     if (classes === 0) continue
     if ((classes & contrast) !== 0) signs.push({ code: signCodes.contrast, at })
@@ -97,13 +98,14 @@ export function signsOf(tokens: readonly Token[]): Sign[] {
 function opensPurpose(word: string, next: string | undefined): boolean {
   if (next === undefined) return false
   if (word === 'so') return next === 'that'
-  return word === 'to' && /^[a-z]/.test(next) && !noVerb.has(next) && !next.endsWith('ing')
+  const first = next.charCodeAt(0)
+  return word === 'to' && first >= 97 && first <= 122 && !noVerb.has(next) && !next.endsWith('ing')
 }
 
 /** What stands closest before a sign and turns it. */
 function before(tokens: readonly Token[], at: number): number {
   for (let back = at - 1; back >= Math.max(0, at - reach); back--) {
-    const { word, classes } = tokens[back] as Token
+    const { word, classes } = (tokens[back] as Token).form
     if (word === ',' || word === ';' || word === ':' || (classes & contrast) !== 0) return 0
     for (const [mask, turn] of turning) {
       if ((classes & mask) !== 0 && !(turn === turns.relieved && (classes & fault) !== 0)) return turn

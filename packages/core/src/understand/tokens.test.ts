@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { stemOf, tokensOf } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
+import { stemOf } from './word-forms.ts'
 
-const words = (text: string) => tokensOf(text).map(token => token.word)
+const words = (text: string) => tokensOf(text).map(({ form }) => form.word)
 
 test('names inside a sentence are hidden, a run of them as one', () => {
   expect(words('Plans in North Exampleshire are clear.')).toEqual(['plans', 'in', '<name>', 'are', 'clear'])
@@ -12,6 +13,11 @@ test('grade words are hidden, whichever they are', () => {
   expect(words('The service is inadequate.')).toEqual(hidden)
   expect(words('The service is outstanding.')).toEqual(hidden)
   expect(words('The service requires improvement to be good.')).toEqual(['the', 'service', '<grade>'])
+})
+
+test('what plans require is no grade, unless it is "to be good"', () => {
+  expect(words('Plans require improvement.')).toEqual(['plans', 'require', 'improvement'])
+  expect(words('Services require improvement to be good.')).toEqual(['services', '<grade>'])
 })
 
 test('acronyms and figures', () => {
@@ -30,8 +36,8 @@ test('acronyms and figures', () => {
 
 test('tokens stand where the text has them', () => {
   const text = 'Children’s plans: late.'
-  for (const { start, end, word } of tokensOf(text)) {
-    expect(text.slice(start, end).toLowerCase().replace('’', "'")).toBe(word)
+  for (const { start, end, form } of tokensOf(text)) {
+    expect(text.slice(start, end).toLowerCase().replace('’', "'")).toBe(form.word)
   }
 })
 

@@ -1,61 +1,93 @@
-/**
- * The tokens of a sentence as the models see them: lower case, names of places and people and the words of the grade
- * scale made unknowable, so that a verdict never rests on which authority it is or on the grade that it states.
- */
-
-import { classesOf } from './lexicon.ts'
+/** The tokens of a sentence as the sentence model sees them: words, figures, and the punctuation that parts a statement. */
+import { type WordForm, WordForms } from './word-forms.ts'
 
 /** A token with half-open offsets into the sentence's text: in "Barnford's plans" `<name>` is 0 to 10. */
 export interface Token {
-  /** Lower case; `<grade>`, `<name>` and `<number>` stand for what is hidden. */
-  readonly word: string
-  readonly stem: string
-  /** Its word classes, a mask. */
-  readonly classes: number
+  readonly form: WordForm
   readonly start: number
   readonly end: number
 }
 
-const pattern =
-  /\brequir(?:es|e|ed|ing) improvement(?: to be good)?\b|[A-Za-z]+(?:['\u2019][a-z]+)?|\d[\d,.]*%?|[,;:()]/gi
-const gradeWord = /^(?:requir.* improvement.*|outstanding|good|inadequate)$/
-/** "IRO", "PAs", and single letters: no names. */
-const acronym = /^[A-Z]+s?$/
-/** Longer words are cut: no English word is, and a run of letters may be any length. */
-const longestWord = 40
+const [other, letter, digit, mark, apostrophe] = [0, 1, 2, 3, 4]
+const kinds = new Uint8Array(128)
+for (let code = 65; code <= 90; code++) {
+  kinds[code] = letter
+  kinds[code + 32] = letter
+}
+for (let code = 48; code <= 57; code++) kinds[code] = digit
+for (const sign of ',;:()') kinds[sign.charCodeAt(0)] = mark
+kinds["'".charCodeAt(0)] = apostrophe
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (code < 128) return kinds[code] as number
+  return code === 0x2019 ? apostrophe : other
+}
 
 /** Reads the tokens of one sentence, in order. */
-export function tokensOf(text: string): Token[] {
+export function tokensOf(text: string, forms: WordForms = new WordForms()): Token[] {
   const tokens: Token[] = []
-  for (const match of text.matchAll(pattern)) {
-    const printed = match[0]
-    const start = match.index
-    const end = start + printed.length
-    const word = maskedWord(printed, tokens.length === 0)
-    const last = tokens[tokens.length - 1]
-    if (word === '<name>' && last?.word === '<name>') tokens[tokens.length - 1] = { ...last, end }
-    else tokens.push({ word, stem: stemOf(word), classes: classesOf(word), start, end })
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at)
+    const start = at++
+    if (kind === other || kind === apostrophe) continue
+    let end = start + 1
+    let form: WordForm | null = null
+    if (kind === letter) {
+      end = wordEnd(text, end)
+      const grade = gradeEnd(text, start, end)
+      if (grade > 0) {
+        end = grade
+        form = forms.grade
+      }
+    } else if (kind === digit) end = figureEnd(text, end)
+    form ??= forms.of(text.slice(start, end))
+    at = end
+    if (form.capital && tokens.length > 0) {
+      const last = tokens[tokens.length - 1] as Token
+      form = forms.name
+      if (last.form === form) {
+        tokens[tokens.length - 1] = { form, start: last.start, end }
+        continue
+      }
+    }
+    tokens.push({ form, start, end })
   }
   return tokens
 }
 
-function maskedWord(printed: string, first: boolean): string {
-  const code = printed.charCodeAt(0)
-  if (code >= 48 && code <= 57) return '<number>'
-  const word = printed.slice(0, longestWord).toLowerCase().replace('\u2019', "'")
-  if (gradeWord.test(word)) return '<grade>'
-  const capital = code >= 65 && code <= 90
-  if (capital && !first && !acronym.test(printed)) return '<name>'
-  return word
+/** Where a word that has begun before `at` ends; one apostrophe inside it belongs to it. */
+function wordEnd(text: string, at: number): number {
+  let end = at
+  while (kindAt(text, end) === letter) end++
+  if (kindAt(text, end) !== apostrophe || kindAt(text, end + 1) !== letter) return end
+  end += 2
+  while (kindAt(text, end) === letter) end++
+  return end
 }
 
-const endings = 'ingly edly ments ment ations ation ness ings ing ies ied ed es ly s'.split(' ')
-
-/** A word without its ending, at least four letters long: "timeliness" and "timely" stay apart, "plan" and "plans" do not. */
-export function stemOf(word: string): string {
-  if (word.length < 5 || word.startsWith('<')) return word
-  for (const ending of endings) {
-    if (word.length - ending.length >= 4 && word.endsWith(ending)) return word.slice(0, -ending.length)
+function figureEnd(text: string, at: number): number {
+  let end = at
+  for (; end < text.length; end++) {
+    const code = text.charCodeAt(end)
+    if (kindAt(text, end) !== digit && code !== 44 && code !== 46) break
   }
-  return word
+  return text.charCodeAt(end) === 37 ? end + 1 : end
+}
+
+const graded = /^ improvement(?: to be good)?\b/i
+const third = /^requires$/i
+const any = /^requir(?:e|ed|es|ing)$/i
+
+/**
+ * The end of the grade whose name begins with this word; 0 when none does. "Requires improvement" is the grade; "plans
+ * require improvement" says what plans need, unless it is "to be good".
+ */
+function gradeEnd(text: string, start: number, end: number): number {
+  if ((text.charCodeAt(start) | 32) !== 114 || end - start < 7 || end - start > 9) return 0
+  const word = text.slice(start, end)
+  if (!any.test(word)) return 0
+  const found = graded.exec(text.slice(end, end + 24))?.[0]
+  if (found === undefined || !(third.test(word) || found.length > 12)) return 0
+  return end + found.length
 }

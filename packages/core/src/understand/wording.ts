@@ -2,37 +2,47 @@
  * What a sentence says of practice: polarity, level, seriousness, impact and quantifier. Made from learned weights
  * over the sentence's own words; the same text always gives the same wording.
  */
-import type { Polarity, Wording } from './facts.ts'
+import type { Polarity, Quantifier, Wording } from './facts.ts'
 import { FeatureCollector, type FeatureKind, featureKinds } from './features.ts'
+import { type Kin, type PackedKin, unpackKin } from './kin.ts'
 import { type Linear, type PackedLinear, rowOf, unpackLinear, weightOf } from './linear.ts'
 import { sentenceWeights } from './model.ts'
 import { quantifierOf } from './quantifier.ts'
 import { tokensOf } from './tokens.ts'
+import { WordForms } from './word-forms.ts'
 
 export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
 
 /** What is asked of a sentence besides its polarity, each by itself. */
 export const details = ['serious', 'minor', 'intense', 'impact'] as const
 
-/** As shipped. */
-export interface PackedSentenceWeights {
-  readonly polarity: PackedLinear
-  readonly details: PackedLinear
+/** What turns scores into a wording; chosen on readings of sentences that the weights were not learned from. */
+export interface SentenceCuts {
+  /** Added to the scores of the polarities, in their order: rare ones would seldom be named. */
+  readonly favour: readonly number[]
   /** The probability from which a sentence counts as serious, minor, intense, or as stating an impact. */
   readonly thresholds: readonly number[]
   /** Divides the scores of the polarities, so that 0.8 is right 8 times in 10. */
   readonly temperature: number
 }
 
-export interface SentenceWeights {
-  readonly polarity: Linear
-  readonly details: Linear
-  readonly thresholds: readonly number[]
-  readonly temperature: number
+/** As shipped. */
+export interface PackedSentenceWeights extends SentenceCuts {
+  /** The polarities, then the details. */
+  readonly scores: PackedLinear
+  readonly kin: PackedKin
+}
+
+export interface SentenceWeights extends SentenceCuts {
+  readonly scores: Linear
+  readonly kin: Kin
 }
 
 /** Reads one sentence. */
 export type SentenceReader = (text: string) => Wording
+
+/** The scores of the polarities, then those of the details. */
+export type SentenceScores = readonly [number, number, number, number, number, number, number, number]
 
 /** One reason for a verdict: in "Plans are not timely" the words "not timely" with a weight for `weakness`. */
 export interface Reason {
@@ -55,15 +65,25 @@ export interface Explanation {
 
 /** Unpacks the weights; throws when they are cut short. */
 export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWeights {
-  return { ...packed, polarity: unpackLinear(packed.polarity), details: unpackLinear(packed.details) }
+  return { ...packed, scores: unpackLinear(packed.scores), kin: unpackKin(packed.kin) }
 }
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
+  const scores = sentenceScorer(weights)
+  return text => wordingOf(scores(text), weights, quantifierOf(text))
+}
+
+/** Scores sentences one after another. */
+export function sentenceScorer({
+  scores,
+  kin
+}: Pick<SentenceWeights, 'scores' | 'kin'>): (text: string) => SentenceScores {
   const collector = new FeatureCollector()
+  const forms = new WordForms(kin)
   return text => {
-    collector.collect(tokensOf(text))
-    return wordingFrom(text, collector, weights)
+    collector.collect(tokensOf(text, forms))
+    return scoresOf(scores, collector)
   }
 }
 
@@ -77,110 +97,108 @@ export function readWording(text: string): Wording {
 
 /** The words that made the verdict, with their weights. */
 export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
-  const linear = weights.polarity
-  const tokens = tokensOf(text)
+  const linear = weights.scores
+  const tokens = tokensOf(text, new WordForms(weights.kin))
   const collector = new FeatureCollector()
   collector.collect(tokens)
-  const wording = wordingFrom(text, collector, weights)
+  const wording = wordingOf(scoresOf(linear, collector), weights, quantifierOf(text))
   const verdict = polarities.indexOf(wording.polarity)
   const order = [0, 1, 2, 3].filter(index => index !== verdict)
   order.sort((a, b) => (wording.probabilities[b] as number) - (wording.probabilities[a] as number) || a - b)
   const against = order[0] as number
-  const { rows, scale } = rowsOf(linear, collector)
-  const reasons = rows.map(({ row, kind, from, to }): Reason => {
+  const scale = scaleOf(collector)
+  const reasons: Reason[] = []
+  for (let at = 0; at < collector.count; at++) {
+    const row = rowOf(linear, collector.features[at] as number)
+    if (row < 0) continue
+    const from = collector.from[at] as number
     const start = tokens[from]?.start ?? 0
-    const end = tokens[Math.max(from, to - 1)]?.end ?? start
+    const end = tokens[Math.max(from, (collector.to[at] as number) - 1)]?.end ?? start
     const weight = (weightOf(linear, row, verdict) - weightOf(linear, row, against)) * scale
-    return { text: text.slice(start, end), start, end, kind, weight }
-  })
+    const kind = featureKinds[collector.kinds[at] as number] as FeatureKind
+    reasons.push({ text: text.slice(start, end), start, end, kind, weight })
+  }
   reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.start - b.start || a.end - b.end)
   return { wording, against: polarities[against] as Polarity, reasons: reasons.slice(0, 12) }
 }
 
-interface KnownFeature {
-  readonly row: number
-  readonly kind: FeatureKind
-  readonly from: number
-  readonly to: number
-}
-
 /**
- * The features of a sentence that the polarity model knows, and the factor that makes long and short sentences equal:
- * it counts the unknown ones too, so that leaving out small weights changes little.
+ * Makes long and short sentences equal. It counts the features that the model does not know too, so that leaving out
+ * small weights changes little.
  */
-function rowsOf(
-  linear: Linear,
-  { plain, features, kinds, from, to }: FeatureCollector
-): { rows: KnownFeature[]; scale: number } {
-  const rows: KnownFeature[] = []
-  for (let at = 0; at < plain; at++) {
-    const row = rowOf(linear, features[at] as number)
-    const kind = featureKinds[kinds[at] as number] as FeatureKind
-    if (row >= 0) rows.push({ row, kind, from: from[at] as number, to: to[at] as number })
-  }
-  return { rows, scale: 1 / Math.sqrt(Math.max(1, plain)) }
+function scaleOf({ count }: FeatureCollector): number {
+  return 1 / Math.sqrt(Math.max(1, count))
 }
 
-/** Scores of the outputs over the first `count` features. */
-function scoresOf(linear: Linear, features: Uint32Array, count: number): number[] {
-  const { weights, count: rows } = linear
-  let first = 0
-  let second = 0
-  let third = 0
-  let fourth = 0
+function scoresOf(linear: Linear, collector: FeatureCollector): SentenceScores {
+  const { weights, steps, bias } = linear
+  const { features, count } = collector
+  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
   for (let at = 0; at < count; at++) {
-    const row = rowOf(linear, features[at] as number)
-    if (row < 0) continue
-    first += weights[row] as number
-    second += weights[rows + row] as number
-    third += weights[2 * rows + row] as number
-    fourth += weights[3 * rows + row] as number
+    const from = rowOf(linear, features[at] as number) * 8
+    if (from < 0) continue
+    a += weights[from] as number
+    b += weights[from + 1] as number
+    c += weights[from + 2] as number
+    d += weights[from + 3] as number
+    e += weights[from + 4] as number
+    f += weights[from + 5] as number
+    g += weights[from + 6] as number
+    h += weights[from + 7] as number
   }
-  return finished(linear, [first, second, third, fourth], count)
+  const scale = scaleOf(collector)
+  const scored = (sum: number, output: number) =>
+    sum * scale * (steps[output] as number) + (bias[output] as number)
+  return [
+    scored(a, 0),
+    scored(b, 1),
+    scored(c, 2),
+    scored(d, 3),
+    scored(e, 4),
+    scored(f, 5),
+    scored(g, 6),
+    scored(h, 7)
+  ]
 }
 
-function finished(linear: Linear, sums: readonly number[], features: number): number[] {
-  const scale = 1 / Math.sqrt(Math.max(1, features))
-  return sums.map(
-    (sum, output) => sum * scale * (linear.steps[output] as number) + (linear.bias[output] as number)
-  )
-}
-
-type Four = readonly [number, number, number, number]
-
-function wordingFrom(
-  text: string,
-  { features, plain, count }: FeatureCollector,
-  weights: SentenceWeights
+/** All that scores say; also for choosing where to cut. */
+export function wordingOf(
+  scores: SentenceScores,
+  cuts: SentenceCuts,
+  quantifier: Quantifier | null = null
 ): Wording {
-  const scores = scoresOf(weights.polarity, features, plain)
-  const answers = scoresOf(weights.details, features, count)
-  const probabilities = softmax(scores.map(score => score / weights.temperature)) as unknown as Four
+  const { favour, thresholds, temperature } = cuts
+  const [a, b, c, d] = scores
+  const probabilities = softmax(
+    (a + (favour[0] as number)) / temperature,
+    (b + (favour[1] as number)) / temperature,
+    (c + (favour[2] as number)) / temperature,
+    (d + (favour[3] as number)) / temperature
+  )
   let best = 0
   for (let index = 1; index < 4; index++) {
     if ((probabilities[index] as number) > (probabilities[best] as number)) best = index
   }
   const polarity = polarities[best] as Polarity
-  const [serious, minor, intense, impact] = answers.map(
-    score => 1 / (1 + Math.exp(-score))
-  ) as unknown as Four
-  const [seriousFrom, minorFrom, intenseFrom, impactFrom] = weights.thresholds as Four
+  const says = (detail: number) => chance(scores[4 + detail] as number) >= (thresholds[detail] as number)
   let level = 0
-  if (polarity === 'strength') level = intense >= intenseFrom ? 2 : 1
-  else if (polarity !== 'neutral') level = serious >= seriousFrom ? 3 : minor >= minorFrom ? 1 : 2
-  return {
-    polarity,
-    probabilities,
-    level,
-    serious,
-    impact: impact >= impactFrom,
-    quantifier: quantifierOf(text)
-  }
+  if (polarity === 'strength') level = says(2) ? 2 : 1
+  else if (polarity !== 'neutral') level = says(0) ? 3 : says(1) ? 1 : 2
+  return { polarity, probabilities, level, serious: chance(scores[4]), impact: says(3), quantifier }
 }
 
-function softmax(scores: readonly number[]): number[] {
-  const top = Math.max(...scores)
-  const powers = scores.map(score => Math.exp(score - top))
-  const sum = powers.reduce((total, power) => total + power, 0)
-  return powers.map(power => power / sum)
+function chance(score: number): number {
+  return 1 / (1 + Math.exp(-score))
+}
+
+type Four = readonly [number, number, number, number]
+
+function softmax(a: number, b: number, c: number, d: number): Four {
+  const top = Math.max(a, b, c, d)
+  const first = Math.exp(a - top)
+  const second = Math.exp(b - top)
+  const third = Math.exp(c - top)
+  const fourth = Math.exp(d - top)
+  const sum = first + second + third + fourth
+  return [first / sum, second / sum, third / sum, fourth / sum]
 }

@@ -116,13 +116,13 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       },
       {
         name: 'exceptional work under a low grade',
-        text: flaggedDraft('inadequate', strong, [0, 2, 4, 8]),
+        text: flaggedDraft('inadequate', strong, [0, 2, 4, 5]),
         message: 'far',
         resolved: graded('outstanding', strong)
       },
       {
         name: 'exceptional work under the grade below',
-        text: flaggedDraft('good', strong, [0, 2, 4, 8]),
+        text: flaggedDraft('good', strong, [0, 2, 4, 5]),
         message: 'near',
         resolved: graded('outstanding', strong)
       }
