@@ -40,6 +40,9 @@ interface KeptText extends Pick<Told, 'text' | 'format'> {
   readonly path: string
 }
 
+/** Facts of sentences that are kept from draft to draft: few come again in another one. */
+const remembered = 2048
+
 interface Ready {
   readonly key: string
   readonly project: Project
@@ -140,7 +143,12 @@ function prepared(setup: Setup, io: Io): Promise<Ready> {
 async function prepare({ paths, flags, today }: Setup, io: Io, key: string): Promise<Ready> {
   const project = await settings(paths, flags, io)
   const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
-  const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
+  const checker = projectChecker(project, {
+    today,
+    memoryLimit: remembered,
+    ...learned,
+    ...(extend ? { extend } : {})
+  })
   return { key, project, checker }
 }
 
