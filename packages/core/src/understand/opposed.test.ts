@@ -51,7 +51,7 @@ describe('opposedPairs', () => {
     expect(pairs(section(one), section(other))).toEqual([])
   })
 
-  test('finds none between two sections on children, each of which speaks of its own', () => {
+  test('finds none on the reviews of two sections on children, each of which speaks of its own', () => {
     const [one, other] = [paragraph('+ Reviews are on time.'), paragraph('- Reviews are late.')]
     expect(pairs(sectionOn('in-care', one), sectionOn('help-and-protection', other))).toEqual([])
     expect(pairs(sectionOn('in-care', one), section(other))).toHaveLength(1)

@@ -60,8 +60,8 @@ function likenessOf(one: Statement, other: Statement, framework: Framework): num
   const groups = groupsIn(one.sentence.text).join()
   if (groups !== groupsIn(other.sentence.text).join()) return 0
   if (one.section === other.section) return likeness
-  // Two sections on children each speak of their own; that on leaders speaks of all.
-  if (one.judgement !== 'leaders' && other.judgement !== 'leaders') return 0
+  // Every child has reviews: two sections on children each speak of their own.
+  if (groups === 'reviews' && one.judgement !== 'leaders' && other.judgement !== 'leaders') return 0
   return groups === '' && speakOfOthers(one.matter, other.matter, framework) ? 0 : likeness
 }
 
