@@ -1,6 +1,7 @@
 /** How reading grows: one report, and the same report with its paragraphs repeated to 10 and 100 times the length. */
 import { readFileSync } from 'node:fs'
 import { createChecker, frameworks, readReport, TitleIndex } from '@touchstone/core'
+import { learned } from '@touchstone/core/model'
 import { drafts } from './drafts.ts'
 import { median } from './measure.ts'
 import { milliseconds, print, type Row } from './table.ts'
@@ -16,7 +17,7 @@ export function growth(): void {
   table(
     'Whole check, nothing remembered',
     text,
-    draft => void createChecker().check(draft, { path: 'draft.txt' })
+    draft => void createChecker(learned).check(draft, { path: 'draft.txt' })
   )
 }
 

@@ -30,8 +30,6 @@ export interface Config {
 /** What the loader must know of a rule to check its settings. */
 export interface KnownRule {
   readonly id: string
-  /** Off until the configuration names it. */
-  readonly optIn?: boolean
   readonly options: Readonly<Record<string, { readonly minimum: number; readonly maximum: number }>>
 }
 

@@ -19,9 +19,6 @@ async function problems(files: Record<string, string>): Promise<string[]> {
   return (error as ConfigError).message.split('\n')
 }
 
-/** Rules that are opted into are off where no configuration names them. */
-const unnamed = Object.fromEntries(rules.filter(rule => rule.optIn).map(({ id }) => [id, { on: false }]))
-
 describe('loading a project', () => {
   test('everything works with no configuration', async () => {
     const project = await load({})
@@ -46,7 +43,6 @@ describe('loading a project', () => {
       '/touchstone.yaml': 'rules:\n  acronym: off\n  grade-word: warning\n  terminology: { severity: false }'
     })
     expect(project.rules).toEqual({
-      ...unnamed,
       acronym: { on: false },
       'grade-word': { on: true, severity: 'warning' },
       terminology: { on: false }
@@ -55,7 +51,7 @@ describe('loading a project', () => {
 
   test('an empty config file and empty keys are no error', async () => {
     expect((await load({ '/touchstone.yaml': '# nothing yet\n' })).configPath).toBe('/touchstone.yaml')
-    expect((await load({ '/touchstone.yaml': 'rules:\nignore:\n' })).rules).toEqual(unnamed)
+    expect((await load({ '/touchstone.yaml': 'rules:\nignore:\n' })).rules).toEqual({})
   })
 
   test('unknown keys, rules, severities and frameworks say what was probably meant, with their places', async () => {

@@ -69,7 +69,7 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
       config,
       found?.path ?? null
     ),
-    rules: ruleSettings(config, options.rules),
+    rules: ruleSettings(config),
     failOn: config.failOn ?? 'error',
     waiversPath,
     waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, options.rules),
@@ -133,8 +133,8 @@ function chosenFrameworks(
   throw new ConfigError([], message)
 }
 
-/** What the configuration sets; a rule that is opted into is off where it is not named. */
-function ruleSettings(config: Config, rules: readonly KnownRule[]): NonNullable<CheckSettings['rules']> {
+/** What the configuration sets. */
+function ruleSettings(config: Config): NonNullable<CheckSettings['rules']> {
   const settings = Object.entries(config.rules ?? {}).map(([id, { severity, options }]) => [
     id,
     {
@@ -143,8 +143,7 @@ function ruleSettings(config: Config, rules: readonly KnownRule[]): NonNullable<
       ...(options === undefined ? {} : { options })
     }
   ])
-  const off = rules.filter(rule => rule.optIn === true).map(({ id }) => [id, { on: false }])
-  return { ...Object.fromEntries(off), ...Object.fromEntries(settings) }
+  return Object.fromEntries(settings)
 }
 
 async function readWaivers(

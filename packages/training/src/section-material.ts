@@ -5,6 +5,7 @@ import { type ItemNumbers, itemNumbers, standardItems } from '../../core/src/und
 import { shareItems } from '../../core/src/understand/improvement-share.ts'
 import { countRows, dampened, type WordCounts } from '../../core/src/understand/section-words.ts'
 import { tokensOf } from '../../core/src/understand/tokens.ts'
+import { WordForms } from '../../core/src/understand/word-forms.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import type { SparseRows } from './linear.ts'
 import { packLinear } from './pack-linear.ts'
@@ -76,8 +77,9 @@ export function sectionMaterial(
 
 function featureReader(): (text: string) => Uint32Array {
   const collector = new FeatureCollector()
+  const forms = new WordForms()
   return text => {
-    collector.collect(tokensOf(text))
+    collector.collect(tokensOf(text, forms))
     return collector.features.slice(0, collector.count)
   }
 }

@@ -62,7 +62,7 @@ export async function runCheck(
 
 /** Whether a rule is on that reads the learned weights; else they are not loaded. */
 function readsWeights(project: Project): boolean {
-  return rules.some(rule => rule.optIn === true && project.rules[rule.id]?.on === true)
+  return rules.some(rule => rule.readsWeights === true && project.rules[rule.id]?.on !== false)
 }
 
 async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {

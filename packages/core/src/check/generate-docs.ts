@@ -41,11 +41,6 @@ export function rulePage(rule: Rule, measured?: MeasuredRule): string {
     `# ${rule.id}`,
     rule.flags,
     `Severity: **${rule.severity}** unless a message below says otherwise. ${fixable}`,
-    ...(rule.optIn
-      ? [
-          `Off until \`touchstone.yaml\` names it (\`${rule.id}: ${rule.severity}\`) or \`--only ${rule.id}\` does.`
-        ]
-      : []),
     '## Why',
     rule.why,
     '## What it says',
@@ -143,14 +138,14 @@ function ruleSchema(rule: Rule, severity: object): object {
         properties: { severity, ...(properties.length > 0 ? { options } : {}) }
       }
     ],
-    default: rule.optIn ? 'off' : rule.severity
+    default: rule.severity
   }
 }
 
 function rulesTable(rules: readonly Rule[], folder: string): string {
   const rows = rules.map(
-    ({ id, flags, severity, fixable, optIn }) =>
-      `| [\`${id}\`](${folder}${id}.md) | ${flags} | ${severity}${fixable ? ', fixable' : ''}${optIn ? ', off unless named' : ''} |`
+    ({ id, flags, severity, fixable }) =>
+      `| [\`${id}\`](${folder}${id}.md) | ${flags} | ${severity}${fixable ? ', fixable' : ''} |`
   )
   return ['| Rule | Finds | Severity |', '| --- | --- | --- |', ...rows].join('\n')
 }

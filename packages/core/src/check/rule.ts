@@ -78,11 +78,8 @@ export interface Rule<Options extends Readonly<Record<string, number>> = Readonl
   readonly severity: Severity
   /** True when some of its findings carry a fix. */
   readonly fixable: boolean
-  /**
-   * True for a rule that the surfaces leave off until the configuration or `--only` names it: it reads the learned
-   * weights, which take time to load, and its figures do not all reach their mark yet.
-   */
-  readonly optIn?: boolean
+  /** True for a rule that reads the learned weights, which take time to load: a run without such rules need not. */
+  readonly readsWeights?: boolean
   readonly messages: Readonly<Record<string, Message>>
   readonly options: { readonly [Name in keyof Options]: RuleOption }
   check(context: RuleContext<Options>): Iterable<Observation>

@@ -56,6 +56,19 @@ describe('the grade that wording reads as', () => {
     expect(read?.against[0]?.text).toBe(weak[0])
   })
 
+  it('ranks every sentence, and gives praise for a high grade and shortfalls for a low one', () => {
+    const [read] = gradeLanguage(
+      [section([...twice(strong), weak[0] as string], 'outstanding')],
+      [],
+      grades,
+      model,
+      new Memory()
+    )
+    expect(read?.fromHighest).toHaveLength(twice(strong).length + 1)
+    expect(read?.fromHighest.at(-1)?.text).toBe(weak[0])
+    expect(read?.for.map(({ text }) => text)).toEqual(read?.fromHighest.slice(0, 3).map(({ text }) => text))
+  })
+
   it('is not given for a short section or another scale, and the reason is', () => {
     const [short] = gradeLanguage([section(strong)], [], grades, model, new Memory())
     expect(short).toMatchObject({ grade: null, reasonOfAbstention: expect.stringContaining('fewer than') })

@@ -1,5 +1,5 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
-import type { Sentence } from './facts.ts'
+import type { Polarity, Sentence } from './facts.ts'
 import { FeatureCollector } from './features.ts'
 import {
   type GradeModel,
@@ -56,6 +56,8 @@ interface SectionParts {
   readonly fromHighest: Int32Array
 }
 
+const none = new Int32Array()
+
 /** Sections are kept by their whole text, so fewer of them are kept than of sentences. */
 const shareOfSections = 1 / 64
 
@@ -75,7 +77,7 @@ export function gradeLanguage(
     model.grades.length === frameworkGrades.length && model.grades.every(id => frameworkGrades.includes(id))
   if (!known) {
     const reason = 'The framework has other grades than those the wording was learned from.'
-    return sections.map(({ sentences }) => withCounts(sentences, abstention(reason)))
+    return sections.map(({ sentences }) => withSentences(sentences, none, abstention(reason)))
   }
   const read = readerOf(model, memory)
   const parts = sections.map(({ sentences }) =>
@@ -86,7 +88,7 @@ export function gradeLanguage(
     const section = parts[i]
     if (!section) {
       const few = `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
-      return withCounts(sentences, abstention(few))
+      return withSentences(sentences, none, abstention(few))
     }
     const others = parts.filter((other, j) => other !== null && j !== i)
     const scores = model.steps.map((step, s) => {
@@ -94,11 +96,11 @@ export function gradeLanguage(
       return step.intercept + (section.own[s] ?? 0) + mates + (beside[i]?.[s] ?? 0)
     })
     const rank = readRank(scores, model.steps)
-    return withCounts(sentences, {
+    return withSentences(sentences, section.fromHighest, {
       grade: model.grades[rank] ?? null,
       probabilities: probabilities(scores, model),
-      ...speakers(sentences, section.fromHighest, model.grades.indexOf(stated ?? ''), rank, model),
-      reasonOfAbstention: null
+      reasonOfAbstention: null,
+      speakers: fromHighest => speakers(fromHighest, model.grades.indexOf(stated ?? ''), rank, model)
     })
   })
 }
@@ -232,23 +234,30 @@ function probabilities(scores: readonly number[], model: GradeModel): Record<str
   )
 }
 
+/** How many sentences are given for a grade, and against it. */
+const mostSpeakers = 3
+
 /**
  * A sentence is placed on the scale by its own words. Against the stated grade speak those that pull to the side where
  * the section is read, or away from the end of the scale that the grade is nearer to; for it those of the other side.
+ * Strengths speak for a high grade and shortfalls for a low one, where the section has any.
  */
 function speakers(
-  sentences: readonly Sentence[],
-  fromHighest: Int32Array,
+  fromHighest: readonly Sentence[],
   stated: number,
   read: number,
   model: GradeModel
 ): Pick<GradeLanguage, 'for' | 'against'> {
   if (stated < 0) return { for: [], against: [] }
   const readLower = read === stated ? stated > (model.grades.length - 1) / 2 : read < stated
-  const at = (numbers: Int32Array) => [...numbers].flatMap(i => sentences[i] ?? [])
-  const highest = at(fromHighest.slice(0, 3))
-  const lowest = at(fromHighest.slice(-3).reverse())
+  const highest = foremost(fromHighest, ['strength'])
+  const lowest = foremost([...fromHighest].reverse(), ['weakness', 'mixed'])
   return readLower ? { for: highest, against: lowest } : { for: lowest, against: highest }
+}
+
+function foremost(sentences: readonly Sentence[], polarities: readonly Polarity[]): Sentence[] {
+  const fit = sentences.filter(({ wording }) => polarities.includes(wording.polarity))
+  return (fit.length > 0 ? fit : sentences).slice(0, mostSpeakers)
 }
 
 function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'] {
@@ -257,16 +266,28 @@ function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'
   return counts
 }
 
-/** Order and counts wait until they are asked for: counting needs every sentence's wording. */
-function withCounts(
+/** What follows from the sentences waits until it is asked for: it needs every sentence's wording. */
+function withSentences(
   sentences: readonly Sentence[],
-  read: Judged,
-  fromHighest: Int32Array = new Int32Array()
+  numbers: Int32Array,
+  { speakers, ...read }: Judged
 ): GradeLanguage {
+  const fromHighest = () => [...numbers].flatMap(i => sentences[i] ?? [])
+  let spoken: Pick<GradeLanguage, 'for' | 'against'> | null = null
+  const speaking = () => {
+    spoken ??= speakers(fromHighest())
+    return spoken
+  }
   return {
     ...read,
+    get for() {
+      return speaking().for
+    },
+    get against() {
+      return speaking().against
+    },
     get fromHighest() {
-      return [...fromHighest].flatMap(i => sentences[i] ?? [])
+      return fromHighest()
     },
     get counts() {
       return countPolarities(sentences)
@@ -274,8 +295,10 @@ function withCounts(
   }
 }
 
-type Judged = Omit<GradeLanguage, 'counts' | 'fromHighest'>
+interface Judged extends Pick<GradeLanguage, 'grade' | 'probabilities' | 'reasonOfAbstention'> {
+  readonly speakers: (fromHighest: readonly Sentence[]) => Pick<GradeLanguage, 'for' | 'against'>
+}
 
 function abstention(reasonOfAbstention: string): Judged {
-  return { grade: null, probabilities: {}, for: [], against: [], reasonOfAbstention }
+  return { grade: null, probabilities: {}, reasonOfAbstention, speakers: () => ({ for: [], against: [] }) }
 }

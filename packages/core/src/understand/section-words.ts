@@ -2,6 +2,7 @@
 import { FeatureCollector } from './features.ts'
 import { type Linear, rowOf } from './linear.ts'
 import { tokensOf } from './tokens.ts'
+import { WordForms } from './word-forms.ts'
 
 /** Rows of the model in ascending order, each with how often it is met. */
 export interface WordCounts {
@@ -13,13 +14,14 @@ export interface WordCounts {
 export class RowFinder {
   readonly #words: Linear
   readonly #collector = new FeatureCollector()
+  readonly #forms = new WordForms()
 
   constructor(words: Linear) {
     this.#words = words
   }
 
   rowsOf(text: string): Int32Array {
-    this.#collector.collect(tokensOf(text))
+    this.#collector.collect(tokensOf(text, this.#forms))
     const { features, count } = this.#collector
     const rows = new Int32Array(count)
     let known = 0

@@ -43,7 +43,7 @@ export const contradiction = defineRule<{ likeness: number }>({
   source: 'Nineteen in twenty published reports hold no such pair.',
   severity: 'information',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     opposite: {
       text: 'These two seem to say opposite things: {weakness} and {strength}. Do both hold?'

@@ -60,7 +60,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     'Learned from the graded sections of published reports; chances are measured on authorities that were left out.',
   severity: 'warning',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     near: {
       text: 'This section is graded {stated}; its wording seems to read nearer to {read}, as in {against}{for}.'
@@ -116,13 +116,13 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       },
       {
         name: 'exceptional work under a low grade',
-        text: flaggedDraft('inadequate', strong, [0, 2, 4, 5]),
+        text: flaggedDraft('inadequate', strong, [0, 2, 4, 8]),
         message: 'far',
         resolved: graded('outstanding', strong)
       },
       {
         name: 'exceptional work under the grade below',
-        text: flaggedDraft('good', strong, [0, 2, 4, 5]),
+        text: flaggedDraft('good', strong, [0, 2, 4, 8]),
         message: 'near',
         resolved: graded('outstanding', strong)
       }

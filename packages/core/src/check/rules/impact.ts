@@ -48,7 +48,7 @@ export const impact = defineRule<{ share: number }>({
     'Four in ten sentences of published sections on children in care and care leavers state an effect, a quarter of those on help and protection.',
   severity: 'information',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     process: {
       text: 'This section is graded {stated}, and {count} of its {sentences} sentences seem to say what the practice does for children{example}. Sections like it usually hold {usual}.'

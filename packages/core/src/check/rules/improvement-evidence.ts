@@ -52,7 +52,7 @@ export const improvementEvidence = defineRule<{ below: number }>({
     'Of 901 items of published reports unseen in training 1.1 % were flagged; of items that have nothing to do with the report 99.9 %.',
   severity: 'warning',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     unheld: {
       text: 'No paragraph seems to hold the finding of this item{nearest}. It may stand in other words, or be still to be written.'

@@ -33,6 +33,7 @@ export const quantifierAgreement = defineRule<{ likeness: number }>({
   source: 'No clear case stands in 199 published drafts.',
   severity: 'information',
   fixable: false,
+  readsWeights: true,
   messages: {
     number: {
       text: 'The summary says “{summary}” and a section “{section}” of what seems to be the same thing: {quote}.'

@@ -30,7 +30,7 @@ export const referenceFit = defineRule<{ unlikely: number }>({
     'On 148 items of authorities unseen in training it flagged 1 % of the references that readers accept and 30 % of the others; 8 in 107 printed ones.',
   severity: 'information',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     unexpected: {
       text: 'Items like this hardly ever cite {cited}; they usually cite {usual}. Is it the one you meant?'

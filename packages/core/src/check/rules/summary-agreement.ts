@@ -25,6 +25,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
   source: 'No published summary of 321 contradicts its table, and hardly one its body.',
   severity: 'warning',
   fixable: false,
+  readsWeights: true,
   messages: {
     claim: { text: 'The summary says that {judgement} is "{claimed}"; the table says "{stated}".' },
     opposite: {

@@ -73,7 +73,7 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
     'Grade descriptors; of published sections of a grade, about one in thirty holds less than this rule asks for.',
   severity: 'warning',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     exceptional: {
       text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of exceptional practice{example}.'

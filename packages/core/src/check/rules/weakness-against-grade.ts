@@ -29,7 +29,7 @@ export const weaknessAgainstGrade = defineRule({
     'Grade descriptors keep serious and widespread failure for the lowest grade; of the published drafts counted, one in twenty has such a sentence.',
   severity: 'warning',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     grave: { text: 'This reads as a serious failure of children, in a section graded {stated}: {quote}.' },
     many: { text: 'This says that a weakness touches too many, in a section graded {stated}: {quote}.' },

@@ -43,7 +43,7 @@ export const weaknessWithoutImprovement = defineRule({
     'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
   severity: 'information',
   fixable: false,
-  optIn: true,
+  readsWeights: true,
   messages: {
     unmatched: {
       text: 'This reads as a serious weakness, and no improvement item seems to take it up ({count} in this section, graded {grade}).'
