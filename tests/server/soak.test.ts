@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { createChecker, rules } from '../../packages/core/src/index.ts'
+import { createChecker } from '../../packages/core/src/index.ts'
 import { learned } from '../../packages/core/src/model.ts'
 import { builtServer, fullCapabilities, observedServer, spawnServer } from './client.ts'
 import { corpusText } from './drafts.ts'

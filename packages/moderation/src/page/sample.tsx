@@ -24,12 +24,15 @@ export function Sample({
   const [seed, setSeed] = useState('1')
   const [size, setSize] = useState(Math.min(10, data.drafts.length))
   const [kind, setKind] = useState<SampleKind>('random')
-  const drawn = sampleOf(
+  const order = sampleOf(
     data.drafts.map(({ score }) => score),
-    size,
+    data.drafts.length,
     kind,
     seed
   )
+  const drawn = order.slice(0, size)
+  // A draft without sections, as of the older framework, has no words to grade: the next one drawn takes its place.
+  const toGrade = order.filter(at => (data.drafts[at]?.sections.length ?? 0) > 0).slice(0, size)
   return (
     <section aria-labelledby="sample-title">
       <h2 id="sample-title" tabIndex={-1}>
@@ -60,9 +63,9 @@ export function Sample({
         />
         <button
           type="button"
-          disabled={drawn.length === 0}
+          disabled={toGrade.length === 0}
           onClick={() =>
-            change({ drafts: drawn.map(at => data.drafts[at]?.path ?? ''), given: {}, ended: false })
+            change({ drafts: toGrade.map(at => data.drafts[at]?.path ?? ''), given: {}, ended: false })
           }
         >
           Grade this sample blind
