@@ -7,6 +7,7 @@ import {
   originOf,
   type Prose,
   type Read,
+  readProse,
   type SharedPassage,
   sharedPassages,
   winnow,
@@ -32,7 +33,7 @@ interface ReusedSide extends Prose {
 /** Between two writings of what is gathered, in drafts. */
 const flushed = 16
 /** Drafts kept as they were read while pairs are looked into. */
-const kept = 32
+const kept = 512
 
 /** In the order of the paths; the longest passage of a pair of drafts first. */
 export async function reuseOf(
@@ -97,8 +98,7 @@ async function passagesOf(
   const readOf = async (draft: number): Promise<Read> => {
     const known = reads.get(draft)
     if (known !== undefined) return known
-    const prose = await proseOf((drafts[draft] as Outline).path, records)
-    const read = { prose, words: wordsOf(prose) }
+    const read = readProse(await proseOf((drafts[draft] as Outline).path, records))
     if (reads.size >= kept) reads.delete(reads.keys().next().value as number)
     reads.set(draft, read)
     return read

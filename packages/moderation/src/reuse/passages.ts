@@ -1,11 +1,18 @@
 /** From marks that two drafts have in common to the passages that they share. */
 import { run, runHashes, shortest } from './winnow.ts'
-import type { Prose, Words } from './words.ts'
+import { type Prose, type Words, wordsOf } from './words.ts'
 
 /** A draft as passages are looked for in it. */
 export interface Read {
   readonly prose: readonly Prose[]
   readonly words: Words
+  /** The hash of the run that begins at each word. */
+  readonly runs: Uint32Array
+}
+
+export function readProse(prose: readonly Prose[]): Read {
+  const words = wordsOf(prose)
+  return { prose, words, runs: runHashes(words) }
 }
 
 export interface SharedPassage {
@@ -28,7 +35,6 @@ export function sharedPassages(
   meetings: readonly Meeting[],
   isHouse: (hash: number) => boolean
 ): SharedPassage[] {
-  const runs = runHashes(one.words)
   const found: { from: number; shift: number; length: number }[] = []
   for (const [at, there] of [...meetings].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const shift = there - at
@@ -39,7 +45,7 @@ export function sharedPassages(
     )
       continue
     const { from, length } = extended(one.words, other.words, at, there)
-    if (length >= shortest && ownWords(runs, from, length, isHouse) >= shortest)
+    if (length >= shortest && ownWords(one.runs, from, length, isHouse) >= shortest)
       found.push({ from, shift, length })
   }
   return found.map(({ from, shift, length }) => ({

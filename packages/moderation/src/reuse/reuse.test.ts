@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { areJoint, type Mark, meet, type Origin } from './meetings.ts'
-import { type Meeting, type SharedPassage, sharedPassages } from './passages.ts'
+import { type Meeting, readProse, type SharedPassage, sharedPassages } from './passages.ts'
 import { winnow } from './winnow.ts'
-import { wordsOf } from './words.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -19,7 +18,7 @@ function filler(seed: string, count: number): string {
 function shared(texts: readonly string[], origins?: readonly Origin[]): SharedPassage[] {
   const drafts = texts.map(text => {
     const prose = text.split('\n').map((text, at) => ({ paragraph: at + 1, text }))
-    return { prose, words: wordsOf(prose) }
+    return readProse(prose)
   })
   const marks: Mark[] = []
   for (const [draft, { words }] of drafts.entries())
