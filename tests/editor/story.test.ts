@@ -194,6 +194,8 @@ describe('the evidence panel', () => {
     const details = panel.locator('#ledger details').first()
     await details.locator('summary').click()
     const before = await panel.locator('#ledger').getAttribute('data-shown')
+    // The panel has the focus now, and a line can be gone to in a text editor alone.
+    await tab(page, name).click()
     await goTo(page, 14, 1)
     await page.keyboard.press('Enter')
     const now = () => panel.locator('#ledger').getAttribute('data-shown')

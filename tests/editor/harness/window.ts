@@ -119,15 +119,23 @@ export async function answer(page: Page, text: string): Promise<void> {
   await input.press('Enter')
 }
 
-/** Puts the cursor at a line and column, both from 1. */
+/** Puts the cursor at a line and column, both from 1; again when something under way took the focus from the question. */
 export async function goTo(page: Page, line: number, column = 1): Promise<void> {
-  const input = await ask(page, 'Control+g', `:${line}:${column}`)
-  await page
-    .locator('.quick-input-list .monaco-list-row', { hasText: `Go to line ${line}` })
-    .first()
-    .waitFor()
-  await input.press('Enter')
-  await page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` }).waitFor()
+  const row = page.locator('.quick-input-list .monaco-list-row', { hasText: `Go to line ${line}` }).first()
+  const place = page.locator('.statusbar-item', { hasText: `Ln ${line}, Col ${column}` })
+  for (let time = 0; time < 5; time++) {
+    await ask(page, 'Control+g', `:${line}:${column}`)
+    // Clicked, not entered: a key that misses the question would write into the draft.
+    const there = await row
+      .click({ timeout: 3000 })
+      .then(() => place.waitFor({ timeout: 3000 }))
+      .then(
+        () => true,
+        () => false
+      )
+    if (there) return
+  }
+  throw new Error(`The cursor does not go to line ${line}, column ${column}`)
 }
 
 /** The item that says how much was checked. */
