@@ -28,12 +28,12 @@ export async function whatIf(
   }))
   const chosen =
     judgements.find(({ id }) => id === judgement) ??
-    (await window.showQuickPick(judgements, { placeHolder: 'Whose grade?' }))
+    (await window.showQuickPick(judgements, { placeHolder: 'Whose grade?', ignoreFocusOut: true }))
   if (chosen === undefined) return
   const grades = reply.ledger.grades
     .filter(({ id }) => id !== chosen.stated)
     .map(({ id, label }) => ({ label: capital(label), id }))
   const placeHolder = `${chosen.label}: what if it were … Nothing in the draft is changed.`
-  const grade = await window.showQuickPick(grades, { placeHolder })
+  const grade = await window.showQuickPick(grades, { placeHolder, ignoreFocusOut: true })
   if (grade !== undefined) await panel.show(uri, { asked: { judgement: chosen.id, grade: grade.id } })
 }
