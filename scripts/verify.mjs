@@ -1,6 +1,6 @@
 /**
- * Runs every check of the project in order and ends with "N passed, N failed": what `pnpm verify` calls. With `--editor`, what
- * CI calls, the extension is tested in a real VS Code too.
+ * Runs every check of the project in order and ends with "N passed, N failed": what `pnpm verify` and CI call. With `--editor` the
+ * extension is tested in a real VS Code too.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
