@@ -1,4 +1,4 @@
-import type { Edit, Range } from '@touchstone/core'
+import type { Edit, Passage, Range } from '@touchstone/core'
 import type { Planted } from './plant.ts'
 
 /**
@@ -35,4 +35,9 @@ export function wholeLines(text: string, range: Range): Range {
   const before = text.lastIndexOf('\n', range.start - 1)
   const after = text.indexOf('\n', Math.max(range.end - 1, range.start))
   return { start: before + 1, end: after < 0 ? text.length : after + 1 }
+}
+
+/** Puts a sentence at the end of a passage. */
+export function sentenceAfter({ range: { end } }: Pick<Passage, 'range'>, sentence: string): Edit {
+  return { range: { start: end, end }, text: ` ${sentence}` }
 }

@@ -1,16 +1,9 @@
 /** Slips that only the wording can show: grades that it does not bear out, and statements without their fellows. */
-import {
-  brokenLimits,
-  type Edit,
-  type Framework,
-  type Paragraph,
-  type Range,
-  type Report
-} from '@touchstone/core'
+import { brokenLimits, type Edit, type Framework, type Range, type Report } from '@touchstone/core'
 import { opposites } from '../banks/contradictions.ts'
 import { absentItems, unrelatedItems } from '../banks/items.ts'
 import { weaknessesFor } from '../banks/weaknesses.ts'
-import { edited, shifted } from '../edit.ts'
+import { edited, sentenceAfter, shifted } from '../edit.ts'
 import { gradedRows, type Judged, judged, prose, rankOf } from '../look.ts'
 import { definePlant, type Plant, type Planted } from '../plant.ts'
 import type { Random } from '../random.ts'
@@ -74,12 +67,6 @@ function overallBeside(
 export const regradedByTwo = regradedBy(2, 'regraded-by-two', 'a section regraded by two')
 export const regradedByOne = regradedBy(1, 'regraded-by-one', 'a section regraded by one')
 
-/** Puts a sentence at the end of a paragraph. */
-function after(paragraph: Paragraph, sentence: string): Edit {
-  const end = paragraph.passage.range.end
-  return { range: { start: end, end }, text: ` ${sentence}` }
-}
-
 export const seriousWeakness = definePlant({
   id: 'serious-weakness',
   rule: 'weakness-against-grade',
@@ -96,7 +83,7 @@ export const seriousWeakness = definePlant({
     if (found.length === 0) return null
     const one = random.pick(found)
     return edited(report.text, [
-      after(random.pick(one.section.paragraphs), random.pick(weaknessesFor(one.id)))
+      sentenceAfter(random.pick(one.section.paragraphs).passage, random.pick(weaknessesFor(one.id)))
     ])
   }
 })
@@ -151,8 +138,8 @@ export const contradictoryPair = definePlant({
     return edited(
       report.text,
       [
-        after(random.pick(second.paragraphs), pair.weakness),
-        after(random.pick(first.paragraphs), pair.strength)
+        sentenceAfter(random.pick(second.paragraphs).passage, pair.weakness),
+        sentenceAfter(random.pick(first.paragraphs).passage, pair.strength)
       ],
       0
     )

@@ -11,16 +11,10 @@ import {
 import { amounts } from '../banks/amounts.ts'
 import { opposites } from '../banks/contradictions.ts'
 import { processSentences } from '../banks/process.ts'
-import { edited } from '../edit.ts'
+import { edited, sentenceAfter } from '../edit.ts'
 import { judged } from '../look.ts'
 import { definePlant } from '../plant.ts'
 import type { Random } from '../random.ts'
-
-/** Puts a sentence at the end of a passage. */
-function after(passage: Report['summary'][number], sentence: string): Edit {
-  const { end } = passage.range
-  return { range: { start: end, end }, text: ` ${sentence}` }
-}
 
 function bodyPassage(report: Report, random: Random) {
   const sections = report.sections.filter(section => section.paragraphs.length > 0)
@@ -39,7 +33,7 @@ export const summaryPair = definePlant({
     if (summary === undefined || body === null) return null
     const { strength, weakness } = random.pick(opposites)
     const [above, below] = random.next() < 0.5 ? [strength, weakness] : [weakness, strength]
-    return edited(report.text, [after(summary, above), after(body, below)], 0)
+    return edited(report.text, [sentenceAfter(summary, above), sentenceAfter(body, below)], 0)
   }
 })
 
@@ -53,7 +47,9 @@ export const summaryAgainstBody = definePlant({
     if (summary === undefined) return null
     const good = goodSections(report, framework)
     const fits = opposites.filter(({ word }) => good.some(section => mentions(section, word) > 1))
-    return fits.length === 0 ? null : edited(report.text, [after(summary, random.pick(fits).weakness)])
+    return fits.length === 0
+      ? null
+      : edited(report.text, [sentenceAfter(summary, random.pick(fits).weakness)])
   }
 })
 
@@ -81,7 +77,7 @@ export const otherNumber = definePlant({
     const body = bodyPassage(report, random)
     if (summary === undefined || body === null) return null
     const pair = random.pick(amounts)
-    return edited(report.text, [after(summary, pair.summary), after(body, pair.section)], 0)
+    return edited(report.text, [sentenceAfter(summary, pair.summary), sentenceAfter(body, pair.section)], 0)
   }
 })
 
