@@ -149,3 +149,19 @@ function given(part: string | null | undefined, otherwise: string): string | nul
 function capital(grade: string): string {
   return grade.charAt(0).toUpperCase() + grade.slice(1)
 }
+
+/** Sentences of a section in which practice is sound and not rare. */
+export const soundPractice = [
+  'Visits to families are regular, and most children see the same worker.',
+  'Assessments are thorough and include fathers.',
+  'Plans are clear and are reviewed on time.',
+  'Supervision is regular and helps workers to reflect.',
+  'Risk is recognised early, and families get help when they need it.',
+  'Records are up to date.',
+  'Managers have sound oversight of the longest cases.',
+  'Leaders know their service and act on what they find.',
+  'Caseloads are manageable, so workers build relationships with children.',
+  'Reviews are held on time.',
+  'Children see a dentist and a doctor when they should.',
+  'Carers are visited as often as they need.'
+]

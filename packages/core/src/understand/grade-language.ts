@@ -17,6 +17,7 @@ import type { Memory } from './memory.ts'
 import { heightOf, SIGNALS, sectionShape, standardShape } from './section-shape.ts'
 import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
 import { tokensOf } from './tokens.ts'
+import { WordForms } from './word-forms.ts'
 
 export interface SectionWording {
   readonly sentences: readonly Sentence[]
@@ -110,7 +111,7 @@ export function tellingWords(
   text: string,
   model: GradeModel
 ): { readonly words: string; readonly weight: number }[] {
-  const tokens = tokensOf(text)
+  const tokens = tokensOf(text, new WordForms())
   const collector = new FeatureCollector()
   collector.collect(tokens)
   const sums = new Map<string, number>()

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { isFault, isPlainPraise, isRelief, signCodes, signsOf } from './signs.ts'
 import { tokensOf } from './tokens.ts'
+import { WordForms } from './word-forms.ts'
 
 function read(text: string): string[] {
-  return signsOf(tokensOf(text)).flatMap(({ code }) => {
+  return signsOf(tokensOf(text, new WordForms())).flatMap(({ code }) => {
     if (code === signCodes.contrast) return ['contrast']
     if (isPlainPraise(code)) return ['praise']
     if (isFault(code)) return ['fault']

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { tokensOf } from './tokens.ts'
-import { stemOf } from './word-forms.ts'
+import { stemOf, WordForms } from './word-forms.ts'
 
-const words = (text: string) => tokensOf(text).map(({ form }) => form.word)
+const words = (text: string) => tokensOf(text, new WordForms()).map(({ form }) => form.word)
 
 test('names inside a sentence are hidden, a run of them as one', () => {
   expect(words('Plans in North Exampleshire are clear.')).toEqual(['plans', 'in', '<name>', 'are', 'clear'])
@@ -36,7 +36,7 @@ test('acronyms and figures', () => {
 
 test('tokens stand where the text has them', () => {
   const text = 'Children’s plans: late.'
-  for (const { start, end, form } of tokensOf(text)) {
+  for (const { start, end, form } of tokensOf(text, new WordForms())) {
     expect(text.slice(start, end).toLowerCase().replace('’', "'")).toBe(form.word)
   }
 })

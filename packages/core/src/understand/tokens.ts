@@ -1,5 +1,5 @@
 /** The tokens of a sentence as the sentence model sees them: words, figures, and the punctuation that parts a statement. */
-import { type WordForm, WordForms } from './word-forms.ts'
+import type { WordForm, WordForms } from './word-forms.ts'
 
 /** A token with half-open offsets into the sentence's text: in "Barnford's plans" `<name>` is 0 to 10. */
 export interface Token {
@@ -24,8 +24,8 @@ function kindAt(text: string, at: number): number {
   return code === 0x2019 ? apostrophe : other
 }
 
-/** Reads the tokens of one sentence, in order. */
-export function tokensOf(text: string, forms: WordForms = new WordForms()): Token[] {
+/** Reads the tokens of one sentence, in order. `forms` keeps what it has read, so make one and use it. */
+export function tokensOf(text: string, forms: WordForms): Token[] {
   const tokens: Token[] = []
   for (let at = 0; at < text.length; ) {
     const kind = kindAt(text, at)

@@ -5,7 +5,7 @@
  */
 import type { Evidence } from '../../report/finding.ts'
 import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
-import { draft, exampleTitle } from '../example.ts'
+import { draft, exampleTitle, soundPractice } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
 
@@ -32,17 +32,7 @@ const strong = [
   'Partners share a deep understanding of what families need.',
   'Visits take place when they should.'
 ]
-const sound = [
-  'Visits to families are regular, and most children see the same worker.',
-  'Assessments are thorough and include fathers.',
-  'Plans are clear and are reviewed on time.',
-  'Supervision is regular and helps workers to reflect.',
-  'Risk is recognised early, and families get help when they need it.',
-  'Records are up to date.',
-  'Managers have sound oversight of the longest cases.',
-  'Leaders know their service and act on what they find.',
-  'Caseloads are manageable, so workers build relationships with children.'
-]
+const sound = soundPractice.slice(0, 9)
 
 export const gradeEvidence = defineRule<{ chance: number }>({
   id: 'grade-evidence',

@@ -6,7 +6,7 @@
  */
 import type { Evidence } from '../../report/finding.ts'
 import type { Backing } from '../../understand/backing.ts'
-import { draft, exampleTitle } from '../example.ts'
+import { draft, exampleTitle, soundPractice as sound } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rowOf } from '../say.ts'
 import { usualImpact } from '../usual-impact.ts'
@@ -26,20 +26,6 @@ const leastImpact = 0.3
 
 const care = exampleTitle('in-care')
 const improvement = 'requires improvement to be good'
-const sound = [
-  'Visits to families are regular, and most children see the same worker.',
-  'Assessments are thorough and include fathers.',
-  'Plans are clear and are reviewed on time.',
-  'Supervision is regular and helps workers to reflect.',
-  'Risk is recognised early, and families get help when they need it.',
-  'Records are up to date.',
-  'Managers have sound oversight of the longest cases.',
-  'Leaders know their service and act on what they find.',
-  'Caseloads are manageable, so workers build relationships with children.',
-  'Reviews are held on time.',
-  'Children see a dentist and a doctor when they should.',
-  'Carers are visited as often as they need.'
-]
 const strong = [
   'Workers know families exceptionally well, and children feel safe with them.',
   'Plans are ambitious, and children thrive because of them.',
