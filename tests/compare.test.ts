@@ -55,22 +55,29 @@ describe.skipIf(missing)('every authority with two published inspections', () =>
     expect(wrong).toEqual([])
   })
 
-  it('has 17 of 25 areas to improve labelled as a reader did, or more', { timeout: 120_000 }, () => {
-    const checker = createChecker(learned)
-    const read = (name: string) =>
-      checker.check(readFileSync(join(reports, 'drafts', name), 'utf8'), { path: name }) as CheckedAnswer
-    const [, ...rows] = readFileSync(join(import.meta.dirname, 'fixtures/compare/verdicts.tsv'), 'utf8')
-      .trim()
-      .split('\n')
-    const right = rows.filter(row => {
-      const [previous = '', current = '', item, verdict] = row.split('\t')
-      const { improvements } = compareReports(read(previous), read(current), {
-        traceModel: learned.traceModel
+  it.each([
+    ['verdicts.tsv', 25, 20],
+    ['further-verdicts.tsv', 146, 117]
+  ])(
+    'has the areas to improve of %s labelled as a reader did, eight in ten of them',
+    { timeout: 300_000 },
+    (file, count, least) => {
+      const checker = createChecker(learned)
+      const read = (name: string) =>
+        checker.check(readFileSync(join(reports, 'drafts', name), 'utf8'), { path: name }) as CheckedAnswer
+      const [, ...rows] = readFileSync(join(import.meta.dirname, 'fixtures/compare', file), 'utf8')
+        .trim()
+        .split('\n')
+      const right = rows.filter(row => {
+        const [previous = '', current = '', item, verdict] = row.split('\t')
+        const { improvements } = compareReports(read(previous), read(current), {
+          traceModel: learned.traceModel
+        })
+        return improvements[Number(item) - 1]?.outcome === verdict
       })
-      return improvements[Number(item) - 1]?.outcome === verdict
-    })
-    process.stdout.write(`areas labelled as a reader did: ${right.length} of ${rows.length}\n`)
-    expect(rows).toHaveLength(25)
-    expect(right.length).toBeGreaterThanOrEqual(17)
-  })
+      process.stdout.write(`areas of ${file} labelled as a reader did: ${right.length} of ${rows.length}\n`)
+      expect(rows).toHaveLength(count)
+      expect(right.length).toBeGreaterThanOrEqual(least)
+    }
+  )
 })

@@ -26,7 +26,8 @@ export { applyBaseline, makeBaseline } from './report/baseline.ts'
 export { type Compared, type CompareSettings, type Comparison, compareReports } from './report/compare.ts'
 export type { Claim } from './report/compare-claims.ts'
 export type { GradeChange } from './report/compare-grades.ts'
-export type { Followed, FollowedSentence, Outcome } from './report/compare-items.ts'
+export type { Followed, FollowedSentence } from './report/compare-items.ts'
+export type { Outcome } from './report/compare-outcome.ts'
 export {
   type JsonEvidenceOutput,
   type JsonEvidenceReport,

@@ -1,13 +1,12 @@
-/** What became of each area to improve of an earlier report, by the paragraphs of the current one that speak of it. */
+/** What became of each area to improve of an earlier report, by the sentences of the current one that speak of it. */
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import { Memory } from '../understand/memory.ts'
-import { type Trace, tracerOf } from '../understand/trace.ts'
+import { type TracedFacts, type Tracer, tracerOf } from '../understand/trace.ts'
 import type { TraceModel } from '../understand/trace-model.ts'
+import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'
 import type { JsonPlace } from './json.ts'
 import type { Told } from './ledger-grades.ts'
 import { type Rarity, sharedPart, stemsOf } from './rarity.ts'
-
-export type Outcome = 'addressed' | 'continuing' | 'not mentioned'
 
 /** An area to improve of the earlier report; the place is its own there. */
 export interface Followed extends JsonPlace {
@@ -21,58 +20,67 @@ export interface Followed extends JsonPlace {
 
 export interface FollowedSentence extends JsonPlace {
   readonly text: string
-  /** The printed number of its paragraph. */
+  /** The printed number of its paragraph; null in the opening summary. */
   readonly paragraph: number | null
   readonly judgement: string | null
   readonly polarity: Sentence['wording']['polarity']
 }
 
-/** Paragraphs looked into for each area, the nearest first. */
+/** Paragraphs whose sentences are weighed, the nearest first, beside those of the opening summary. */
 const lookedInto = 6
-/** The part of what an area says that a sentence must share to speak of it; of a long area, an amount of rare words. */
-const speaks = 0.25
-const speaksAnyhow = 4.5
+/** How steeply a sentence gains weight with its closeness to the area, and loses it with its paragraph's distance. */
+const gains = 4
+const fades = 2
 /** The part that a current area must share to be the same one. */
 const same = 0.55
-/** Strengths stand beside what is left to do; a weakness of this part of their weight says that it goes on. */
-const outweighs = 0.6
-/** Points of nearness over which a paragraph counts for less, by a factor of e. */
-const fades = 5
-/** Sentences told of each area. */
+/** Sentences told of each area, and the part of the first one's weight that the others have to have. */
 const told = 3
+const tellable = 0.25
+
+/** An area with what the current report holds of it. */
+export interface Area {
+  readonly item: ItemFacts
+  readonly spoken: readonly Spoken[]
+  readonly repeated: ItemFacts | null
+  readonly signs: AreaSigns
+}
 
 export function follow(previous: Told, current: Told, model: TraceModel): Followed[] {
+  return areasOf(previous, current, model).map(({ item, spoken, repeated, signs }) => {
+    const outcome = outcomeOf(signs)
+    return {
+      ...previous.placed(item.passage.range),
+      text: item.finding,
+      outcome,
+      sentences: outcome === 'not mentioned' ? [] : loudest(spoken).map(one => sentenceOf(one, current)),
+      repeated:
+        repeated === null ? null : { ...current.placed(repeated.passage.range), text: repeated.finding }
+    }
+  })
+}
+
+/** The earlier report's areas, in its order. */
+export function areasOf(previous: Told, current: Told, model: TraceModel): Area[] {
   const { items } = previous.facts
   const { summary, sections } = current.facts
-  const traces = tracerOf(model, current.framework, new Memory()).trace({ summary, items, sections })
+  const tracer = tracerOf(model, current.framework, new Memory())
   const rarity = rarityOf(model)
-  return items.map((item, at) => followed(item, traces[at] as Trace, rarity, previous, current))
+  return items.map(item => {
+    const wanted = stemsOf(item.finding)
+    const share = (text: string) => sharedPart(wanted, text, rarity)
+    const repeated = repeatedIn(current.facts.items, share)
+    const { spoken, nearest } = spokenOf(item, tracer, { summary, items, sections }, share)
+    return { item, spoken, repeated, signs: { ...weigh(spoken), nearest, repeated: repeated !== null } }
+  })
 }
 
-function followed(item: ItemFacts, trace: Trace, rarity: Rarity, previous: Told, current: Told): Followed {
-  const wanted = stemsOf(item.finding)
-  const spoken = spokenOf(trace, wanted, rarity)
-  const repeated = repeatedIn(current.facts.items, wanted, rarity)
-  return {
-    ...previous.placed(item.passage.range),
-    text: item.finding,
-    outcome: outcomeOf(spoken, trace, repeated !== null),
-    sentences: spoken.slice(0, told).map(({ sentence, paragraph }) => ({
-      ...current.placed(sentence.range),
-      text: sentence.text,
-      paragraph: paragraph.paragraph.number,
-      judgement: judgementOf(paragraph, current),
-      polarity: sentence.wording.polarity
-    })),
-    repeated: repeated === null ? null : { ...current.placed(repeated.passage.range), text: repeated.finding }
-  }
-}
-
-interface Spoken {
+export interface Spoken {
   readonly sentence: Sentence
-  readonly paragraph: ParagraphFacts
-  /** The part of the area that it shares, less the further its paragraph is from the nearest one. */
-  readonly share: number
+  /** Null in the opening summary. */
+  readonly paragraph: ParagraphFacts | null
+  /** The part of what the area says that stands in it. */
+  readonly shared: number
+  readonly weight: number
 }
 
 /** By how much all published reports know a word: "timeliness" tells little of an area, "fostering" much. */
@@ -83,45 +91,57 @@ function rarityOf({ ids, rarity, unknownRarity }: TraceModel): Rarity {
   }
 }
 
-function spokenOf(trace: Trace, wanted: ReadonlySet<string>, rarity: Rarity): Spoken[] {
-  const nearest = trace.ranked[0]?.score ?? 0
-  const all = [...wanted].reduce((sum, stem) => sum + rarity(stem), 0)
-  const least = Math.min(speaks, speaksAnyhow / (all || 1))
-  return trace.ranked
-    .slice(0, lookedInto)
-    .flatMap(({ paragraph, score }) =>
-      paragraph.sentences
-        .map(sentence => ({ sentence, paragraph, share: sharedPart(wanted, sentence.text, rarity) }))
-        .filter(({ share }) => share >= least)
-        .map(one => ({ ...one, share: one.share * Math.exp((score - nearest) / fades) }))
-    )
-    .sort((one, other) => other.share - one.share)
+/** The sentences near to an area, each weighed by the words that it shares with it and the company that they keep. */
+function spokenOf(item: ItemFacts, tracer: Tracer, facts: TracedFacts, share: (text: string) => number) {
+  const near = tracer.nearest(facts, item).slice(0, lookedInto)
+  const nearest = near[0]?.score ?? 0
+  const spokenIn =
+    (paragraph: ParagraphFacts | null, distance: number) =>
+    (sentence: Sentence): Spoken => {
+      const shared = share(sentence.text)
+      const closeness = shared + tracer.alike(item.finding, sentence.text)
+      return { sentence, paragraph, shared, weight: Math.exp(gains * closeness - distance / fades) }
+    }
+  const spoken = [
+    ...near.flatMap(({ paragraph, score }) => paragraph.sentences.map(spokenIn(paragraph, nearest - score))),
+    ...facts.summary.flatMap(({ sentences }) => sentences.map(spokenIn(null, 0)))
+  ]
+  return { spoken, nearest }
 }
 
-/** Each sentence speaks as loud as it shares words with the area, squared. */
-function outcomeOf(spoken: readonly Spoken[], { held }: Trace, repeated: boolean): Outcome {
-  if (repeated) return 'continuing'
-  if (!held || spoken.length === 0) return 'not mentioned'
+function weigh(spoken: readonly Spoken[]): Pick<AreaSigns, 'weak' | 'strong' | 'summary'> {
   let weak = 0
   let strong = 0
-  for (const { sentence, share } of spoken) {
+  let summary = 0
+  for (const { sentence, paragraph, shared, weight } of spoken) {
     const [strength, weakness, mixed] = sentence.wording.probabilities
-    const loud = share * share
-    weak += loud * (weakness + mixed * 0.7)
-    strong += loud * (strength + mixed * 0.3)
+    weak += weight * (weakness + mixed / 2)
+    strong += weight * (strength + mixed / 2)
+    if (paragraph === null) summary = Math.max(summary, shared)
   }
-  return weak > strong * outweighs ? 'continuing' : 'addressed'
+  return { weak, strong, summary }
 }
 
-function repeatedIn(
-  items: readonly ItemFacts[],
-  wanted: ReadonlySet<string>,
-  rarity: Rarity
-): ItemFacts | null {
+function loudest(spoken: readonly Spoken[]): Spoken[] {
+  const sorted = [...spoken].sort((one, other) => other.weight - one.weight).slice(0, told)
+  return sorted.filter(({ weight }) => weight >= (sorted[0]?.weight ?? 0) * tellable)
+}
+
+function repeatedIn(items: readonly ItemFacts[], share: (text: string) => number): ItemFacts | null {
   const [best] = items
-    .map(item => ({ item, share: sharedPart(wanted, item.finding, rarity) }))
+    .map(item => ({ item, share: share(item.finding) }))
     .sort((one, other) => other.share - one.share)
   return best !== undefined && best.share >= same ? best.item : null
+}
+
+function sentenceOf({ sentence, paragraph }: Spoken, current: Told): FollowedSentence {
+  return {
+    ...current.placed(sentence.range),
+    text: sentence.text,
+    paragraph: paragraph?.paragraph.number ?? null,
+    judgement: paragraph === null ? null : judgementOf(paragraph, current),
+    polarity: sentence.wording.polarity
+  }
 }
 
 function judgementOf(paragraph: ParagraphFacts, { facts }: Told): string | null {

@@ -71,6 +71,27 @@ describe('two inspections compared', () => {
     })
   })
 
+  it('let the sentences nearest to an area weigh most', () => {
+    const late = 'Return home interviews for children who go missing are too often late.'
+    const prompt = 'Return home interviews for children who go missing are timely and highly effective.'
+    const [weak, strong] = [
+      'Foster carers wait too long for training, and its quality is poor.',
+      'Foster carers are highly skilled and receive excellent, effective training.'
+    ]
+    expect(outcome([`1. ${late} ${strong}`])?.outcome).toBe('continuing')
+    expect(outcome([`1. ${weak} ${prompt}`])?.outcome).toBe('addressed')
+  })
+
+  it('read the opening summary too', () => {
+    const summary = [
+      'Since the last inspection, the timeliness of return home interviews for children who go missing has improved significantly.'
+    ]
+    expect(outcome(['1. Foster carers receive effective training.'], { summary })).toMatchObject({
+      outcome: 'addressed',
+      sentences: [{ paragraph: null, judgement: null }]
+    })
+  })
+
   it('set claims of progress and decline beside the grades', () => {
     const claims = (grade: string, summary: string) =>
       compared({}, { grades: { overall: grade }, summary: [summary] }).claims.map(({ grades }) => grades)

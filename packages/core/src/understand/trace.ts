@@ -17,6 +17,7 @@ import {
   LikenessTable,
   Likes,
   type ParagraphReading,
+  pairFeatures,
   type Query,
   type Reading,
   readingOf
@@ -112,6 +113,8 @@ export class Tracer {
   readonly #readings: Bounded<Reading>
   readonly #paragraphs: Bounded<ParagraphReading>
   readonly #queries: Bounded<ItemQuery>
+  /** The ranker's weights without those of shortfalls. */
+  readonly #matter: readonly number[]
 
   constructor(model: TraceModel, framework: Framework, memory: Memory) {
     this.#model = model
@@ -123,6 +126,7 @@ export class Tracer {
     this.#readings = memory.of(own, 'readings')
     this.#paragraphs = memory.of(own, 'paragraphs')
     this.#queries = memory.of(own, 'queries', shareOfQueries)
+    this.#matter = model.rank.map((weight, at) => (pairFeatures[at]?.includes('shortfall') ? 0 : weight))
     this.#acronyms = new Map(
       Object.entries(framework.acronyms).flatMap(([acronym, { expansions }]) =>
         expansions[0] === undefined ? [] : [[acronym, expansions[0]] as const]
@@ -138,6 +142,25 @@ export class Tracer {
       const query = this.#query(item, own)
       return this.#conclude(query, this.#scored(query, places))
     })
+  }
+
+  /**
+   * Every paragraph by how near its matter is to the item's, nearest first, whether it tells of a shortfall or of a strength:
+   * another report may tell of either.
+   */
+  nearest(facts: TracedFacts, item: ItemFacts): TracedParagraph[] {
+    const query = this.#query(item, expansionsOf(facts))
+    return this.#places(facts)
+      .map(place => {
+        const { features } = this.#pair(query, place)
+        return { paragraph: place.paragraph, score: dot(this.#matter, features) }
+      })
+      .sort((a, b) => b.score - a.score)
+  }
+
+  /** How alike the directions of two texts are, from 0 to 1: whether they keep the same company of words. */
+  alike(one: string, other: string): number {
+    return Math.max(0, dot(this.reading(one).direction, this.reading(other).direction))
   }
 
   /** The features of an item and each paragraph, in the report's order: what the ranker learns from. */
