@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '..')
 const core = join(root, 'packages/core/src')
 
 /** Lowest first; a file imports from its own layer and from those before it. */
-const layers = ['frameworks', 'read', 'understand', 'check', 'report', 'top']
+const layers = ['memory', 'frameworks', 'read', 'understand', 'check', 'report', 'top']
 
 interface Import {
   readonly file: string

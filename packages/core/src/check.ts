@@ -4,6 +4,7 @@ import { rules } from './check/rules/index.ts'
 import { RULE_PAGES, type RuleSettings, runRules } from './check/runner.ts'
 import type { Framework } from './frameworks/framework.ts'
 import { frameworks as builtInFrameworks } from './frameworks/index.ts'
+import { Memory } from './memory/memory.ts'
 import { LineIndex } from './read/lines.ts'
 import { type InputFormat, readReport } from './read/read.ts'
 import { TitleIndex } from './read/titles.ts'
@@ -18,7 +19,6 @@ import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
 import type { GradeModel } from './understand/grade-model.ts'
-import { Memory } from './understand/memory.ts'
 import type { TraceModel } from './understand/trace-model.ts'
 import { understand, type WordingReader } from './understand/understand.ts'
 
@@ -88,7 +88,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
 
   const check = (text: string, { path, format, unread = [] }: CheckOptions): Answer => {
     const lines = new LineIndex(text)
-    const read = readReport(text, titles, format ?? null)
+    const read = readReport(text, titles, format ?? null, memory)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
     const facts = understand(

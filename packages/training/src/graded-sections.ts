@@ -2,9 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { frameworks } from '../../core/src/frameworks/index.ts'
+import { Memory } from '../../core/src/memory/memory.ts'
 import { readReport } from '../../core/src/read/read.ts'
 import { TitleIndex } from '../../core/src/read/titles.ts'
-import { Memory } from '../../core/src/understand/memory.ts'
 import { understand } from '../../core/src/understand/understand.ts'
 
 export interface GradedSection {

@@ -1,5 +1,5 @@
 /** Learns the weights of the trace model from reports and labels; the same input gives the same bytes. */
-import { Memory } from '../../core/src/understand/memory.ts'
+import { Memory } from '../../core/src/memory/memory.ts'
 import { Tracer } from '../../core/src/understand/trace.ts'
 import { pairFeatures } from '../../core/src/understand/trace-compare.ts'
 import {

@@ -1,5 +1,5 @@
 /** Items that have nothing to do with a report: other reports' items on topics it never mentions, and items of other trades. */
-import { Memory } from '../../core/src/understand/memory.ts'
+import { Memory } from '../../core/src/memory/memory.ts'
 import { topicsOf } from '../../core/src/understand/topics.ts'
 import type { TraceReport } from './trace-reports.ts'
 

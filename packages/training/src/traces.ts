@@ -1,5 +1,5 @@
 /** Trains the trace model and prints how well it does on authorities that it has not seen. */
-import { Memory } from '../../core/src/understand/memory.ts'
+import { Memory } from '../../core/src/memory/memory.ts'
 import { type TracedFacts, Tracer } from '../../core/src/understand/trace.ts'
 import { unpackTraceModel } from '../../core/src/understand/trace-model.ts'
 import { learnTraces, partOf } from './trace-learning.ts'

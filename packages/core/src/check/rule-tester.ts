@@ -1,10 +1,10 @@
 /** Runs the examples of a rule: they are its tests. Used by tests only. */
 import { frameworks } from '../frameworks/index.ts'
+import { Memory } from '../memory/memory.ts'
 import { readReport } from '../read/read.ts'
 import { TitleIndex } from '../read/titles.ts'
 import type { Range } from '../read/tree.ts'
 import { gradeWeights } from '../understand/grade-weights.ts'
-import { Memory } from '../understand/memory.ts'
 import { traceWeights } from '../understand/trace-weights.ts'
 import { understand, type WordingReader } from '../understand/understand.ts'
 import { readWording } from '../understand/wording.ts'

@@ -1,10 +1,12 @@
 /** Reads Markdown with remark-parse and GFM tables into source lines and comments. */
 
-import type { Nodes, Parents, Root, RootContent, Table } from 'mdast'
+import type { Nodes, Parents, RootContent, Table } from 'mdast'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
+import type { Memory } from '../memory/memory.ts'
+import { partsOf } from './markdown-parts.ts'
 import { join, type Mapped, normalise } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import type { Comment, Range } from './tree.ts'
@@ -25,21 +27,20 @@ export function tables(this: Processor): void {
 
 const parser = unified().use(remarkParse).use(tables).freeze()
 
-export function markdownLines(text: string): MarkdownLines {
+/** The lines of a Markdown text. What `memory` holds of its parts is not parsed again. */
+export function markdownLines(text: string, memory: Memory): MarkdownLines {
+  const known = memory.of<Part>(parser, 'parts of Markdown')
   // The parser leaves a byte order mark out of its offsets; a space in its place keeps them those of `text`.
-  return linesOf(parser.parse(text.replace(/^\uFEFF/, ' ')), text)
-}
-
-/** The lines of a Markdown tree whose positions speak of `text`. */
-export function linesOf(root: Root, text: string): MarkdownLines {
+  const marked = text.replace(/^\uFEFF/, ' ')
   const lines: SourceLine[] = []
   const comments: Comment[] = []
-  const blocks: Range[] = []
-  for (const block of root.children) {
-    const range = offsets(block)
-    if (range === null) continue
-    blocks.push(range)
-    blockLines(block, text, lines, comments, null)
+  const blocks: Block[] = []
+  for (const { start, end } of partsOf(marked)) {
+    const part = known.get(marked.slice(start, end), readPart)
+    for (const line of part.lines) lines.push(lineFurther(line, start))
+    for (const { range, ...comment } of part.comments)
+      comments.push({ ...comment, range: further(range, start) })
+    for (const { range, list } of part.blocks) addBlock(blocks, { range: further(range, start), list })
   }
   return {
     lines,
@@ -47,10 +48,61 @@ export function linesOf(root: Root, text: string): MarkdownLines {
   }
 }
 
+/** What stands in a part of a text, its offsets counted from where the part begins. */
+interface Part extends MarkdownLines {
+  readonly blocks: readonly Block[]
+}
+
+interface Block {
+  readonly range: Range
+  /** What marks the items of a list, the number left out; null for any other block. */
+  readonly list: string | null
+}
+
+function readPart(text: string): Part {
+  const part = { lines: [] as SourceLine[], comments: [] as Comment[], blocks: [] as Block[] }
+  for (const block of parser.parse(text).children) {
+    const range = offsets(block)
+    if (range === null) continue
+    const list = block.type === 'list' ? (listMark(text, range)?.mark.slice(-1) ?? null) : null
+    part.blocks.push({ range, list })
+    blockLines(block, text, part.lines, part.comments, null)
+  }
+  return part
+}
+
+/** A list goes on over a blank line where its items are marked alike. */
+function addBlock(blocks: Block[], block: Block): void {
+  const last = blocks[blocks.length - 1]
+  if (last === undefined || last.list === null || last.list !== block.list) blocks.push(block)
+  else blocks[blocks.length - 1] = { ...last, range: { start: last.range.start, end: block.range.end } }
+}
+
+function further({ start, end }: Range, by: number): Range {
+  return { start: start + by, end: end + by }
+}
+
+/** Property by property: this runs for every line after every edit. */
+function lineFurther(line: SourceLine, by: number): SourceLine {
+  const { text, pieces, start, end, blankBefore, pageBefore, cells, heading, item } = line
+  return {
+    text,
+    pieces: pieces.map(({ at, start, length }) => ({ at, start: start + by, length })),
+    start: start + by,
+    end: end + by,
+    blankBefore,
+    pageBefore,
+    cells: cells === null ? null : cells.map(cell => lineFurther(cell, by)),
+    heading,
+    item: item === null ? null : { mark: item.mark, start: item.start + by, end: item.end + by }
+  }
+}
+
 /** The first block that begins after a comment and is no comment itself. */
-function blockBelow(comment: Comment, blocks: readonly Range[], comments: readonly Comment[]): Range | null {
-  const isComment = (block: Range) => comments.some(other => other.range.start === block.start)
-  return blocks.find(block => block.start >= comment.range.end && !isComment(block)) ?? null
+function blockBelow(comment: Comment, blocks: readonly Block[], comments: readonly Comment[]): Range | null {
+  const isComment = ({ start }: Range) => comments.some(other => other.range.start === start)
+  const below = blocks.find(({ range }) => range.start >= comment.range.end && !isComment(range))
+  return below?.range ?? null
 }
 
 function blockLines(

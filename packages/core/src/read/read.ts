@@ -1,6 +1,7 @@
 /** Text in, report tree out: the one entry to the readers. */
 import type { Framework } from '../frameworks/framework.ts'
 import { chooseFramework } from '../frameworks/index.ts'
+import { Memory } from '../memory/memory.ts'
 import { buildBody } from './body.ts'
 import { lastDay } from './dates.ts'
 import { clearFurniture } from './furniture.ts'
@@ -23,15 +24,18 @@ export type InputFormat = 'markdown' | 'text' | null
 
 /**
  * Reads a report. Gives a reason instead of a report when the document holds no judgement table.
- * Never throws, whatever the text.
+ * Never throws, whatever the text. What `memory` holds of the text is not read again.
  */
 export function readReport(
   text: string,
   titles: TitleIndex,
-  input: InputFormat = null
+  input: InputFormat = null,
+  memory: Memory = new Memory()
 ): ReadReport | NotAReport {
   const markdown = input === 'markdown' || (input === null && looksLikeMarkdown(text))
-  const { lines, comments } = markdown ? markdownLines(text) : { lines: plainLines(text), comments: [] }
+  const { lines, comments } = markdown
+    ? markdownLines(text, memory)
+    : { lines: plainLines(text), comments: [] }
   const found = readTable(titles, lines)
   if (found === null) return { reason: whyNoReport(text) }
   const phrases = titles.productPhrases

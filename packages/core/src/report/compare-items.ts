@@ -1,6 +1,6 @@
 /** What became of each area to improve of an earlier report, by the sentences of the current one that speak of it. */
+import { Memory } from '../memory/memory.ts'
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
-import { Memory } from '../understand/memory.ts'
 import { type TracedFacts, type Tracer, tracerOf } from '../understand/trace.ts'
 import type { TraceModel } from '../understand/trace-model.ts'
 import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { Memory } from '../memory/memory.ts'
 import { amountOf } from './amounts.ts'
-import { Memory } from './memory.ts'
 
 const read = (text: string) => {
   const amount = amountOf(text, new Memory())

@@ -1,7 +1,7 @@
 /** How many a sentence says something of: in "Most care leavers live in safe homes" most, of care leavers. */
 import { stemmer } from 'stemmer'
+import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, Quantifier, SectionFacts, Sentence } from './facts.ts'
-import type { Memory } from './memory.ts'
 import { quantifierOf } from './quantifier.ts'
 
 /** What a sentence that opens with a quantifier says, and of whom. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import packed from '../../model/sections.json' with { type: 'json' }
+import { Memory } from '../memory/memory.ts'
 import type { Sentence } from './facts.ts'
 import { gradeLanguage, tellingWords } from './grade-language.ts'
 import { type PackedGradeModel, unpackGradeModel } from './grade-model.ts'
-import { Memory } from './memory.ts'
 import { RowFinder } from './section-words.ts'
 
 const model = unpackGradeModel(packed as unknown as PackedGradeModel)

@@ -1,4 +1,6 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
+
+import type { Memory } from '../memory/memory.ts'
 import type { Polarity, Sentence } from './facts.ts'
 import { FeatureCollector } from './features.ts'
 import {
@@ -13,7 +15,6 @@ import {
 } from './grade-model.ts'
 import { shareItems } from './improvement-share.ts'
 import { rowOf, weightOf } from './linear.ts'
-import type { Memory } from './memory.ts'
 import { heightOf, SIGNALS, sectionShape, standardShape } from './section-shape.ts'
 import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
 import { tokensOf } from './tokens.ts'

@@ -1,8 +1,8 @@
 /** What a sentence is about: the telling stems of its opening and of the whole, and the topics that its opening names. */
 import { stemmer } from 'stemmer'
 import type { Framework } from '../frameworks/framework.ts'
+import type { Memory } from '../memory/memory.ts'
 import { classesOf, maskOf } from './lexicon.ts'
-import type { Memory } from './memory.ts'
 import { type TopicMatcher, topicMatcher } from './topics.ts'
 
 export interface Matter {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { frameworkById } from '../frameworks/index.ts'
+import { Memory } from '../memory/memory.ts'
 import type { PassageFacts, Polarity, Sentence, Wording } from './facts.ts'
-import { Memory } from './memory.ts'
 import { opposedPairs } from './opposed.ts'
 import { summaryAgainst } from './summary-against.ts'
 

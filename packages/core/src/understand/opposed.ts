@@ -1,9 +1,9 @@
 /** Pairs of statements that say opposite things of one matter, neither of them limited to some children or a time. */
 import type { Framework } from '../frameworks/framework.ts'
+import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, Polarity, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
 import { type Matter, matterOf, mayMeet, sharedMatter } from './matter.ts'
-import type { Memory } from './memory.ts'
 import { plainPolarity } from './plain.ts'
 
 /** In "Audits are rigorous" and "Audits lack rigour" the strength is the first and the weakness the second. */

@@ -1,9 +1,9 @@
 /** Statements of the opening summary that the body says the opposite of. */
 import type { Framework } from '../frameworks/framework.ts'
+import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
 import { matterOf, mayMeet, sharedMatter } from './matter.ts'
-import type { Memory } from './memory.ts'
 import { plainPolarity } from './plain.ts'
 
 export interface SummaryAgainst {

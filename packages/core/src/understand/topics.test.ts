@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Topic } from '../frameworks/framework.ts'
 import { frameworkById } from '../frameworks/index.ts'
-import { Memory } from './memory.ts'
+import { Memory } from '../memory/memory.ts'
 import { appliesIn, topicMatcher, topicsOf } from './topics.ts'
 
 const topic = (id: string, terms: string[], years: { from?: number; to?: number } = {}): Topic => ({

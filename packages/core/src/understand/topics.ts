@@ -1,7 +1,7 @@
 /** Which criteria topics of a judgement the words of a sentence speak to, and which of them a section covers. */
 import type { Framework, Judgement, Topic } from '../frameworks/framework.ts'
+import { Bounded, type Memory } from '../memory/memory.ts'
 import type { SectionFacts, Sentence } from './facts.ts'
-import { Bounded, type Memory } from './memory.ts'
 import { oncePer } from './once.ts'
 
 /** The topics of a section's judgement, by id, in the framework's order. Topics of other years are in neither list. */

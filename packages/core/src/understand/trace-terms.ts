@@ -1,6 +1,6 @@
 /** The words of a text as the trace model knows them: stems, with acronyms followed by what they stand for. */
 import { stemmer } from 'stemmer'
-import type { Bounded } from './memory.ts'
+import type { Bounded } from '../memory/memory.ts'
 import type { TraceModel } from './trace-model.ts'
 
 /** The distinct stems of a text. */

@@ -5,8 +5,8 @@
  * edit compares the changed paragraph alone.
  */
 import type { Framework } from '../frameworks/framework.ts'
+import type { Bounded, Memory } from '../memory/memory.ts'
 import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from './facts.ts'
-import type { Bounded, Memory } from './memory.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
 import { anyTopics } from './topics.ts'
 import {
