@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { Memory } from '../memory/memory.ts'
 import { amountOf } from './amounts.ts'
 
 const read = (text: string) => {
-  const amount = amountOf(text, new Memory())
+  const amount = amountOf({ text })
   return amount && { ...amount, words: text.slice(amount.start, amount.end), said: [...amount.said] }
 }
 

@@ -1,6 +1,5 @@
 /** How many a sentence says something of: in "Most care leavers live in safe homes" most, of care leavers. */
 import { stemmer } from 'stemmer'
-import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, Quantifier, SectionFacts, Sentence } from './facts.ts'
 import { quantifierOf } from './quantifier.ts'
 
@@ -51,14 +50,8 @@ const small =
 const place = / (?:in|of|across) (?:the )?(?:\p{Lu}[\p{L}'’-]+ ?)+/u
 const word = /[\p{L}\p{N}]+/gu
 
-/** What a sentence says of how many; null when it does not open so. Kept by the text. */
-export function amountOf(text: string, memory: Memory): Amount | null {
-  return memory.of<{ readonly amount: Amount | null }>(amountOf, 'amounts').get(text, () => ({
-    amount: readAmount(text)
-  })).amount
-}
-
-function readAmount(text: string): Amount | null {
+/** What a sentence says of how many; null when it does not open so. */
+export function amountOf({ text }: Pick<Sentence, 'text'>): Amount | null {
   const match = opening.exec(text)
   if (match === null) return null
   const [, quantity = '', whom = '', rest = ''] = match
@@ -80,13 +73,12 @@ function readAmount(text: string): Amount | null {
 /** Pairs of summary and section that cannot both be meant; the likest first. */
 export function amountPairs(
   summary: readonly PassageFacts[],
-  sections: readonly Pick<SectionFacts, 'paragraphs'>[],
-  memory: Memory
+  sections: readonly Pick<SectionFacts, 'paragraphs'>[]
 ): AmountPair[] {
   const claims = (passages: readonly PassageFacts[]) =>
     passages.flatMap(({ sentences }) =>
       sentences.flatMap(sentence => {
-        const amount = amountOf(sentence.text, memory)
+        const amount = sentence.once(amountOf)
         return amount === null ? [] : [{ sentence, amount }]
       })
     )

@@ -22,7 +22,7 @@ export function backingOf(paragraphs: readonly ParagraphFacts[]): Backing {
   const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
   const made = new Map<Part, readonly Sentence[]>()
   const part = (name: Part): readonly Sentence[] => {
-    const list = made.get(name) ?? sentences.filter(tests[name])
+    const list = made.get(name) ?? sentences.filter(sentence => sentence.once(tests[name]))
     made.set(name, list)
     return list
   }

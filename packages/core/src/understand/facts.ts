@@ -107,6 +107,11 @@ export interface Sentence {
   readonly wording: Wording
   /** The words that say children are unsafe and failed; offsets are into the sentence's text. Computed at first use. */
   readonly grave: Grave | null
+  /**
+   * What `make` says of the sentence, worked out once for its text. `make` is a function of its module, so that it is the
+   * same each time, looks at the text, wording and grave words alone, and keeps nothing of the sentence.
+   */
+  once<Value>(make: (sentence: Sentence) => Value): Value
 }
 
 /** A passage with its sentences. */

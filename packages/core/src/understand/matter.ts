@@ -45,28 +45,22 @@ const verdicts = maskOf(
 const words = /[a-z0-9\u00c0-\u024f]+(?:['\u2019][a-z\u00c0-\u024f]+)?/gi
 const ending = /['\u2019].*$/
 
-/** What `text` is about; kept by the text. The topics wait until they are asked for. */
+/** What `text` is about; kept by the text. Most of it waits until it is asked for. */
 export function matterOf(text: string, framework: Framework, memory: Memory): Matter {
   return memory.of<Matter>(framework, 'matter').get(text, () => readMatter(text, framework, memory))
 }
 
 function readMatter(text: string, framework: Framework, memory: Memory): Matter {
-  const kept = memory.of<string>(stemOf, 'stems of matter')
-  const stems = new Set<string>()
-  const opening = new Set<string>()
-  let at = 0
-  for (const word of text.match(words) ?? []) {
-    const stem = kept.get(word, stemOf)
-    if (stem !== '') {
-      stems.add(stem)
-      if (at < openingWords) opening.add(stem)
-    }
-    at++
-  }
+  const read = text.match(words) ?? []
+  const opening = stemsOf(read.slice(0, openingWords), memory)
+  let stems: ReadonlySet<string> | null = null
   let topics: readonly string[] | null = null
   return {
-    stems,
     opening,
+    get stems() {
+      stems ??= stemsOf(read, memory)
+      return stems
+    },
     get topics() {
       topics ??= topicsOfOpening(text, framework, memory)
       return topics
@@ -74,13 +68,14 @@ function readMatter(text: string, framework: Framework, memory: Memory): Matter 
   }
 }
 
-/**
- * False when no stem of the opening can stand in `text`: a cheap look before its matter is worked out. Stems keep the second to
- * fifth letter of their words.
- */
-export function mayMeet({ opening }: Matter, text: string): boolean {
-  for (const stem of opening) if (text.includes(stem.slice(1, 5))) return true
-  return false
+function stemsOf(read: readonly string[], memory: Memory): ReadonlySet<string> {
+  const kept = memory.of<string>(stemOf, 'stems of matter')
+  const stems = new Set<string>()
+  for (const word of read) {
+    const stem = kept.get(word, stemOf)
+    if (stem !== '') stems.add(stem)
+  }
+  return stems
 }
 
 /** A text of `openingWords` words at most, from the beginning. */

@@ -17,7 +17,13 @@ function sentence(marked: string, at: number): Sentence {
     each === polarity ? 0.97 : 0.01
   ) as unknown as Wording['probabilities']
   const wording = { polarity, probabilities, level: 1, serious: 0, impact: false, quantifier: null }
-  return { text: marked.slice(2), wording, range: { start: at, end: at + 1 } } as unknown as Sentence
+  const made = {
+    text: marked.slice(2),
+    wording,
+    range: { start: at, end: at + 1 },
+    once: (make: (sentence: Sentence) => unknown): unknown => make(made as unknown as Sentence)
+  }
+  return made as unknown as Sentence
 }
 
 const paragraph = (...marked: string[]) => ({ sentences: marked.map(sentence) }) as unknown as PassageFacts

@@ -1,9 +1,9 @@
 /** Pairs of statements that say opposite things of one matter, neither of them limited to some children or a time. */
 import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
-import type { PassageFacts, Polarity, SectionFacts, Sentence } from './facts.ts'
+import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
-import { type Matter, matterOf, mayMeet, sharedMatter } from './matter.ts'
+import { type Matter, matterOf, sharedMatter } from './matter.ts'
 import { plainPolarity } from './plain.ts'
 
 /** In "Audits are rigorous" and "Audits lack rigour" the strength is the first and the weakness the second. */
@@ -32,25 +32,45 @@ export function opposedPairs(
   const passages = sections.flatMap(({ paragraphs, section: { judgement } }, section) =>
     paragraphs.map(passage => ({ passage, section, judgement }))
   )
-  const statements = (polarity: Polarity, wanted: (text: string) => boolean): Statement[] =>
-    passages.flatMap(({ passage, section, judgement }) =>
-      passage.sentences.flatMap((sentence, at) => {
-        if (sentence.wording.polarity !== polarity || !wanted(sentence.text)) return []
-        if (plainPolarity(sentence, passage.sentences[at + 1]) !== polarity) return []
-        const matter = matterOf(sentence.text, framework, memory)
-        return [{ sentence, passage, section, judgement, matter }]
-      })
-    )
-  // Weaknesses are fewer, and only strengths that may meet one are looked at.
-  const weaknesses = statements('weakness', () => true)
-  const strengths = statements('strength', text => weaknesses.some(({ matter }) => mayMeet(matter, text)))
-  const pairs = weaknesses.flatMap(weakness =>
-    strengths.flatMap(strength => {
+  const statements: Record<'strength' | 'weakness', Statement[]> = { strength: [], weakness: [] }
+  for (const { passage, section, judgement } of passages) {
+    passage.sentences.forEach((sentence, at) => {
+      const polarity = plainPolarity(sentence, passage.sentences[at + 1])
+      if (polarity === null) return
+      const matter = matterOf(sentence.text, framework, memory)
+      statements[polarity].push({ sentence, passage, section, judgement, matter })
+    })
+  }
+  const strengths = byOpening(statements.strength)
+  const pairs = statements.weakness.flatMap(weakness =>
+    [...meeting(weakness, strengths)].flatMap(strength => {
       const likeness = weakness.passage === strength.passage ? 0 : likenessOf(strength, weakness, framework)
       return likeness === 0 ? [] : [{ strength: strength.sentence, weakness: weakness.sentence, likeness }]
     })
   )
-  return pairs.sort((a, b) => b.likeness - a.likeness || a.weakness.range.start - b.weakness.range.start)
+  return pairs.sort(
+    (a, b) =>
+      b.likeness - a.likeness ||
+      a.weakness.range.start - b.weakness.range.start ||
+      a.strength.range.start - b.strength.range.start
+  )
+}
+
+function byOpening(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
+  const found = new Map<string, Statement[]>()
+  for (const statement of statements) {
+    for (const stem of statement.matter.opening) {
+      const alike = found.get(stem)
+      if (alike === undefined) found.set(stem, [statement])
+      else alike.push(statement)
+    }
+  }
+  return found
+}
+
+/** Those that share a stem of the opening with it, each once; no others have its subject. */
+function meeting({ matter }: Statement, others: ReadonlyMap<string, readonly Statement[]>): Set<Statement> {
+  return new Set([...matter.opening].flatMap(stem => others.get(stem) ?? []))
 }
 
 /** 0 unless topic, subject and group of children coincide. */

@@ -10,10 +10,17 @@ export function plainPolarity(
   sentence: Sentence,
   next: Sentence | undefined
 ): 'strength' | 'weakness' | null {
-  const { text, wording } = sentence
+  const polarity = sentence.once(polarityByItself)
+  return polarity !== null && next?.once(turnsBack) ? null : polarity
+}
+
+function polarityByItself({ text, wording }: Sentence): 'strength' | 'weakness' | null {
   const { polarity, probabilities } = wording
   if (polarity !== 'strength' && polarity !== 'weakness') return null
   if (probabilities[polarity === 'strength' ? 0 : 1] < sure) return null
-  if (isLimited(text) || leansOnAnother(text)) return null
-  return next !== undefined && turnsAgainst(next.text) ? null : polarity
+  return isLimited(text) || leansOnAnother(text) ? null : polarity
+}
+
+function turnsBack({ text }: Sentence): boolean {
+  return turnsAgainst(text)
 }

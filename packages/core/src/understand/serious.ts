@@ -15,7 +15,11 @@ const leastSerious = 0.6
 const leastSeriousOfMany = 0.5
 
 /** Null when it is not serious. */
-export function seriousness({ text, wording, grave }: Sentence): Seriousness | null {
+export function seriousness(sentence: Sentence): Seriousness | null {
+  return sentence.once(readSeriousness)
+}
+
+function readSeriousness({ text, wording, grave }: Sentence): Seriousness | null {
   const weak = wording.probabilities[1] + wording.probabilities[2]
   if (weak <= leastWeakness) return null
   if (grave !== null || (weak > leastWeaknessOfDanger && saysDanger(text))) return 'grave'

@@ -3,7 +3,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
-import { matterOf, mayMeet, sharedMatter } from './matter.ts'
+import { matterOf, sharedMatter } from './matter.ts'
 import { plainPolarity } from './plain.ts'
 
 export interface SummaryAgainst {
@@ -36,7 +36,6 @@ export function summaryAgainst(
       for (const { paragraphs } of sections) {
         for (const { sentences } of paragraphs) {
           sentences.forEach((one, place) => {
-            if (!mayMeet(matter, one.text)) return
             const likeness = sharedMatter(matter, matterOf(one.text, framework, memory))
             if (likeness === 0) return
             if (plainPolarity(one, sentences[place + 1]) === other && groupsIn(one.text).join() === groups) {

@@ -48,6 +48,7 @@ class SentenceNotes {
   #lexical: LexicalFacts | null = null
   #wording: Wording | null = null
   #grave: Grave | null | undefined
+  #said: Map<unknown, unknown> | null = null
 
   constructor(text: string, start: number, end: number, readers: Readers) {
     this.text = text
@@ -69,6 +70,16 @@ class SentenceNotes {
   grave(): Grave | null {
     if (this.#grave === undefined) this.#grave = graveWords(this.text)
     return this.#grave
+  }
+
+  once<Value>(make: (sentence: Sentence) => Value, sentence: Sentence): Value {
+    this.#said ??= new Map()
+    let said = this.#said.get(make) as Value | undefined
+    if (said === undefined) {
+      said = make(sentence)
+      this.#said.set(make, said)
+    }
+    return said
   }
 }
 
@@ -127,6 +138,10 @@ class PlacedSentence implements Sentence {
 
   get grave(): Grave | null {
     return this.#notes.grave()
+  }
+
+  once<Value>(make: (sentence: Sentence) => Value): Value {
+    return this.#notes.once(make, this)
   }
 }
 
@@ -233,7 +248,7 @@ export function understand(
       return against
     },
     get amounts() {
-      amounts ??= amountPairs(traced.summary, sections, memory)
+      amounts ??= amountPairs(traced.summary, sections)
       return amounts
     },
     get traces() {
