@@ -2,7 +2,7 @@
 
 import { FeatureCollector } from '../../core/src/understand/features.ts'
 import { type ItemNumbers, itemNumbers, standardItems } from '../../core/src/understand/grade-model.ts'
-import { shareItems } from '../../core/src/understand/improvement-share.ts'
+import { likenessBy, shareItems } from '../../core/src/understand/improvement-share.ts'
 import { countRows, dampened, type WordCounts } from '../../core/src/understand/section-words.ts'
 import { tokensOf } from '../../core/src/understand/tokens.ts'
 import { WordForms } from '../../core/src/understand/word-forms.ts'
@@ -162,13 +162,14 @@ function numbersOfItems(
   words: readonly WordCounts[],
   rarity: Float64Array
 ) {
+  const likenessOf = likenessBy(row => rarity[row] as number)
   const raw = listed.map((items, i) => {
     if (items.length === 0) return null
     const group = [i, ...(mates[i] as readonly number[])]
     const shares = shareItems(
       items,
       group.map(section => words[section] as WordCounts),
-      row => rarity[row] as number
+      likenessOf
     )
     return itemNumbers(shares[0] ?? { all: 0, own: 0 })
   })

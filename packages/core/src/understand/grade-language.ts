@@ -13,7 +13,7 @@ import {
   signalColumn,
   standardItems
 } from './grade-model.ts'
-import { shareItems } from './improvement-share.ts'
+import { type LikenessOf, likenessBy, shareItems } from './improvement-share.ts'
 import { rowOf, weightOf } from './linear.ts'
 import { heightOf, SIGNALS, sectionShape, standardShape } from './section-shape.ts'
 import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
@@ -85,7 +85,7 @@ export function gradeLanguage(
   const parts = sections.map(({ sentences }) =>
     sentences.length < model.fewestSentences ? null : read.section(sentences)
   )
-  const beside = besideItems(parts, items.map(read.rows), model)
+  const beside = besideItems(parts, items.map(read.rows), model, read.likeness)
   return sections.map(({ sentences, stated }, i) => {
     const section = parts[i]
     if (!section) {
@@ -134,9 +134,11 @@ function readerOf(model: GradeModel, memory: Memory) {
   const finder = memory.of<RowFinder>(model, 'row finder').get('', () => new RowFinder(model.words))
   const keptSentences = memory.of<SentenceParts>(model, 'grade language of sentences')
   const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
+  const likenesses = memory.of<LikenessOf>(model, 'likeness of items')
   const keptItems = memory.of<Int32Array>(model, 'words of items')
   const sentence = (text: string) => keptSentences.get(text, () => sentenceParts(finder.rowsOf(text), model))
   return {
+    likeness: likenesses.get('', () => likenessBy(row => rarityOf(model, row))),
     rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
     section: (sentences: readonly Sentence[]) =>
       keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
@@ -187,14 +189,15 @@ function sectionParts(sentences: readonly SentenceParts[], model: GradeModel): S
 function besideItems(
   parts: readonly (SectionParts | null)[],
   items: readonly Int32Array[],
-  model: GradeModel
+  model: GradeModel,
+  likenessOf: LikenessOf
 ): number[][] {
   if (items.length === 0) return parts.map(() => model.steps.map(({ noItems }) => noItems))
   const judged = parts.flatMap((part, i) => (part === null ? [] : [{ i, words: part.words }]))
   const shares = shareItems(
     items,
     judged.map(({ words }) => words),
-    row => rarityOf(model, row)
+    likenessOf
   )
   const words = dampened(countRows(items))
   const said = model.steps.map((_, s) => weighedWords(words, sectionColumn + model.steps.length + s, model))

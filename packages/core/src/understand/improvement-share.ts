@@ -13,18 +13,41 @@ export interface ItemShare {
 /** How sharply the likest section is preferred, for likenesses of spread 1. */
 const sharpness = 2
 
-/** `rarity` tells how telling each row is; the rarest words decide. */
+/** How like an item and a section are. */
+export type LikenessOf = (item: Int32Array, section: WordCounts) => number
+
+/** `rarity` tells how telling each row is; the rarest words decide. The same two objects are compared once. */
+export function likenessBy(rarity: (row: number) => number): LikenessOf {
+  const lengths = new WeakMap<object, number>()
+  const lengthOf = (owner: object, rows: Int32Array, counts?: Float64Array): number => {
+    const known = lengths.get(owner) ?? length(rows, rarity, counts)
+    lengths.set(owner, known)
+    return known
+  }
+  const kept = new WeakMap<WordCounts, WeakMap<Int32Array, number>>()
+  return (item, section) => {
+    let known = kept.get(section)
+    if (known === undefined) {
+      known = new WeakMap()
+      kept.set(section, known)
+    }
+    let like = known.get(item)
+    if (like === undefined) {
+      const sectionLength = lengthOf(section, section.rows, section.counts)
+      like = likeness(item, section, rarity) / lengthOf(item, item) / sectionLength
+      known.set(item, like)
+    }
+    return like
+  }
+}
+
 export function shareItems(
   items: readonly Int32Array[],
   sections: readonly WordCounts[],
-  rarity: (row: number) => number
+  likenessOf: LikenessOf
 ): ItemShare[] {
-  const lengths = sections.map(({ rows, counts }) => length(rows, row => rarity(row), counts))
   const likenesses = items.map(item => {
-    const itemLength = length(item, rarity)
-    const row = sections.map(
-      (section, s) => likeness(item, section, rarity) / itemLength / (lengths[s] as number)
-    )
+    const row = sections.map(section => likenessOf(item, section))
     const mean = row.reduce((sum, value) => sum + value, 0) / (row.length || 1)
     return row.map(value => value - mean)
   })

@@ -57,7 +57,12 @@ export interface Trace {
 interface Place {
   readonly paragraph: ParagraphFacts
   readonly judgement: string | null
-  readonly reading: ParagraphReading
+  readonly reading: TopicalReading
+}
+
+/** With the places of its topics among all topics of the framework. */
+interface TopicalReading extends ParagraphReading {
+  readonly topics: () => readonly number[]
 }
 
 /** An item, ready to be traced. */
@@ -76,8 +81,12 @@ interface Pair extends Likeness {
 }
 
 interface ScoredParagraph extends TracedParagraph {
+  readonly reading: TopicalReading
   readonly pair: Pair
 }
+
+/** The features of a pair of which the greatest in the report is a sign, and those in between. */
+const heldFeatures = 9
 
 /** Names of the signs that an item is held, in the order of `TraceModel.held.weights`. */
 export const heldSigns = [
@@ -111,7 +120,7 @@ export class Tracer {
   readonly #acronyms: Expansions
   readonly #termOf: TermOf
   readonly #readings: Bounded<Reading>
-  readonly #paragraphs: Bounded<ParagraphReading>
+  readonly #paragraphs: Bounded<TopicalReading>
   readonly #queries: Bounded<ItemQuery>
   /** The ranker's weights without those of shortfalls. */
   readonly #matter: readonly number[]
@@ -186,7 +195,7 @@ export class Tracer {
     return places
       .map(place => {
         const pair = this.#pair(query, place)
-        return { paragraph: place.paragraph, score: pair.score, pair }
+        return { paragraph: place.paragraph, reading: place.reading, score: pair.score, pair }
       })
       .sort((a, b) => b.score - a.score)
   }
@@ -211,26 +220,27 @@ export class Tracer {
 
   /** `scored` is best first. */
   #signs(query: ItemQuery, scored: readonly ScoredParagraph[]): number[] {
-    const most = (at: number) =>
-      scored.reduce((max, { pair }) => Math.max(max, pair.features[at] as number), 0)
+    const most = new Float64Array(heldFeatures)
+    for (const { pair } of scored) {
+      for (let at = 0; at < heldFeatures; at++) {
+        if ((pair.features[at] as number) > (most[at] as number)) most[at] = pair.features[at] as number
+      }
+    }
     const missing = query.terms.filter((_, term) => !scored.some(({ pair }) => pair.most[term] === itself))
     const gone = missing.reduce((sum, { weight }) => sum + weight, 0)
     const rarest = missing.reduce((max, { weight }) => Math.max(max, weight), 0)
     const spoken =
       query.topics.size === 0 ||
-      scored.some(({ paragraph }) => {
-        const topics = anyTopics(paragraph.passage.text, this.#framework, this.#memory)
-        return topics.some(topic => query.topics.has(topic))
-      })
+      scored.some(({ reading }) => reading.topics().some(topic => query.topics.has(topic)))
     return [
-      most(0),
-      most(1),
-      most(2),
-      most(3),
-      most(4),
-      most(5),
-      most(6),
-      most(8),
+      most[0] as number,
+      most[1] as number,
+      most[2] as number,
+      most[3] as number,
+      most[4] as number,
+      most[5] as number,
+      most[6] as number,
+      most[8] as number,
       1 - gone / query.total,
       rarest / 5,
       spoken ? 1 : 0,
@@ -296,11 +306,16 @@ export class Tracer {
     return this.#readings.get(text, read)
   }
 
-  #paragraph({ passage: { text }, sentences }: ParagraphFacts): ParagraphReading {
-    return this.#paragraphs.get(text, () => {
+  #paragraph({ passage, sentences }: ParagraphFacts): TopicalReading {
+    return this.#paragraphs.get(passage.text, text => {
+      let topics: readonly number[] | null = null
       const readings = sentences.map(sentence => this.reading(sentence.text))
       return {
         sentences: readings,
+        topics: () => {
+          topics ??= anyTopics(text, this.#framework, this.#memory)
+          return topics
+        },
         whole: readingOf(joinTerms(readings.map(({ terms }) => terms)), this.#model)
       }
     })
