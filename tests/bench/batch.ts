@@ -1,59 +1,62 @@
 /** Ten thousand reports in one run: the time, and whether memory stays flat. Run by name alone, since it takes minutes. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { drafts, root } from './drafts.ts'
-import { measure } from './measure.ts'
+import { pageLoad } from './page-load.ts'
+import { measuresPeaks, type Peaks, peaksOf } from './peaks.ts'
 import { print } from './table.ts'
 
 const command = join(root, 'packages/cli/dist/touchstone.js')
-const large = Number(process.env.TOUCHSTONE_BENCH_BATCH ?? 10_000)
-const tenth = Math.round(large / 10)
-/** Memory may grow by this factor over ten times as many reports. */
+const counts = (process.env.TOUCHSTONE_BENCH_BATCH ?? '2000,5000,10000').split(',').map(Number)
+/** Memory may grow by this factor from the smallest batch to the largest. */
 const flat = 1.5
 
-export function batch(): void {
+interface Run extends Peaks {
+  readonly count: number
+}
+
+export async function batch(): Promise<void> {
+  if (!measuresPeaks()) {
+    print('Large batches', [{ what: 'not measured', value: 'the memory of workers is told on Linux alone' }])
+    return
+  }
   const folder = mkdtempSync(join(tmpdir(), 'touchstone-batch-'))
   try {
-    const [small, whole] = [tenth, large].map(count => {
+    const runs: Run[] = []
+    for (const count of counts) {
       const drafts = copies(join(folder, `${count}`), count)
-      const out = join(folder, `out-${count}`)
-      const [measured] = measure(
-        [
-          {
-            name: `${count} reports`,
-            args: [command, 'moderate', drafts, '--out', out, '--quiet'],
-            accepted: [0]
-          }
-        ],
-        1,
-        false
-      )
-      return { ...(measured as NonNullable<typeof measured>), page: statSync(join(out, 'index.html')).size }
-    }) as [Part, Part]
-    const growth = whole.mebibytes / small.mebibytes
-    print('A large batch, one run', [
-      ...[small, whole].map(part => ({
-        what: part.name,
-        value: `${(part.milliseconds / 1000).toFixed(0)} s, ${part.mebibytes.toFixed(0)} MiB at most, page of ${(part.page / 1e6).toFixed(1)} MB`
-      })),
-      {
-        what: 'memory, ten times as many',
-        value: `${growth.toFixed(2)}x`,
-        reach: `${flat}x`,
-        reached: growth <= flat
-      }
+      const args = [command, 'moderate', drafts, '--out', join(folder, `out-${count}`), '--quiet']
+      runs.push({ count, ...(await peaksOf(args)) })
+      process.stderr.write(`${count} reports done\n`)
+    }
+    const [smallest, largest] = [runs[0] as Run, runs[runs.length - 1] as Run]
+    const times = `${(largest.count / smallest.count).toFixed(1)} times as many reports`
+    print('Large batches, one run each', [
+      ...runs.map(row),
+      growth(`memory of the command, ${times}`, smallest.own, largest.own),
+      growth(`memory of the largest worker, ${times}`, smallest.workers[0], largest.workers[0]),
+      ...(await pageLoad(join(folder, `out-${largest.count}`, 'index.html'), largest.count))
     ])
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
-interface Part {
-  readonly name: string
-  readonly milliseconds: number
-  readonly mebibytes: number
-  readonly page: number
+function row({ count, milliseconds, processorMilliseconds, own, workers }: Run) {
+  const seconds = milliseconds / 1000
+  return {
+    what: `${count} reports`,
+    value:
+      `${seconds.toFixed(0)} s (${(processorMilliseconds / 1000).toFixed(0)} s of processor), ` +
+      `${(count / seconds).toFixed(1)} a second; command ${own.toFixed(0)} MiB, ` +
+      `workers ${workers.map(peak => peak.toFixed(0)).join(' and ')} MiB`
+  }
+}
+
+function growth(what: string, before = 0, after = 0) {
+  const factor = after / before
+  return { what, value: `${factor.toFixed(2)}x`, reach: `${flat}x`, reached: factor <= flat }
 }
 
 /** The reports over and over, each time with another authority's name. */

@@ -198,6 +198,29 @@ describe('touchstone moderate', () => {
     expect(contents(join(cwd, 'stopped'))).toEqual(whole)
   }, 120_000)
 
+  it('gives the work of a worker that was killed to another one, and ends in the same bytes', () => {
+    const cwd = few('export default () => () => {}')
+    const whole = moderated(cwd, '--workers', '2')
+    writeFileSync(join(cwd, 'plugin.mjs'), deadly("existsSync('died')", "writeFileSync('died', '')"))
+    expect(moderated(cwd, '--workers', '2')).toEqual(whole)
+    expect(existsSync(join(cwd, 'died'))).toBe(true)
+  })
+
+  it('has a row for a draft that kills every worker, and reads the others', () => {
+    const cwd = few(deadly("!String(file).includes('Kelderby')"))
+    const csv = moderated(cwd, '--workers', '1')['findings.csv'] as string
+    const ended = csv.split('\r\n').filter(row => row.includes('Two workers ended while they read it'))
+    expect(ended.map(row => row.split(',')[0])).toEqual(['drafts/b.txt'])
+    expect(ended[0]).toContain('give fewer --workers, or read it alone: touchstone check FILE.')
+  })
+
+  it('ends with exit code 3 and a reason for each draft when no worker lives', () => {
+    const cwd = few("process.kill(process.pid, 'SIGKILL')\nexport default () => () => {}")
+    const ran = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '2'], { cwd })
+    expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('0 reports checked')])
+    expect(readFileSync(join(cwd, 'out/findings.csv'), 'utf8').match(/Two workers ended/g)).toHaveLength(3)
+  })
+
   it('says in words what is wrong with its arguments', () => {
     const cwd = batch()
     const told = (...args: string[]) => touchstone(['moderate', ...args], { cwd })
@@ -214,6 +237,29 @@ describe('touchstone moderate', () => {
     expect(told('drafts', '--out', 'file/o').err).toContain('cannot be written')
   })
 })
+
+/** Three drafts, and a retext plugin that runs over them. */
+function few(plugin: string): string {
+  const draft = (name: string) => readFileSync(join(corpus, name), 'utf8')
+  return folder({
+    'drafts/a.md': draft('thornmere-2025.md'),
+    'drafts/b.txt': draft('kelderby-2024.txt'),
+    'drafts/c.md': draft('saltmoor-2019.md'),
+    'touchstone.yaml': 'retext: [./plugin.mjs]\n',
+    'plugin.mjs': plugin
+  })
+}
+
+/** The text of a plugin that kills the process that it runs in, unless what it is given holds. */
+function deadly(unless: string, before = ''): string {
+  return `
+    import { existsSync, writeFileSync } from 'node:fs'
+    export default () => (_, file) => {
+      if (${unless}) return
+      ${before}
+      process.kill(process.pid, 'SIGKILL')
+    }`
+}
 
 /** Runs until some drafts are done, then sends the signal. */
 function interrupted(cwd: string, signal: NodeJS.Signals): Promise<{ code: number | null; err: string }> {

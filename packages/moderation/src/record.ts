@@ -20,8 +20,10 @@ export interface Told {
   readonly outline: Outline
   /** The draft's text, packed: what comparisons are worked out from. */
   readonly text: string
-  /** Its passages as JSON, packed: what reuse is looked for in. */
+  /** Its passages as JSON, packed: what shared passages are cut from. */
   readonly prose: string
+  /** The marks of its passages, packed: what tells that two drafts share some. */
+  readonly marks: string
   /** How the text is read; null where the text itself tells. */
   readonly format: 'markdown' | 'text' | null
   /** The evidence of the page, packed: whole, and with the telling sentences alone. */

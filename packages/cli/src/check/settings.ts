@@ -8,7 +8,7 @@ import type { Io } from '../io.ts'
 import { statOf } from './targets.ts'
 
 /** Every id that a configuration or a flag may name. */
-const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
+export const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
 
 /** The flags that bear on the project; other commands have some of them. */
 export type SettingFlags = Pick<

@@ -1,6 +1,5 @@
 /** Marks of a whole batch on disk, parted by their hashes, so that one part at a time is in memory. */
-import { mkdtempSync } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Mark } from '@touchstone/moderation'
 
@@ -10,21 +9,18 @@ const numbersOfMark = 3
 const gathered = 3 * 2048
 
 export class Buckets {
-  readonly #folder: string
   readonly #files: FileHandle[]
   readonly #buffers = Array.from({ length: buckets }, () => new Uint32Array(gathered))
   readonly #filled = new Uint32Array(buckets)
 
-  private constructor(folder: string, files: FileHandle[]) {
-    this.#folder = folder
+  private constructor(files: FileHandle[]) {
     this.#files = files
   }
 
-  static async open(within: string): Promise<Buckets> {
-    const folder = mkdtempSync(join(within, '.reuse-'))
+  static async open(folder: string): Promise<Buckets> {
     const files: FileHandle[] = []
-    for (let at = 0; at < buckets; at++) files.push(await open(join(folder, `${at}`), 'w+'))
-    return new Buckets(folder, files)
+    for (let at = 0; at < buckets; at++) files.push(await open(join(folder, `marks-${at}`), 'w+'))
+    return new Buckets(files)
   }
 
   add(hash: number, draft: number, at: number): void {
@@ -35,16 +31,7 @@ export class Buckets {
     buffer[from + 1] = draft
     buffer[from + 2] = at
     this.#filled[bucket] = from + numbersOfMark
-    if (from + numbersOfMark === gathered) this.#grow(bucket)
-  }
-
-  /** A draft can fill a bucket between two flushes: the buffer then grows. */
-  #grow(bucket: number): void {
-    const buffer = this.#buffers[bucket] as Uint32Array
-    if (buffer.length > (this.#filled[bucket] as number)) return
-    const larger = new Uint32Array(buffer.length * 2)
-    larger.set(buffer)
-    this.#buffers[bucket] = larger
+    if (from + numbersOfMark === buffer.length) this.#buffers[bucket] = grown(buffer)
   }
 
   /** Writes what is gathered; called between drafts. */
@@ -77,6 +64,12 @@ export class Buckets {
 
   async close(): Promise<void> {
     for (const file of this.#files) await file.close()
-    await rm(this.#folder, { recursive: true, force: true })
   }
+}
+
+/** Drafts can fill a bucket between two flushes. */
+function grown(buffer: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(buffer.length * 2)
+  larger.set(buffer)
+  return larger
 }

@@ -1,27 +1,34 @@
 /** Inspections of one authority in the batch: each is compared with the one before it. */
 import { authorityKey, type Comparison } from '@touchstone/core'
 import type { Outline } from '@touchstone/moderation'
-import { inLanes, type Pool } from './pool.ts'
+import { UsageError } from '../exit.ts'
+import { inLanes, type Pool, WorkerEnded } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
+import type { KeptLines } from './scratch.ts'
 import type { Survey } from './survey.ts'
 import type { CompareTask, Setup } from './worker.ts'
 
+/** Comparisons by the path of the later report, in the order of the paths. */
+export interface Comparisons {
+  readonly lines: KeptLines
+  readonly found: ReadonlyMap<string, Compared>
+}
+
 export interface Compared {
-  /** The comparison as a line of JSON. */
-  readonly line: string
+  /** The number of the line that holds the comparison as JSON. */
+  readonly line: number
   /** Claims of progress or decline that the grades do not bear out. */
   readonly unborneClaims: number
 }
 
-/** Comparisons by the path of the later report, in the order of the paths. */
 export async function comparisonsOf(
   survey: Survey,
   records: Records,
+  lines: KeptLines,
   { setup, pool, progress }: { setup: Setup; pool: Pool; progress: Progress }
-): Promise<Map<string, Compared>> {
+): Promise<Comparisons> {
   const pairs = pairsOf([...survey.outlines.values()])
-  if (pairs.length > 0) progress.say(`Comparing ${pairs.length} pairs of inspections`)
   const found = new Map<string, Compared>()
   await inLanes(
     pairs,
@@ -33,15 +40,21 @@ export async function comparisonsOf(
         previous: await textOf(previous, records),
         current: await textOf(current, records)
       }
-      const line = await pool.run<CompareTask>('compare', task)
+      const line = await pool.run<CompareTask>('compare', task).catch(error => {
+        if (!(error instanceof WorkerEnded)) throw error
+        throw new UsageError(
+          `Two workers ended while they compared ${previous} with ${current} (${error.message}). There may be too little memory: give fewer --workers. The drafts that were read are kept; --resume goes on.`
+        )
+      })
       const { claims } = JSON.parse(line) as Comparison
       found.set(current, {
-        line,
+        line: await lines.add(line),
         unborneClaims: claims.filter(({ grades }) => grades === 'against').length
       })
+      progress.step(found.size, pairs.length, 'comparisons')
     }
   )
-  return new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1)))
+  return { lines, found: new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1))) }
 }
 
 async function textOf(path: string, records: Records): Promise<CompareTask['previous']> {
@@ -55,7 +68,9 @@ export function pairsOf(outlines: readonly Outline[]): [string, string][] {
   for (const outline of outlines) {
     const name = outline.authority === null ? '' : authorityKey(outline.authority)
     if (name === '' || outline.ended === null) continue
-    byAuthority.set(name, [...(byAuthority.get(name) ?? []), outline])
+    const reports = byAuthority.get(name)
+    if (reports === undefined) byAuthority.set(name, [outline])
+    else reports.push(outline)
   }
   return [...byAuthority.values()].flatMap(reports => {
     const sorted = reports.sort((one, other) => ((one.ended ?? '') < (other.ended ?? '') ? -1 : 1))

@@ -23,11 +23,12 @@ import { writeResults } from './write-results.ts'
 export async function moderate(given: readonly string[], flags: ModerateFlags, io: Io): Promise<ExitCode> {
   refuseContradictions(given, flags)
   const paths = await pathsOf(given, flags, io)
-  const setup: Setup = { cwd: io.cwd, paths, flags, today: new Date().toISOString().slice(0, 10) }
+  const today = new Date().toISOString().slice(0, 10)
+  const setup: Setup = { cwd: io.cwd, first: paths[0] ?? '.', flags, today }
   const project = await settings(paths, flags, io)
   const pool = openPool(flags.workers)
   try {
-    const run = { setup, project, pool, io }
+    const run = { paths, setup, project, pool, io }
     return await (flags.merge ? merge(run) : read(run))
   } finally {
     await pool.end()
@@ -35,6 +36,7 @@ export async function moderate(given: readonly string[], flags: ModerateFlags, i
 }
 
 interface Run {
+  readonly paths: readonly string[]
   readonly setup: Setup
   readonly project: Project
   readonly pool: Pool
@@ -42,8 +44,9 @@ interface Run {
 }
 
 /** Reads the drafts, then writes the results, or the part where a shard is asked for. */
-async function read({ setup, project, pool, io }: Run): Promise<ExitCode> {
-  const { flags, paths, today } = setup
+async function read(run: Run): Promise<ExitCode> {
+  const { paths, setup, project, pool, io } = run
+  const { flags, today } = setup
   const targets = await batch(paths, project, flags, io)
   if (targets.length === 0 && flags.shard === undefined) {
     io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to read in ${paths.join(', ')}.\n`)
@@ -58,7 +61,7 @@ async function read({ setup, project, pool, io }: Run): Promise<ExitCode> {
     drafts: targets.length
   } as const
   const state = await openState(out, header, targets, flags.resume === true, io)
-  const progress = batchProgress(io, targets.length, flags.quiet === true)
+  const progress = batchProgress(io, flags.quiet === true)
   const stop = untilStopped()
   try {
     await readDrafts(targets, state, { setup, pool, progress, stopped: stop.stopped })
@@ -75,9 +78,7 @@ async function read({ setup, project, pool, io }: Run): Promise<ExitCode> {
     return exit.interrupted
   }
   const code =
-    shard === null
-      ? await results(records, { setup, project, pool, io }, progress)
-      : await part(records, header, io, out, flags)
+    shard === null ? await results(records, run, progress) : await part(records, header, io, out, flags)
   await state.close()
   await clearState(out, header)
   return code
@@ -85,9 +86,9 @@ async function read({ setup, project, pool, io }: Run): Promise<ExitCode> {
 
 /** Joins the parts of shards: the same results as of one run. */
 async function merge(run: Run): Promise<ExitCode> {
-  const { setup, project, io } = run
-  const records = await openParts(setup.paths, identityOf(project, setup.today), io)
-  const progress = batchProgress(io, records.size, setup.flags.quiet === true)
+  const { paths, setup, project, io } = run
+  const records = await openParts(paths, identityOf(project, setup.today), io)
+  const progress = batchProgress(io, setup.flags.quiet === true)
   try {
     return await results(records, run, progress)
   } finally {

@@ -8,3 +8,12 @@ export function packed(text: string): string {
 export function unpacked(base64: string): string {
   return inflateRawSync(Buffer.from(base64, 'base64')).toString('utf8')
 }
+
+/** Numbers that no deflating makes shorter. */
+export function packedNumbers({ buffer, byteOffset, byteLength }: Uint32Array): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('base64')
+}
+
+export function unpackedNumbers(base64: string): Uint32Array {
+  return new Uint32Array(new Uint8Array(Buffer.from(base64, 'base64')).buffer)
+}

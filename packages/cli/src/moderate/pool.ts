@@ -1,12 +1,22 @@
-/** The workers of a run. Tasks are given out one by one, so that a batch of any size waits nowhere in memory. */
+/**
+ * The workers of a run, each a process of its own: one that runs out of memory takes no other with it. Tasks are given out one
+ * by one, so that a batch of any size waits nowhere in memory.
+ */
 import { fileURLToPath } from 'node:url'
 import { Tinypool } from 'tinypool'
 
 export interface Pool {
+  /** What the worker answers. Fails with `WorkerEnded` where workers ended at the task, however often it was tried. */
   run<Task>(name: string, task: Task): Promise<string>
   readonly size: number
   end(): Promise<void>
 }
+
+/** No worker lived to answer: too little memory, as a rule, or somebody ended it. */
+export class WorkerEnded extends Error {}
+
+/** A worker may be ended by what has nothing to do with its task, so another one tries it too. */
+const tries = 2
 
 /** Beside the bundle where it is built, beside this file where it is not. */
 const workerFile = fileURLToPath(new URL('./moderate-worker.js', import.meta.url))
@@ -14,13 +24,28 @@ const workerFile = fileURLToPath(new URL('./moderate-worker.js', import.meta.url
 export function openPool(size: number): Pool {
   const pool = new Tinypool({
     filename: workerFile,
+    runtime: 'child_process',
+    env: process.env as Record<string, string>,
     minThreads: size,
-    maxThreads: size,
-    idleTimeout: 60_000
+    maxThreads: size
+  })
+  // Where none is left that could take them, the tasks that wait would wait for ever.
+  pool.on('error', () => {
+    if (pool.threads.length === 0) pool.cancelPendingTasks()
   })
   return {
     size,
-    run: (name, task) => pool.run(task, { name }) as Promise<string>,
+    async run(name, task) {
+      for (let left = tries; ; left--) {
+        try {
+          return (await pool.run(task, { name })) as string
+        } catch (error) {
+          // What the task itself throws comes from another process, and is no Error of this one.
+          if (!(error instanceof Error)) throw new Error((error as Error).message)
+          if (left === 1) throw new WorkerEnded(error.message)
+        }
+      }
+    },
     end: () => pool.destroy()
   }
 }

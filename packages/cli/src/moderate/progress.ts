@@ -6,46 +6,46 @@ const everyLine = 5_000
 const width = 24
 
 export interface Progress {
-  step(done: number): void
-  /** What is being done besides reading drafts: "Comparing inspections". */
+  /** So many of the drafts, or of what else is being gone through, are done. */
+  step(done: number, total: number, what: string): void
+  /** What is being done besides: "Ranking". */
   say(what: string): void
   end(): void
 }
 
 /** How far a run is, on standard error: a bar on a terminal, a line now and then elsewhere. */
-export function batchProgress(io: Io, total: number, quiet: boolean): Progress {
+export function batchProgress(io: Io, quiet: boolean): Progress {
   if (quiet) return { step() {}, say() {}, end() {} }
-  return io.errIsTerminal ? bar(io, total) : plainLines(io, total)
+  return io.errIsTerminal ? bar(io) : plainLines(io)
 }
 
-function bar(io: Io, total: number): Progress {
-  const began = performance.now()
+function bar(io: Io): Progress {
   let last = 0
-  let first: number | null = null
+  let phase = { what: '', began: 0, first: 0 }
   const draw = (text: string) => io.err(`\r\u001b[K${text}`)
   return {
-    step(done) {
+    step(done, total, what) {
       const now = performance.now()
-      first ??= done - 1
+      if (phase.what !== what) phase = { what, began: now, first: done - 1 }
       if (now - last < everyDrawing && done < total) return
       last = now
       const filled = total === 0 ? width : Math.floor((done / total) * width)
-      const left = remaining(now - began, done - first, total - done)
-      draw(`[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} drafts${left}`)
+      const left = remaining(now - phase.began, done - phase.first, total - done)
+      draw(`[${'#'.repeat(filled)}${'.'.repeat(width - filled)}] ${done} of ${total} ${what}${left}`)
     },
     say: what => draw(`${what}…`),
     end: () => io.err('\r\u001b[K')
   }
 }
 
-function plainLines(io: Io, total: number): Progress {
+function plainLines(io: Io): Progress {
   let last = performance.now()
   return {
-    step(done) {
+    step(done, total, what) {
       const now = performance.now()
       if (now - last < everyLine && done < total) return
       last = now
-      io.err(`${done} of ${total} drafts\n`)
+      io.err(`${done} of ${total} ${what}\n`)
     },
     say: what => io.err(`${what}\n`),
     end() {}

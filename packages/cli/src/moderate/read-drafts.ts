@@ -1,9 +1,10 @@
 /** Reads the drafts that have no record yet; each record is on disk before the next draft is taken. */
 import type { Target } from '../check/targets.ts'
-import { inLanes, type Pool } from './pool.ts'
+import { failed } from './draft-record.ts'
+import { inLanes, type Pool, WorkerEnded } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { State } from './state.ts'
-import { type CheckTask, failed, type Setup } from './worker.ts'
+import type { CheckTask, Setup } from './worker.ts'
 
 /** Drafts on their way for each worker, so that none waits for the disk. */
 const lanesPerWorker = 2
@@ -19,11 +20,11 @@ export async function readDrafts(
       .run<CheckTask>('check', { setup, target })
       .catch(error => JSON.stringify(failed(target, reasonOf(error))))
     await writer.append(target.shown, line, records)
-    progress.step(records.size)
+    progress.step(records.size, targets.length, 'drafts')
   })
 }
 
-/** A worker that ended: too little memory, as a rule. */
 function reasonOf(error: unknown): string {
-  return `The worker that read it ended (${(error as Error).message}). Read it alone: touchstone check FILE.`
+  const what = error instanceof WorkerEnded ? 'Two workers ended while they read it' : 'Reading it failed'
+  return `${what} (${(error as Error).message}). There may be too little memory: give fewer --workers, or read it alone: touchstone check FILE.`
 }

@@ -4,6 +4,7 @@
  */
 import { type FileHandle, open } from 'node:fs/promises'
 import type { DraftRecord } from '@touchstone/moderation'
+import { Appender, lineAt, type Spot } from './appender.ts'
 
 /** The first line of a file of records. */
 export interface Header {
@@ -12,12 +13,6 @@ export interface Header {
   readonly shard: { readonly number: number; readonly of: number } | null
   /** Drafts of the whole batch, and of this file when it is complete. */
   readonly drafts: number
-}
-
-interface Spot {
-  readonly file: FileHandle
-  readonly start: number
-  readonly length: number
 }
 
 export class Records {
@@ -46,11 +41,8 @@ export class Records {
     this.#spots.delete(path)
   }
 
-  async line(path: string): Promise<string> {
-    const { file, start, length } = this.#spots.get(path) as Spot
-    const buffer = Buffer.allocUnsafe(length)
-    await file.read(buffer, 0, length, start)
-    return buffer.toString('utf8')
+  line(path: string): Promise<string> {
+    return lineAt(this.#spots.get(path) as Spot)
   }
 
   async read(path: string): Promise<DraftRecord> {
@@ -131,44 +123,32 @@ function headOf(line: string): { path: string; content: string | null } | null {
   }
 }
 
-/** Appends records to a file, one write at a time. */
+/** Appends records to a file. */
 export class RecordWriter {
-  readonly #file: FileHandle
-  #end: number
-  #queue: Promise<void> = Promise.resolve()
+  readonly #appender: Appender
 
-  private constructor(file: FileHandle, end: number) {
-    this.#file = file
-    this.#end = end
+  private constructor(appender: Appender) {
+    this.#appender = appender
   }
 
   /** Begins the file anew. */
   static async create(path: string, header: Header): Promise<RecordWriter> {
-    const file = await open(path, 'w+')
-    const line = Buffer.from(`${JSON.stringify(header)}\n`)
-    await file.write(line, 0, line.length, 0)
-    return new RecordWriter(file, line.length)
+    const appender = new Appender(await open(path, 'w+'))
+    await appender.append(JSON.stringify(header))
+    return new RecordWriter(appender)
   }
 
   /** Goes on behind what is whole in the file. */
   static async continue(file: FileHandle, end: number): Promise<RecordWriter> {
     await file.truncate(end)
-    return new RecordWriter(file, end)
+    return new RecordWriter(new Appender(file, end))
   }
 
-  append(path: string, line: string, records: Records): Promise<void> {
-    const next = this.#queue.then(async () => {
-      const bytes = Buffer.from(`${line}\n`)
-      const start = this.#end
-      await this.#file.write(bytes, 0, bytes.length, start)
-      this.#end += bytes.length
-      records.note(path, { file: this.#file, start, length: bytes.length - 1 })
-    })
-    this.#queue = next.catch(() => {})
-    return next
+  async append(path: string, line: string, records: Records): Promise<void> {
+    records.note(path, await this.#appender.append(line))
   }
 
   close(): Promise<void> {
-    return this.#file.close()
+    return this.#appender.file.close()
   }
 }

@@ -1,6 +1,6 @@
 /** Passages that reports of different authorities share, over the whole batch. */
-import { mkdir } from 'node:fs/promises'
 import {
+  HouseRuns,
   type Meeting,
   meet,
   type Outline,
@@ -9,14 +9,13 @@ import {
   type Read,
   readProse,
   type SharedPassage,
-  sharedPassages,
-  winnow,
-  wordsOf
+  sharedPassages
 } from '@touchstone/moderation'
-import { Buckets } from './buckets.ts'
-import { unpacked } from './packed.ts'
+import type { Buckets } from './buckets.ts'
+import { unpacked, unpackedNumbers } from './packed.ts'
 import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
+import type { KeptLines, Scratch } from './scratch.ts'
 import type { Survey } from './survey.ts'
 
 export interface Reused {
@@ -30,32 +29,66 @@ interface ReusedSide extends Prose {
   readonly authority: string | null
 }
 
-/** Between two writings of what is gathered, in drafts. */
-const flushed = 16
-/** Drafts kept as they were read while pairs are looked into. */
-const kept = 512
+export interface Reuse {
+  /** Each passage as JSON, in the order of the paths; the longest passage of a pair of drafts first. */
+  readonly lines: KeptLines
+  /** The longest passages of the batch, longest first: at most as many as the page shows. */
+  readonly longest: readonly Reused[]
+  /** Long passages by the path of a draft that has them. */
+  readonly long: ReadonlyMap<string, number>
+}
 
-/** In the order of the paths; the longest passage of a pair of drafts first. */
+/** Between two writings of what is gathered, in drafts. */
+const flushed = 128
+/** Drafts kept as they were read while pairs are looked into. */
+const kept = 128
+/** Twelve words may be alike by chance; passages as long as this were written once. */
+const longPassage = 20
+/** More than these would make the page slow to open; the longest are shown, and results.json has all. */
+const mostLongest = 1000
+
 export async function reuseOf(
   { outlines }: Survey,
   records: Records,
-  out: string,
+  scratch: Scratch,
   progress: Progress
-): Promise<Reused[]> {
+): Promise<Reuse> {
   const drafts = [...outlines.values()]
-  if (drafts.length < 2) return []
+  const found = new FoundPassages(await scratch.lines('reuse'))
+  if (drafts.length < 2) return found
   progress.say('Looking for passages that authorities share')
-  await mkdir(out, { recursive: true })
-  const buckets = await Buckets.open(out)
-  try {
-    for (const [draft, { path }] of drafts.entries()) {
-      winnow(wordsOf(await proseOf(path, records)), (hash, at) => buckets.add(hash, draft, at))
-      if (draft % flushed === flushed - 1) await buckets.flush()
-    }
-    const { house, pairs } = await meetings(buckets, drafts)
-    return await passagesOf(drafts, pairs, house, records)
-  } finally {
-    await buckets.close()
+  const buckets = await scratch.buckets()
+  for (const [draft, { path }] of drafts.entries()) {
+    const marks = await marksOf(path, records)
+    for (let at = 0; at < marks.length; at += 2)
+      buckets.add(marks[at] as number, draft, marks[at + 1] as number)
+    if (draft % flushed === flushed - 1) await buckets.flush()
+  }
+  const { house, pairs } = await meetings(buckets, drafts)
+  await addPassages(found, drafts, pairs, house, records)
+  return found
+}
+
+class FoundPassages implements Reuse {
+  readonly lines: KeptLines
+  readonly long = new Map<string, number>()
+  longest: Reused[] = []
+
+  constructor(lines: KeptLines) {
+    this.lines = lines
+  }
+
+  async add(passage: Reused): Promise<void> {
+    await this.lines.add(JSON.stringify(passage))
+    this.longest.push(passage)
+    if (this.longest.length >= 2 * mostLongest) this.cut()
+    if (passage.words < longPassage) return
+    for (const { path } of [passage.one, passage.other]) this.long.set(path, (this.long.get(path) ?? 0) + 1)
+  }
+
+  /** Passages of the same length stay in their order. */
+  cut(): void {
+    this.longest = this.longest.sort((one, other) => other.words - one.words).slice(0, mostLongest)
   }
 }
 
@@ -68,9 +101,9 @@ interface Pair {
 async function meetings(
   buckets: Buckets,
   drafts: readonly Outline[]
-): Promise<{ house: ReadonlySet<number>; pairs: Pair[] }> {
+): Promise<{ house: HouseRuns; pairs: Pair[] }> {
   const origins = drafts.map(originOf)
-  const house = new Set<number>()
+  const house = new HouseRuns()
   const pairs = new Map<number, Pair>()
   for await (const marks of buckets.all()) {
     meet(
@@ -88,12 +121,13 @@ async function meetings(
   return { house, pairs: [...pairs.values()].sort((a, b) => a.one - b.one || a.other - b.other) }
 }
 
-async function passagesOf(
+async function addPassages(
+  found: FoundPassages,
   drafts: readonly Outline[],
   pairs: readonly Pair[],
-  house: ReadonlySet<number>,
+  house: HouseRuns,
   records: Records
-): Promise<Reused[]> {
+): Promise<void> {
   const reads = new Map<number, Read>()
   const readOf = async (draft: number): Promise<Read> => {
     const known = reads.get(draft)
@@ -103,12 +137,12 @@ async function passagesOf(
     reads.set(draft, read)
     return read
   }
-  const found: Reused[] = []
   for (const { one, other, meetings } of pairs) {
     const shared = sharedPassages(await readOf(one), await readOf(other), meetings, hash => house.has(hash))
-    found.push(...shared.sort((a, b) => b.words - a.words).map(passage => told(passage, drafts, one, other)))
+    shared.sort((a, b) => b.words - a.words)
+    for (const passage of shared) await found.add(told(passage, drafts, one, other))
   }
-  return found
+  found.cut()
 }
 
 function told(
@@ -122,6 +156,11 @@ function told(
     return { path, authority, ...prose }
   }
   return { words, one: side(one, first), other: side(other, second) }
+}
+
+async function marksOf(path: string, records: Records): Promise<Uint32Array> {
+  const { told } = await records.read(path)
+  return unpackedNumbers(told?.marks ?? '')
 }
 
 async function proseOf(path: string, records: Records): Promise<Prose[]> {

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import type { Target } from '../check/targets.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { contentOf } from './draft-record.ts'
 import { type Header, Records, RecordWriter, scanRecords } from './records.ts'
-import { contentOf } from './worker.ts'
 
-const folderName = '.touchstone-moderate'
+export const stateFolder = '.touchstone-moderate'
 
 export interface State {
   readonly records: Records
@@ -23,7 +23,7 @@ export async function openState(
   resume: boolean,
   io: Io
 ): Promise<State> {
-  const folder = join(out, folderName)
+  const folder = join(out, stateFolder)
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
@@ -39,8 +39,8 @@ export async function openState(
 
 /** Takes away what the run left; what other shards leave in the same folder stays. */
 export async function clearState(out: string, header: Header): Promise<void> {
-  await rm(join(out, folderName, fileName(header)), { force: true })
-  await rmdir(join(out, folderName)).catch(() => {})
+  await rm(join(out, stateFolder, fileName(header)), { force: true })
+  await rmdir(join(out, stateFolder)).catch(() => {})
 }
 
 /** Shards that are written to one folder at the same time do not touch each other's state. */

@@ -1,24 +1,23 @@
 /** What a worker does: one draft in, one record out. It reads the settings once, the same way as the command does. */
-import { createHash } from 'node:crypto'
-import { type Answer, type CheckedAnswer, compareReports, ledgerOf, toJson } from '@touchstone/core'
+import { type Answer, type CheckedAnswer, compareReports, Memory } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
-import { brief, type DraftRecord, outlineOf, type Prose, type Told } from '@touchstone/moderation'
+import type { DraftRecord, Told } from '@touchstone/moderation'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { retextPlugins } from '@touchstone/project/node'
-import { checkOptions, placesIn } from '../check/document-places.ts'
-import { type Draft, readDraft } from '../check/read-file.ts'
+import { readDraft } from '../check/read-file.ts'
 import { nameInBaseline } from '../check/runner.ts'
-import { settings } from '../check/settings.ts'
+import { knownRules, settings } from '../check/settings.ts'
 import type { Target } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import type { Io } from '../io.ts'
-import { evidenceOf } from './evidence.ts'
-import { packed, unpacked } from './packed.ts'
+import { failed, recordOf } from './draft-record.ts'
+import { unpacked } from './packed.ts'
 
 /** What all drafts of a run share; plain data, so that it reaches a worker. */
 export interface Setup {
   readonly cwd: string
-  readonly paths: readonly string[]
+  /** The first of the paths, where the search for the settings begins. */
+  readonly first: string
   readonly flags: ModerateFlags
   /** The day that waivers are compared with. */
   readonly today: string
@@ -40,13 +39,22 @@ interface KeptText extends Pick<Told, 'text' | 'format'> {
   readonly path: string
 }
 
+// Ctrl+C reaches every process of a terminal, and the command says when its workers end; without it they have no work.
+if (process.send !== undefined) {
+  process.on('SIGINT', () => {})
+  process.on('disconnect', () => process.exit())
+}
+
 /** Facts of sentences that are kept from draft to draft: few come again in another one. */
 const remembered = 2048
 
 interface Ready {
-  readonly key: string
   readonly project: Project
   readonly checker: ProjectChecker
+  /** Reads reports and has no opinion of them. */
+  readonly reader: ProjectChecker
+  /** What comparisons work out of words. */
+  readonly memory: Memory
 }
 
 let ready: Promise<Ready> | null = null
@@ -54,14 +62,14 @@ let readyFor = ''
 
 /** The record of a draft as a line of JSON. */
 export async function check({ setup, target }: CheckTask): Promise<string> {
-  return JSON.stringify(await recordOf(target, setup))
+  return JSON.stringify(await recorded(target, setup))
 }
 
 /** The comparison of two reports as a line of JSON. */
 export async function compare({ setup, previous, current }: CompareTask): Promise<string> {
-  const { checker } = await prepared(setup, workerIo(setup.cwd))
+  const { reader, memory } = await prepared(setup)
   const [then, now] = [previous, current].map(({ path, text, format }) => {
-    const answer: Answer = checker.check(unpacked(text), {
+    const answer: Answer = reader.check(unpacked(text), {
       path,
       baselineKey: null,
       ...(format === null ? {} : { format })
@@ -69,21 +77,15 @@ export async function compare({ setup, previous, current }: CompareTask): Promis
     if (!answer.checked) throw new Error(`${path} could be checked before, and cannot be now`)
     return answer
   }) as [CheckedAnswer, CheckedAnswer]
-  return JSON.stringify(compareReports(then, now, { traceModel: learned.traceModel }))
+  return JSON.stringify(compareReports(then, now, { traceModel: learned.traceModel, memory }))
 }
 
-/** A draft that could not be checked, and why. */
-export function failed({ shown, named }: Target, reason: string): DraftRecord {
-  return { path: shown, named, content: null, report: { path: shown, checked: false, reason }, told: null }
-}
-
-async function recordOf(target: Target, setup: Setup): Promise<DraftRecord> {
-  const io = workerIo(setup.cwd)
-  const { project, checker } = await prepared(setup, io)
-  const draft = await readDraft(target, target.shown, io, { tracked: 'accepted' })
+async function recorded(target: Target, setup: Setup): Promise<DraftRecord> {
+  const { project, checker } = await prepared(setup)
+  const draft = await readDraft(target, target.shown, workerIo(setup.cwd), { tracked: 'accepted' })
   if ('reason' in draft) return failed(target, draft.reason)
   try {
-    return told(target, draft, checker, baselineKey(target, project, setup))
+    return recordOf(target, draft, checker, baselineKey(target, project, setup))
   } catch (error) {
     // A mistake of ours or of a plugin, never of the draft; the other drafts are still read.
     return failed(
@@ -93,71 +95,31 @@ async function recordOf(target: Target, setup: Setup): Promise<DraftRecord> {
   }
 }
 
-function told(target: Target, draft: Draft, checker: ProjectChecker, key: string | null): DraftRecord {
-  const options = { path: target.shown, baselineKey: key, ...checkOptions(draft) }
-  const answer = checker.check(draft.text, options)
-  const report = toJson(answer, placesIn(draft, answer))
-  const record = { path: target.shown, named: target.named, content: contentOf(draft.bytes), report }
-  if (!answer.checked || !report.checked) return { ...record, told: null }
-  return { ...record, told: toldOf(answer, report, draft, placesIn(draft, answer)) }
-}
-
-function toldOf(
-  answer: CheckedAnswer,
-  report: Extract<DraftRecord['report'], { checked: true }>,
-  { text, document }: Draft,
-  places: ReturnType<typeof placesIn>
-): Told {
-  const ledger = ledgerOf(answer, places)
-  const evidence = evidenceOf(report, ledger, text)
-  return {
-    summary: answer.summary,
-    outline: outlineOf(answer, ledger, report),
-    text: packed(text),
-    prose: packed(JSON.stringify(proseOf(answer))),
-    format: document === null ? null : 'text',
-    evidence: { whole: packed(JSON.stringify(evidence)), brief: packed(JSON.stringify(brief(evidence))) }
-  }
-}
-
-/** What a report says in its own words: the opening summary and the paragraphs. */
-function proseOf({ facts }: CheckedAnswer): Prose[] {
-  return [
-    ...facts.summary.map(({ passage }) => ({ paragraph: null, text: passage.text })),
-    ...facts.sections.flatMap(({ paragraphs }) =>
-      paragraphs.map(({ paragraph, passage }) => ({ paragraph: paragraph.number, text: passage.text }))
-    )
-  ]
-}
-
-/** The checker of a run; made at the first task of each worker. */
-function prepared(setup: Setup, io: Io): Promise<Ready> {
+/** The checkers of a run; made at the first task of each worker. */
+function prepared(setup: Setup): Promise<Ready> {
   const key = JSON.stringify(setup)
   if (ready === null || readyFor !== key) {
     readyFor = key
-    ready = prepare(setup, io, key)
+    ready = prepare(setup)
   }
   return ready
 }
 
-async function prepare({ paths, flags, today }: Setup, io: Io, key: string): Promise<Ready> {
-  const project = await settings(paths, flags, io)
+async function prepare({ cwd, first, flags, today }: Setup): Promise<Ready> {
+  const project = await settings([first], flags, { cwd })
   const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
-  const checker = projectChecker(project, {
-    today,
-    memoryLimit: remembered,
-    ...learned,
-    ...(extend ? { extend } : {})
-  })
-  return { key, project, checker }
+  const surroundings = { today, memoryLimit: remembered, ...learned }
+  const silent = Object.fromEntries(knownRules.map(({ id }) => [id, { on: false }]))
+  return {
+    project,
+    checker: projectChecker(project, { ...surroundings, ...(extend ? { extend } : {}) }),
+    reader: projectChecker({ ...project, rules: silent, waivers: [] }, surroundings),
+    memory: new Memory(remembered)
+  }
 }
 
 function baselineKey(target: Target, { baselinePath }: Project, { cwd }: Setup): string | null {
   return baselinePath === null ? null : nameInBaseline(target, baselinePath, {}, { cwd })
-}
-
-export function contentOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex').slice(0, 32)
 }
 
 /** A worker talks to nobody. */

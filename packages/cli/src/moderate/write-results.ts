@@ -2,7 +2,7 @@
 
 import { type Beside, nothingBeside } from '@touchstone/moderation'
 import type { Project } from '@touchstone/project'
-import { type Compared, comparisonsOf } from './comparisons.ts'
+import { type Comparisons, comparisonsOf } from './comparisons.ts'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
 import { writePage } from './outputs/page.ts'
@@ -13,7 +13,8 @@ import { sectionsCsv } from './outputs/sections-csv.ts'
 import type { Pool } from './pool.ts'
 import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
-import { type Reused, reuseOf } from './reuse.ts'
+import { type Reuse, reuseOf } from './reuse.ts'
+import { openScratch, type Scratch } from './scratch.ts'
 import { gradeLabels, placesOf, surveyOf } from './survey.ts'
 import type { Overview } from './verdict.ts'
 import { type WholeFile, writeWhole } from './whole-files.ts'
@@ -26,22 +27,35 @@ export interface ResultsRun {
   readonly progress: Progress
 }
 
-export async function writeResults(
+export async function writeResults(records: Records, out: string, run: ResultsRun): Promise<Overview> {
+  const scratch = await openScratch(out)
+  try {
+    return await resultsOf(records, out, scratch, run)
+  } finally {
+    await scratch.end()
+  }
+}
+
+async function resultsOf(
   records: Records,
   out: string,
+  scratch: Scratch,
   { setup, project, pool, progress }: ResultsRun
 ): Promise<Overview> {
   progress.say('Ranking')
   const survey = await surveyOf(records)
-  const comparisons = await comparisonsOf(survey, records, { setup, pool, progress })
-  const reused = await reuseOf(survey, records, out, progress)
-  const beside = besideOf(comparisons, reused)
+  const comparisons = await comparisonsOf(survey, records, await scratch.lines('comparisons'), {
+    setup,
+    pool,
+    progress
+  })
+  const reuse = await reuseOf(survey, records, scratch, progress)
   const labels = gradeLabels(project.frameworks)
-  const places = placesOf(survey, beside, labels)
-  const page = pageDataOf(survey, places, project.frameworks, reused)
+  const places = placesOf(survey, besideOf(comparisons, reuse), labels)
+  const page = pageDataOf(survey, places, project.frameworks, reuse)
   progress.say('Writing the results')
   const outputs: Output[] = [
-    resultsJson(comparisons, reused),
+    resultsJson(comparisons, reuse),
     findingsCsv(),
     sectionsCsv(),
     resultsSarif(survey, setup.cwd)
@@ -59,19 +73,14 @@ export async function writeResults(
   return survey.seen
 }
 
-/** Twelve words may be alike by chance; passages as long as this were written once. */
-const longPassage = 20
-
 /** What the batch says of each draft beside itself. */
-function besideOf(
-  comparisons: ReadonlyMap<string, Compared>,
-  reused: readonly Reused[]
-): Map<string, Beside> {
+function besideOf({ found }: Comparisons, { long }: Reuse): Map<string, Beside> {
   const beside = new Map<string, Beside>()
-  const at = (path: string) => beside.get(path) ?? nothingBeside
-  for (const [path, { unborneClaims }] of comparisons) beside.set(path, { ...at(path), unborneClaims })
-  const long = reused.filter(({ words }) => words >= longPassage)
-  for (const { path } of long.flatMap(({ one, other }) => [one, other]))
-    beside.set(path, { ...at(path), reused: at(path).reused + 1 })
+  for (const path of [...found.keys(), ...long.keys()])
+    beside.set(path, {
+      ...nothingBeside,
+      unborneClaims: found.get(path)?.unborneClaims ?? 0,
+      reused: long.get(path) ?? 0
+    })
   return beside
 }

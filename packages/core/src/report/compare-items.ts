@@ -45,8 +45,8 @@ export interface Area {
   readonly signs: AreaSigns
 }
 
-export function follow(previous: Told, current: Told, model: TraceModel): Followed[] {
-  return areasOf(previous, current, model).map(({ item, spoken, repeated, signs }) => {
+export function follow(previous: Told, current: Told, model: TraceModel, memory: Memory): Followed[] {
+  return areasOf(previous, current, model, memory).map(({ item, spoken, repeated, signs }) => {
     const outcome = outcomeOf(signs)
     return {
       ...previous.placed(item.passage.range),
@@ -60,10 +60,15 @@ export function follow(previous: Told, current: Told, model: TraceModel): Follow
 }
 
 /** The earlier report's areas, in its order. */
-export function areasOf(previous: Told, current: Told, model: TraceModel): Area[] {
+export function areasOf(
+  previous: Told,
+  current: Told,
+  model: TraceModel,
+  memory = new Memory()
+): Area[] {
   const { items } = previous.facts
   const { summary, sections } = current.facts
-  const tracer = tracerOf(model, current.framework, new Memory())
+  const tracer = tracerOf(model, current.framework, memory)
   const rarity = rarityOf(model)
   return items.map(item => {
     const wanted = stemsOf(item.finding)

@@ -2,6 +2,7 @@
  * Two inspections of one authority side by side: grades then and now, what became of the areas to improve, and claims of
  * progress or decline that the grades do not bear out. It says what stands in the two reports and judges neither.
  */
+import { Memory } from '../memory/memory.ts'
 import type { TraceModel } from '../understand/trace-model.ts'
 import type { CheckedAnswer } from './answer.ts'
 import { type Claim, claimsOf } from './compare-claims.ts'
@@ -32,6 +33,8 @@ export interface Comparison {
 export interface CompareSettings {
   /** The weights that trace improvement areas to paragraphs. */
   readonly traceModel: () => TraceModel
+  /** What was worked out for earlier comparisons, where there are several: it spares time and changes nothing. */
+  readonly memory?: Memory
   /** How places are told in the documents that the texts were taken from. */
   readonly previousPlace?: JsonSettings['place'] | undefined
   readonly currentPlace?: JsonSettings['place'] | undefined
@@ -40,7 +43,7 @@ export interface CompareSettings {
 export function compareReports(
   previous: CheckedAnswer,
   current: CheckedAnswer,
-  { traceModel, previousPlace, currentPlace }: CompareSettings
+  { traceModel, memory = new Memory(), previousPlace, currentPlace }: CompareSettings
 ): Comparison {
   const before = told(previous, previousPlace === undefined ? {} : { place: previousPlace })
   const now = told(current, currentPlace === undefined ? {} : { place: currentPlace })
@@ -49,7 +52,7 @@ export function compareReports(
     previous: comparedOf(previous),
     current: comparedOf(current),
     grades,
-    improvements: follow(before, now, traceModel()),
+    improvements: follow(before, now, traceModel(), memory),
     claims: claimsOf(now, grades)
   }
 }

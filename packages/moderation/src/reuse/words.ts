@@ -19,21 +19,25 @@ export interface Words {
 const word = /[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu
 
 export function wordsOf(prose: readonly Prose[]): Words {
-  const found: { hash: number; passage: number; start: number; end: number }[] = []
+  // A word and what parts it from the next take two letters at least.
+  const most = prose.reduce((sum, { text }) => sum + ((text.length + 1) >> 1), 0)
+  const column = () => new Uint32Array(most)
+  const [hashes, passages, start, end] = [column(), column(), column(), column()]
+  let count = 0
   for (const [passage, { text }] of prose.entries()) {
-    for (const { 0: printed, index } of text.matchAll(word))
-      found.push({
-        hash: hashOf(printed.toLowerCase().replaceAll('’', "'")),
-        passage,
-        start: index,
-        end: index + printed.length
-      })
+    for (const { 0: printed, index } of text.matchAll(word)) {
+      hashes[count] = hashOf(printed.toLowerCase().replaceAll('’', "'"))
+      passages[count] = passage
+      start[count] = index
+      end[count] = index + printed.length
+      count++
+    }
   }
   return {
-    hashes: Uint32Array.from(found, one => one.hash),
-    passage: Uint32Array.from(found, one => one.passage),
-    start: Uint32Array.from(found, one => one.start),
-    end: Uint32Array.from(found, one => one.end)
+    hashes: hashes.slice(0, count),
+    passage: passages.slice(0, count),
+    start: start.slice(0, count),
+    end: end.slice(0, count)
   }
 }
 

@@ -3,14 +3,14 @@ import { createHash } from 'node:crypto'
 import { type Framework, ownIds, RULE_PAGES, rules } from '@touchstone/core'
 import type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from '@touchstone/moderation'
 import { VERSION } from '../../version.ts'
-import type { Reused } from '../reuse.ts'
+import type { Reuse, Reused } from '../reuse.ts'
 import { gradeLabels, type Place, type Survey } from '../survey.ts'
 
 export function pageDataOf(
   { outlines, unchecked }: Survey,
   places: ReadonlyMap<string, Place>,
   frameworks: readonly Framework[],
-  reused: readonly Reused[]
+  reuse: Reuse
 ): PageData {
   const queue = [...places].sort(([, one], [, other]) => one.rank - other.rank)
   const drafts = queue.flatMap(([path, { score, reasons }]): PageDraft[] => {
@@ -30,24 +30,20 @@ export function pageDataOf(
     judgements: judgementsOf(used, drafts),
     rules: rulesOf(drafts),
     drafts,
-    reuse: reuseOf(reused, drafts),
+    reuse: reuseOf(reuse, drafts),
     unchecked: unchecked.map(({ path, reason }) => ({ path, reason }))
   }
 }
 
-/** More than these would make the page slow to open; the longest are shown, and results.json has all. */
-const mostReuse = 1000
-
-function reuseOf(reused: readonly Reused[], drafts: readonly PageDraft[]): PageData['reuse'] {
+function reuseOf({ lines, longest }: Reuse, drafts: readonly PageDraft[]): PageData['reuse'] {
   const places = new Map(drafts.map(({ path }, at) => [path, at]))
   const side = ({ path, paragraph, text }: Reused['one']) => ({
     draft: places.get(path) ?? 0,
     paragraph,
     text
   })
-  const longest = [...reused].sort((one, other) => other.words - one.words).slice(0, mostReuse)
   return {
-    total: reused.length,
+    total: lines.size,
     passages: longest.map(({ words, one, other }) => ({ words, one: side(one), other: side(other) }))
   }
 }

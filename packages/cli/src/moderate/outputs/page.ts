@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { moderationPage, type PageData } from '@touchstone/moderation'
-import type { Compared } from '../comparisons.ts'
+import type { Comparisons } from '../comparisons.ts'
 import { packed as pack } from '../packed.ts'
 import type { Records } from '../records.ts'
 import type { WholeFile } from '../whole-files.ts'
@@ -18,7 +18,7 @@ export async function writePage(
   file: WholeFile,
   data: PageData,
   records: Records,
-  comparisons: ReadonlyMap<string, Compared>
+  { found, lines }: Comparisons
 ): Promise<void> {
   const script = await readFile(fileURLToPath(new URL('./moderation-page.js', import.meta.url)), 'utf8')
   const digest = createHash('sha256').update(script).digest('base64')
@@ -33,8 +33,8 @@ export async function writePage(
     // Once one is told in brief, so are all that come after it in the queue.
     else left = 0
     await file.write(frame.evidence(at, packed))
-    const compared = comparisons.get(path)
-    if (compared !== undefined) await file.write(frame.comparison(at, pack(compared.line)))
+    const compared = found.get(path)
+    if (compared !== undefined) await file.write(frame.comparison(at, pack(await lines.read(compared.line))))
   }
   await file.write(frame.after)
 }

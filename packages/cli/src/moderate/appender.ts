@@ -1,0 +1,39 @@
+/** Writes lines behind one another into a file, one write at a time, and tells where each stands. */
+import type { FileHandle } from 'node:fs/promises'
+
+/** Where a line stands in its file, in bytes, without its end. */
+export interface Spot {
+  readonly file: FileHandle
+  readonly start: number
+  readonly length: number
+}
+
+export class Appender {
+  readonly file: FileHandle
+  #end: number
+  #queue: Promise<unknown> = Promise.resolve()
+
+  /** Goes on behind `end`. */
+  constructor(file: FileHandle, end = 0) {
+    this.file = file
+    this.#end = end
+  }
+
+  append(line: string): Promise<Spot> {
+    const next = this.#queue.then(async () => {
+      const bytes = Buffer.from(`${line}\n`)
+      const start = this.#end
+      await this.file.write(bytes, 0, bytes.length, start)
+      this.#end += bytes.length
+      return { file: this.file, start, length: bytes.length - 1 }
+    })
+    this.#queue = next.catch(() => {})
+    return next
+  }
+}
+
+export async function lineAt({ file, start, length }: Spot): Promise<string> {
+  const buffer = Buffer.allocUnsafe(length)
+  await file.read(buffer, 0, length, start)
+  return buffer.toString('utf8')
+}
