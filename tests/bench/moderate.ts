@@ -4,9 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { drafts, root } from './drafts.ts'
-import { type Contender, measure } from './measure.ts'
+import { type Contender, median } from './measure.ts'
+import { measuresPeaks, type Peaks, peaksOf } from './peaks.ts'
 import { contenders, installLinters } from './processes.ts'
-import { milliseconds, print, type Row } from './table.ts'
+import { print, type Row } from './table.ts'
 
 const command = join(root, 'packages/cli/dist/touchstone.js')
 const results = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif']
@@ -18,49 +19,70 @@ export async function moderate(): Promise<void> {
   const { many, what } = drafts()
   const out = mkdtempSync(join(tmpdir(), 'touchstone-bench-'))
   try {
-    throughput(many, what, out)
+    if (measuresPeaks()) await throughput(many, what, out)
+    else print(what, [{ what: 'not measured', value: 'the memory of workers is told on Linux alone' }])
     await undisturbed(dirname(many[0] as string), out)
   } finally {
     rmSync(out, { recursive: true, force: true })
   }
 }
 
-function throughput(many: readonly string[], what: string, out: string): void {
+async function throughput(many: readonly string[], what: string, out: string): Promise<void> {
   installLinters()
+  const folder = dirname(many[0] as string)
   const own = (workers: number): Contender => ({
     name: `touchstone moderate, ${workers} ${workers === 1 ? 'worker' : 'workers'}`,
-    args: [
-      command,
-      'moderate',
-      dirname(many[0] as string),
-      '--out',
-      join(out, 'speed'),
-      '--workers',
-      `${workers}`,
-      '--quiet'
-    ],
+    args: [command, 'moderate', folder, '--out', join(out, 'speed'), '--workers', `${workers}`, '--quiet'],
     accepted: [0]
   })
   const linters = contenders(many).filter(({ name }) => !name.startsWith('touchstone'))
-  const [one, two, ...others] = measure([own(1), own(2), ...linters], rounds)
+  const [one, two, ...others] = await inTurn([own(1), own(2), ...linters])
   if (one === undefined || two === undefined) return
-  const row = (measured: typeof one): Row => ({
-    what: measured.name,
-    value: `${milliseconds(measured.milliseconds)}, ${((many.length / measured.milliseconds) * 1000).toFixed(0)} reports a second, ${measured.mebibytes.toFixed(0)} MiB`
-  })
   const scaling = one.milliseconds / two.milliseconds
-  print(`${what}, whole runs, median of ${rounds}`, [
+  const fastest = Math.min(...others.map(({ milliseconds }) => milliseconds))
+  const row = ({ name, milliseconds, processorMilliseconds, own, workers }: Timed): Row => ({
+    what: name,
+    value:
+      `${seconds(milliseconds)} (${seconds(processorMilliseconds)} of processor), ` +
+      `${((many.length / milliseconds) * 1000).toFixed(1)} reports a second; ${own.toFixed(0)} MiB` +
+      workers.map(peak => ` + ${peak.toFixed(0)}`).join('')
+  })
+  print(`${what}, whole runs, median of ${rounds}; memory of the command + each of its workers`, [
     row(one),
-    row(two),
+    { ...row(two), reach: 'ahead of every linter below', reached: two.milliseconds < fastest },
     ...others.map(row),
     {
       what: 'two workers against one',
       value: `${scaling.toFixed(2)}x`,
       reach: '1.5x',
       reached: scaling >= 1.5
-    },
-    { what: 'memory of a further worker', value: `${(two.mebibytes - one.mebibytes).toFixed(0)} MiB` }
+    }
   ])
+}
+
+interface Timed extends Peaks {
+  readonly name: string
+}
+
+/** Runs each once to warm the disk, then all of them in turn, so that what else the machine does falls on all alike. */
+async function inTurn(contenders: readonly Contender[]): Promise<Timed[]> {
+  const runs = new Map(contenders.map(({ name }) => [name, [] as Peaks[]]))
+  for (let round = 0; round <= rounds; round++)
+    for (const contender of contenders) {
+      const peaks = await peaksOf(contender.args, contender)
+      if (round > 0) runs.get(contender.name)?.push(peaks)
+    }
+  return [...runs].map(([name, all]) => ({
+    name,
+    milliseconds: median(all.map(one => one.milliseconds)),
+    processorMilliseconds: median(all.map(one => one.processorMilliseconds)),
+    own: Math.max(...all.map(one => one.own)),
+    workers: (all[0]?.workers ?? []).map((_, at) => Math.max(...all.map(one => one.workers[at] ?? 0)))
+  }))
+}
+
+function seconds(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
 async function undisturbed(folder: string, out: string): Promise<void> {

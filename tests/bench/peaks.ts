@@ -1,6 +1,7 @@
 /** A command and its workers as whole processes: the time, and the peak of memory of each, as Linux keeps it. */
 import { spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import type { Contender } from './measure.ts'
 
 export interface Peaks {
   readonly milliseconds: number
@@ -19,10 +20,13 @@ export function measuresPeaks(): boolean {
   return existsSync('/proc/self/status')
 }
 
-/** Runs node with these arguments. Throws unless it ends with 0. */
-export async function peaksOf(args: readonly string[]): Promise<Peaks> {
+/** Runs node with these arguments. Throws unless it ends with an accepted code. */
+export async function peaksOf(
+  args: readonly string[],
+  { accepted = [0], cwd }: Partial<Pick<Contender, 'accepted' | 'cwd'>> = {}
+): Promise<Peaks> {
   const began = performance.now()
-  const child = spawn(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''
   child.stderr.on('data', chunk => {
     said = (said + String(chunk)).slice(-2000)
@@ -30,14 +34,15 @@ export async function peaksOf(args: readonly string[]): Promise<Peaks> {
   const seen = new Map<number, Look>()
   const look = () => {
     const pid = child.pid as number
-    for (const one of [pid, ...childrenOf(pid)]) seen.set(one, lookAt(one) ?? seen.get(one) ?? nothing)
+    for (const one of [pid, ...childrenOf(pid)]) seen.set(one, later(seen.get(one), lookAt(one)))
   }
   const timer = setInterval(look, everyLook)
-  const code = await new Promise<number | string | null>(resolve => {
+  const code = await new Promise<number | NodeJS.Signals | null>(resolve => {
     child.on('close', (status, signal) => resolve(status ?? signal))
   })
   clearInterval(timer)
-  if (code !== 0) throw new Error(`${args.slice(1).join(' ')} ended with ${code}:\n${said}`)
+  if (!accepted.some(one => one === code))
+    throw new Error(`${args.slice(1).join(' ')} ended with ${code}:\n${said}`)
   const own = seen.get(child.pid as number) ?? nothing
   seen.delete(child.pid as number)
   const workers = [...seen.values()]
@@ -57,6 +62,12 @@ interface Look {
 const nothing: Look = { peak: 0, processor: 0 }
 /** Linux counts processor time in hundredths of a second, whatever the machine. */
 const tick = 10
+
+/** A process that has ended and is not taken away yet tells no memory any more. */
+function later(before: Look | undefined, after: Look | null): Look {
+  if (after === null) return before ?? nothing
+  return { ...after, peak: Math.max(before?.peak ?? 0, after.peak) }
+}
 
 function lookAt(pid: number): Look | null {
   try {

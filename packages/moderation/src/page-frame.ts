@@ -1,47 +1,49 @@
-/** The page around its script: all that stands in the file before and after the packed evidence. */
-import { baseStyle, escapeMarkup, ledgerStyle } from '@touchstone/pages'
+/** The page around its drafts, in the order in which it stands in the file, so that it can be written piece by piece. */
+import { escapeMarkup, ledgerStyle, pageHead } from '@touchstone/pages'
 import type { PageData } from './page-data.ts'
 import { pageStyle } from './page-style.ts'
 
-export interface PageFrame {
-  readonly before: string
-  /** The packed evidence of a draft, by its place in the queue, from 0. */
-  evidence(at: number, packed: string): string
-  /** The packed comparison of a draft with the inspection before it. */
-  comparison(at: number, packed: string): string
-  readonly after: string
+export interface PageProgram {
+  readonly script: string
+  /** Its SHA-256 in base64: no other script may run in the page. */
+  readonly digest: string
 }
 
-/** `script` is the page's program, `digest` its SHA-256 in base64: no other script may run in the page. */
-export function moderationPage(data: PageData, script: string, digest: string): PageFrame {
-  const policy = `default-src 'none'; script-src 'sha256-${digest}'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'`
-  const drafts = data.drafts.length
-  return {
-    before: `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="color-scheme" content="light dark">
-<title>Touchstone moderation: ${drafts} ${drafts === 1 ? 'draft' : 'drafts'}</title>
-<style>${baseStyle}${ledgerStyle}${pageStyle}</style>
-</head>
-<body>
-<a class="skip" href="#main">Skip to the content</a>
-<header><h1>Drafts that need a second look</h1></header>
-<main id="main" tabindex="-1"><p id="waiting">${drafts} drafts. Reading them takes a moment.</p>
+/** The page up to the evidence. Its program stands before that, so that the queue is there while the rest is read. */
+export function* pageStart(data: PageData, { script, digest }: PageProgram): Generator<string> {
+  const { length } = data.drafts
+  const drafts = `${length} ${length === 1 ? 'draft' : 'drafts'}`
+  yield pageHead({
+    title: `Touchstone moderation: ${drafts}`,
+    style: ledgerStyle + pageStyle,
+    allowed: `script-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`
+  })
+  yield `<header><h1>Drafts that need a second look</h1></header>
+<main id="main" tabindex="-1"><p id="waiting">${drafts}. Reading them takes a moment.</p>
 <noscript><p>This page needs its script, which runs on this machine and asks for nothing outside. Without it, findings.csv and sections.csv beside this file hold the same.</p></noscript></main>
 <footer><p>Made by Touchstone ${escapeMarkup(data.version)} on this machine; it holds words of the drafts. The order is an order for reading and says nothing of whether a grade is right.</p></footer>
-<script type="application/json" id="data">${inScript(JSON.stringify(data))}</script>
-`,
-    evidence: (at, packed) => `<script type="text/plain" id="evidence-${at}">${packed}</script>\n`,
-    comparison: (at, packed) => `<script type="text/plain" id="comparison-${at}">${packed}</script>\n`,
-    after: `<script>${script}</script>
-</body>
-</html>
-`
-  }
+<script type="application/json" id="data">`
+  yield* dataPieces(data)
+  yield `</script>\n<script>${script}</script>\n`
+}
+
+/** The packed evidence of a draft, by its place in the queue, from 0. */
+export function evidencePart(at: number, packed: string): string {
+  return `<script type="text/plain" id="evidence-${at}">${packed}</script>\n`
+}
+
+/** The packed comparison of a draft with the inspection before it. */
+export function comparisonPart(at: number, packed: string): string {
+  return `<script type="text/plain" id="comparison-${at}">${packed}</script>\n`
+}
+
+export const pageEnd = '</body>\n</html>\n'
+
+/** The data as JSON, a draft a piece: the whole of a large batch would stand in memory several times. */
+function* dataPieces({ drafts, ...rest }: PageData): Generator<string> {
+  yield inScript(`${JSON.stringify(rest).slice(0, -1)},"drafts":[`)
+  for (const [at, draft] of drafts.entries()) yield inScript(`${at > 0 ? ',' : ''}${JSON.stringify(draft)}`)
+  yield ']}'
 }
 
 /** JSON that cannot end the element that it stands in. */

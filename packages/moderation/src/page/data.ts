@@ -20,11 +20,24 @@ export function readComparison(at: number): Promise<Comparison | null> {
 }
 
 async function unpack<Value>(id: string): Promise<Value | null> {
+  if (!isWhole(document.getElementById(id))) await wholePage()
   const text = textOf(id)
   if (text === '') return null
   const packed = Uint8Array.from(atob(text), char => char.charCodeAt(0))
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   return JSON.parse(await new Response(stream).text()) as Value
+}
+
+/** While a large page is still read, what is not there may come, and what stands last may be cut short. */
+function isWhole(element: HTMLElement | null): boolean {
+  return element !== null && element.nextElementSibling !== null
+}
+
+function wholePage(): Promise<void> {
+  if (document.readyState !== 'loading') return Promise.resolve()
+  return new Promise(resolve =>
+    document.addEventListener('DOMContentLoaded', () => resolve(), { once: true })
+  )
 }
 
 function textOf(id: string): string {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { moderationPage, type PageData } from '@touchstone/moderation'
+import { comparisonPart, evidencePart, type PageData, pageEnd, pageStart } from '@touchstone/moderation'
 import type { Comparisons } from '../comparisons.ts'
 import { packed as pack } from '../packed.ts'
 import type { Records } from '../records.ts'
@@ -22,8 +22,7 @@ export async function writePage(
 ): Promise<void> {
   const script = await readFile(fileURLToPath(new URL('./moderation-page.js', import.meta.url)), 'utf8')
   const digest = createHash('sha256').update(script).digest('base64')
-  const frame = moderationPage(data, script, digest)
-  await file.write(frame.before)
+  for (const piece of pageStart(data, { script, digest })) await file.write(piece)
   let left = wholeBudget
   for (const [at, { path }] of data.drafts.entries()) {
     const evidence = (await records.read(path)).told?.evidence
@@ -32,9 +31,9 @@ export async function writePage(
     if (packed === evidence.whole) left -= packed.length
     // Once one is told in brief, so are all that come after it in the queue.
     else left = 0
-    await file.write(frame.evidence(at, packed))
+    await file.write(evidencePart(at, packed))
     const compared = found.get(path)
-    if (compared !== undefined) await file.write(frame.comparison(at, pack(await lines.read(compared.line))))
+    if (compared !== undefined) await file.write(comparisonPart(at, pack(await lines.read(compared.line))))
   }
-  await file.write(frame.after)
+  await file.write(pageEnd)
 }
