@@ -60,12 +60,7 @@ export function follow(previous: Told, current: Told, model: TraceModel, memory:
 }
 
 /** The earlier report's areas, in its order. */
-export function areasOf(
-  previous: Told,
-  current: Told,
-  model: TraceModel,
-  memory = new Memory()
-): Area[] {
+export function areasOf(previous: Told, current: Told, model: TraceModel, memory = new Memory()): Area[] {
   const { items } = previous.facts
   const { summary, sections } = current.facts
   const tracer = tracerOf(model, current.framework, memory)
