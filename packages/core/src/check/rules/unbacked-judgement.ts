@@ -6,6 +6,7 @@
  */
 import type { Evidence } from '../../report/finding.ts'
 import type { Backing } from '../../understand/backing.ts'
+import type { Sentence } from '../../understand/facts.ts'
 import { draft, exampleTitle, soundPractice as sound } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rowOf } from '../say.ts'
@@ -62,16 +63,16 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
   readsWeights: true,
   messages: {
     exceptional: {
-      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of exceptional practice{example}.'
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences {seem} to tell of exceptional practice{example}.'
     },
     impact: {
-      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell what children gain from the practice{example}.'
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences {seem} to tell what children gain from the practice{example}.'
     },
     shortfall: {
-      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of a clear shortfall{example}.'
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences {seem} to tell of a clear shortfall{example}.'
     },
     serious: {
-      text: 'This section is graded {stated}; {count} of its {sentences} sentences seem to tell of a serious weakness{example}.'
+      text: 'This section is graded {stated}; {count} of its {sentences} sentences {seem} to tell of a serious weakness{example}.'
     }
   },
   options: {
@@ -93,15 +94,16 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
         continue
       const lack = lackOf(stated.grade, judgement, backing, options.demand)
       if (lack === null) continue
-      const found = backing[lack.part]
+      const found = surestFirst(backing[lack.part], lack.part)
       const row = rowOf(report.table, judgement)?.grade
       const [first] = found
       yield {
         message: lack.message,
         values: {
           stated: gradeLabel(framework, stated.grade),
-          count: found.length === 0 ? 'none' : found.length,
+          count: found.length === 0 ? 'none' : `only ${found.length}`,
           sentences: backing.sentences,
+          seem: found.length === 1 ? 'seems' : 'seem',
           example: first === undefined ? '' : `, as in ${quoted(first.text)}`
         },
         range: stated.range,
@@ -169,6 +171,17 @@ const labels = {
 interface Lack {
   readonly message: keyof typeof labels
   readonly part: 'exceptional' | 'impact' | 'shortfalls' | 'serious'
+}
+
+/** So that the sentences shown are those of which there is least doubt; an effect is there or not. */
+function surestFirst(sentences: readonly Sentence[], part: Lack['part']): Sentence[] {
+  const sureness = ({ wording: { probabilities, serious } }: Sentence): number => {
+    const weakness = probabilities[1] + probabilities[2]
+    if (part === 'exceptional') return probabilities[0]
+    if (part === 'impact') return 0
+    return part === 'serious' ? weakness * serious : weakness
+  }
+  return [...sentences].sort((one, other) => sureness(other) - sureness(one))
 }
 
 /** What the grade asks for and the section holds too little of; null when it lacks nothing. */
