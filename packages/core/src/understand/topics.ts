@@ -16,8 +16,8 @@ export type TopicMatcher = (text: string) => readonly string[]
 /** One step of a term: the words that may follow, exact and as beginnings, and the topics whose term ends here. */
 interface Step {
   readonly exact: Map<string, Step>
-  /** Beginnings by length, so that a word is cut once for each length there is. */
-  readonly beginnings: Map<number, Map<string, Step>>
+  /** Beginnings by their first letters, so that a word is looked at beside few of them. */
+  readonly beginnings: Map<string, Map<string, Step>>
   readonly topics: Set<number>
 }
 
@@ -136,6 +136,9 @@ function newStep(): Step {
   return { exact: new Map(), beginnings: new Map(), topics: new Set() }
 }
 
+/** A shorter beginning is kept under all of its letters. */
+const firstLetters = 3
+
 function addTerm(root: Step, term: string, topic: number): void {
   let step = root
   for (const word of term
@@ -144,7 +147,7 @@ function addTerm(root: Step, term: string, topic: number): void {
     .match(/[\p{L}\p{N}']+\*?/gu) ?? []) {
     const begins = word.endsWith('*')
     const key = begins ? word.slice(0, -1) : word
-    const next = begins ? beginningsOf(step, key.length) : step.exact
+    const next = begins ? beginningsOf(step, key.slice(0, firstLetters)) : step.exact
     const known = next.get(key) ?? newStep()
     next.set(key, known)
     step = known
@@ -152,21 +155,24 @@ function addTerm(root: Step, term: string, topic: number): void {
   if (step !== root) step.topics.add(topic)
 }
 
-function beginningsOf(step: Step, length: number): Map<string, Step> {
-  const known = step.beginnings.get(length) ?? new Map<string, Step>()
-  step.beginnings.set(length, known)
+function beginningsOf(step: Step, letters: string): Map<string, Step> {
+  const known = step.beginnings.get(letters) ?? new Map<string, Step>()
+  step.beginnings.set(letters, known)
   return known
 }
+
+const none: ReadonlyMap<string, Step> = new Map()
 
 /** The steps that a word leads to. */
 function stepsFrom(step: Step, word: string): Step[] {
   const steps: Step[] = []
   const exact = step.exact.get(word)
   if (exact !== undefined) steps.push(exact)
-  for (const [length, beginnings] of step.beginnings) {
-    if (length > word.length) continue
-    const next = beginnings.get(word.slice(0, length))
-    if (next !== undefined) steps.push(next)
+  if (step.beginnings.size === 0) return steps
+  for (let length = 1; length <= Math.min(firstLetters, word.length); length++) {
+    for (const [beginning, next] of step.beginnings.get(word.slice(0, length)) ?? none) {
+      if (word.startsWith(beginning)) steps.push(next)
+    }
   }
   return steps
 }
