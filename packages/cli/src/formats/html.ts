@@ -2,15 +2,11 @@ import { LineIndex } from '@touchstone/core'
 import { escapeMarkup, page } from '@touchstone/pages'
 import { type FileResult, findingsOf, type JsonFinding, spokenOf, spot, waivedOf } from '../check/result.ts'
 import { summaryLine } from '../check/summary.ts'
+import { excerptOf } from './excerpt.ts'
 import { style } from './html-style.ts'
 import type { Format } from './index.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
-
-/** How much of the draft is shown before and after a place, in characters. */
-const context = 160
-/** A longer passage is cut in its middle. */
-const longest = 1200
 
 /** One page that needs nothing else: no script, no request; it prints, and reads in light and dark. */
 export const html: Format = run => {
@@ -65,12 +61,8 @@ function article(finding: JsonFinding, text: string, lines: LineIndex): string {
 function place(at: Place, label: string, text: string, lines: LineIndex): string {
   const start = lines.offset({ line: at.line, column: at.column })
   const end = lines.offset({ line: at.endLine, column: at.endColumn })
-  const before = text.slice(Math.max(lines.offset({ line: at.line, column: 1 }), start - context), start)
-  const after = (text.slice(end, end + context).split(/[\r\n]/)[0] ?? '').trimEnd()
-  const passage = text.slice(start, end)
-  const cut =
-    passage.length > longest ? `${passage.slice(0, longest / 2)} … ${passage.slice(-longest / 2)}` : passage
-  return `<figure><figcaption>${escapeMarkup(spot(at, 'Line'))}: ${escapeMarkup(label)}</figcaption><blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(cut)}</mark>${escapeMarkup(after)}</blockquote></figure>`
+  const { before, passage, after } = excerptOf(text, start, end)
+  return `<figure><figcaption>${escapeMarkup(spot(at, 'Line'))}: ${escapeMarkup(label)}</figcaption><blockquote>${escapeMarkup(before)}<mark>${escapeMarkup(passage)}</mark>${escapeMarkup(after)}</blockquote></figure>`
 }
 
 function verdictOf(file: FileResult): string {
