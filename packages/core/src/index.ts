@@ -68,7 +68,7 @@ export {
   type WhatIfSection,
   whatIf
 } from './report/what-if.ts'
-export { authorityKey, compareNames } from './understand/authority.ts'
+export { authorityKeys, compareNames } from './understand/authority.ts'
 export { coreTopics } from './understand/core-topics.ts'
 export type * from './understand/facts.ts'
 export { offered } from './understand/reference-fit.ts'

@@ -1,6 +1,10 @@
+import { authorityKeys } from '@touchstone/core'
 import type { Outline } from '@touchstone/moderation'
 import { describe, expect, it } from 'vitest'
 import { pairsOf } from './comparisons.ts'
+
+const pairs = (outlines: readonly Outline[]) =>
+  pairsOf(outlines, authorityKeys(outlines.flatMap(({ authority }) => authority ?? [])))
 
 const report = (path: string, authority: string | null, ended: string | null) =>
   ({ path, authority, ended }) as Outline
@@ -8,7 +12,7 @@ const report = (path: string, authority: string | null, ended: string | null) =>
 describe('the inspections that are compared', () => {
   it('are those of one authority, each with the one before it, however its name is printed', () => {
     expect(
-      pairsOf([
+      pairs([
         report('c', 'Thornmere', '2025-07-04'),
         report('a', 'London Borough of Thornmere', '2019-01-18'),
         report('b', 'Thornmere ', '2022-03-25'),
@@ -20,9 +24,20 @@ describe('the inspections that are compared', () => {
     ])
   })
 
+  it('are found by either half of a name, where only one authority has it', () => {
+    expect(
+      pairs([
+        report('a', 'Kingsmere upon Hale City Council', '2019-05-17'),
+        report('b', 'Hale', '2023-01-13'),
+        report('c', 'Kingsmere upon Thale', '2018-01-13'),
+        report('d', 'Kingsmere', '2024-01-13')
+      ])
+    ).toEqual([['a', 'b']])
+  })
+
   it('leave out reports that cannot be ordered, and those that name no authority', () => {
     expect(
-      pairsOf([
+      pairs([
         report('a', 'Thornmere', '2025-07-04'),
         report('b', 'Thornmere', '2025-07-04'),
         report('c', 'Thornmere', null),

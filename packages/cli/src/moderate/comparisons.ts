@@ -1,5 +1,5 @@
 /** Inspections of one authority in the batch: each is compared with the one before it. */
-import { authorityKey, type Comparison } from '@touchstone/core'
+import type { Comparison } from '@touchstone/core'
 import type { Outline } from '@touchstone/moderation'
 import { UsageError } from '../exit.ts'
 import { inLanes, type Pool, WorkerEnded } from './pool.ts'
@@ -28,7 +28,7 @@ export async function comparisonsOf(
   lines: KeptLines,
   { setup, pool, progress }: { setup: Setup; pool: Pool; progress: Progress }
 ): Promise<Comparisons> {
-  const pairs = pairsOf([...survey.outlines.values()])
+  const pairs = pairsOf([...survey.outlines.values()], survey.authorityOf)
   const found = new Map<string, Compared>()
   await inLanes(
     pairs,
@@ -63,10 +63,13 @@ async function textOf(path: string, records: Records): Promise<CompareTask['prev
 }
 
 /** Paths of the earlier and the later report; reports without a day, or of the same days, are not ordered and left out. */
-export function pairsOf(outlines: readonly Outline[]): [string, string][] {
+export function pairsOf(
+  outlines: readonly Outline[],
+  authorityOf: Survey['authorityOf']
+): [string, string][] {
   const byAuthority = new Map<string, Outline[]>()
   for (const outline of outlines) {
-    const name = outline.authority === null ? '' : authorityKey(outline.authority)
+    const name = outline.authority === null ? '' : authorityOf(outline.authority)
     if (name === '' || outline.ended === null) continue
     const reports = byAuthority.get(name)
     if (reports === undefined) byAuthority.set(name, [outline])

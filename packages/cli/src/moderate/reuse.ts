@@ -3,6 +3,7 @@ import {
   HouseRuns,
   type Meeting,
   meet,
+  type Origin,
   type Outline,
   originOf,
   type Prose,
@@ -48,7 +49,7 @@ const longPassage = 20
 const mostLongest = 1000
 
 export async function reuseOf(
-  { outlines }: Survey,
+  { outlines, authorityOf }: Survey,
   records: Records,
   scratch: Scratch,
   progress: Progress
@@ -64,7 +65,10 @@ export async function reuseOf(
       buckets.add(marks[at] as number, draft, marks[at + 1] as number)
     if (draft % flushed === flushed - 1) await buckets.flush()
   }
-  const { house, pairs } = await meetings(buckets, drafts)
+  const { house, pairs } = await meetings(
+    buckets,
+    drafts.map(outline => originOf(outline, authorityOf))
+  )
   await addPassages(found, drafts, pairs, house, records)
   return found
 }
@@ -100,9 +104,8 @@ interface Pair {
 
 async function meetings(
   buckets: Buckets,
-  drafts: readonly Outline[]
+  origins: readonly Origin[]
 ): Promise<{ house: HouseRuns; pairs: Pair[] }> {
-  const origins = drafts.map(originOf)
   const house = new HouseRuns()
   const pairs = new Map<number, Pair>()
   for await (const marks of buckets.all()) {
@@ -111,7 +114,7 @@ async function meetings(
       origins,
       hash => house.add(hash),
       (one, other) => {
-        const key = one.draft * drafts.length + other.draft
+        const key = one.draft * origins.length + other.draft
         const pair = pairs.get(key) ?? { one: one.draft, other: other.draft, meetings: [] }
         pair.meetings.push([one.at, other.at])
         pairs.set(key, pair)

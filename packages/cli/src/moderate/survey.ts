@@ -1,5 +1,5 @@
 /** The first pass over the records: what is known of the whole batch, and each draft's place in the queue. */
-import type { Framework } from '@touchstone/core'
+import { authorityKeys, type Framework } from '@touchstone/core'
 import { type Beside, nothingBeside, type Outline, type Ranked, rankOf } from '@touchstone/moderation'
 import type { Records } from './records.ts'
 import { type Overview, overview } from './verdict.ts'
@@ -8,6 +8,8 @@ export interface Survey {
   readonly seen: Overview
   /** Checked drafts, by path. */
   readonly outlines: ReadonlyMap<string, Outline>
+  /** The same for every way to print the name of an authority of the batch. */
+  authorityOf(name: string): string
   /** Drafts that could not be checked, in the order of the results. */
   readonly unchecked: readonly { readonly path: string; readonly named: boolean; readonly reason: string }[]
   /** Ids of rules that spoke, whether waived or not. */
@@ -28,7 +30,8 @@ export async function surveyOf(records: Records): Promise<Survey> {
       for (const { rule } of [...report.findings, ...report.waived]) rulesHeard.add(rule)
     }
   }
-  return { seen, outlines, unchecked, rulesHeard }
+  const names = [...outlines.values()].flatMap(({ authority }) => authority ?? [])
+  return { seen, outlines, authorityOf: authorityKeys(names), unchecked, rulesHeard }
 }
 
 /** A draft's place in the queue, from 1, and why. */

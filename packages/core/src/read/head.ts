@@ -16,6 +16,8 @@ const leadLabel = /^lead inspectors?\s*:?\s*/i
 const anyLabel = /^(?:inspection dates?|lead inspectors?|report published|published|date of|previous)\b/i
 /** A title block is at most this many lines. */
 const longestTitle = 5
+/** Characters of the name on the lines above the product's. */
+const longestName = 80
 
 /** `phrases`: lower-case words that name the product in titles. */
 export function readHead(lines: readonly SourceLine[], phrases: readonly string[]): Head {
@@ -73,7 +75,7 @@ function undatedLabel(lines: readonly SourceLine[]): InspectionDates | null {
   return null
 }
 
-/** "Inspection of X local authority children's services", or X on the line above the product's name. */
+/** "Inspection of X local authority children's services", or X on the lines above the product's name. */
 function readAuthority(
   title: Passage,
   lines: readonly SourceLine[],
@@ -90,9 +92,10 @@ function readAuthority(
     if (!phrases.some(phrase => lower.includes(phrase))) return named(title, of[0].length, title.text.length)
     return null
   }
-  const first = lines[0] as SourceLine
-  const later = lines.slice(1).some(line => /^(?:re-?)?inspection of /i.test(line.text))
-  return later && first.text.length <= 80 ? named(title, 0, first.text.length) : null
+  const product = lines.findIndex(({ text }) => /^(?:re-?)?inspection of /i.test(text))
+  if (product < 1) return null
+  const { length } = join(lines.slice(0, product)).text
+  return length <= longestName ? named(title, 0, length) : null
 }
 
 function named(title: Passage, start: number, end: number): Authority | null {

@@ -292,6 +292,16 @@ Leaders know their services *well*.
 })
 
 describe('text as pdftotext prints it', () => {
+  test('has the name of an authority whole where it runs over two lines above the title', () => {
+    const { report } = read(
+      plain.replace(
+        'Inspection of Exampleshire local authority ',
+        'Borough of Upper Sample and\nLower Sample\nInspection of '
+      )
+    )
+    expect(report.authority?.name).toBe('Borough of Upper Sample and Lower Sample')
+  })
+
   const printed = `Inspection of Exampleshire local
 authority children\u2019s services
 Inspection dates: 9 to 20 June 2025

@@ -2,7 +2,7 @@
 
 /** Words that do not tell one authority from another. */
 const general =
-  /\b(?:the|royal|london|borough|metropolitan|district|unitary|county|city|council|councils|authority|local|of|and|upon|on|in|children'?s|services|social|care|families|trust|combined|mbc|family)\b/g
+  /\b(?:the|royal|london|borough|metropolitan|district|unitary|county|city|council|councils|authority|local|of|and|upon|on|in|children|services|social|care|families|trust|combined|mbc|family)\b/g
 
 /** How two printed names relate. */
 export type NameMatch = 'same' | 'near' | 'other'
@@ -39,9 +39,33 @@ export function telling(name: string): string[] {
 }
 
 /** The same for every way to print an authority's name, where it has words of its own. */
-export function authorityKey(name: string): string {
+function authorityKey(name: string): string {
   const words = telling(name)
   return words.length > 0 ? words.join(' ') : letters(name)
+}
+
+/**
+ * The same for every way in which one of `names` is printed. "Hull" is "Kingston upon Hull" where that is among them: a place
+ * named by its river or sea is called by either half. A half that two of them share tells neither.
+ */
+export function authorityKeys(names: Iterable<string>): (name: string) => string {
+  const wholes = new Map<string, Set<string>>()
+  for (const name of names) {
+    const whole = authorityKey(name)
+    for (const half of halves(name)) wholes.set(half, (wholes.get(half) ?? new Set()).add(whole))
+  }
+  return name => {
+    const key = authorityKey(name)
+    const [whole, ...others] = wholes.get(key) ?? []
+    return whole === undefined || others.length > 0 ? key : whole
+  }
+}
+
+/** "Kingston" and "Hull" of "Kingston upon Hull City Council"; none of a name that is not made so. */
+function halves(name: string): string[] {
+  const [before, after, ...more] = name.replaceAll('-', ' ').split(/\s(?:upon|on)\s/i)
+  if (before === undefined || after === undefined || more.length > 0) return []
+  return [before, after].map(half => telling(half).join(' ')).filter(half => half !== '')
 }
 
 function letters(name: string): string {

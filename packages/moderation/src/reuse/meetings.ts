@@ -1,5 +1,4 @@
 /** Which drafts meet in which runs of words, and which runs are house phrases. */
-import { authorityKey } from '@touchstone/core'
 import type { Outline } from '../outline.ts'
 
 /** A run that more authorities than this share is a phrase of the house. */
@@ -12,8 +11,12 @@ export interface Origin {
   readonly lead: string | null
 }
 
-export function originOf({ path, authority, dates, lead }: Outline): Origin {
-  return { authority: authority === null ? path : authorityKey(authority), dates, lead }
+/** `keyOf` gives the same for every way to print an authority's name. */
+export function originOf(
+  { path, authority, dates, lead }: Outline,
+  keyOf: (authority: string) => string
+): Origin {
+  return { authority: authority === null ? path : keyOf(authority), dates, lead }
 }
 
 /** Inspections of the same days under the same lead inspector were made together. */
