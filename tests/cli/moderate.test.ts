@@ -136,6 +136,26 @@ describe('touchstone moderate', () => {
     expect(reuse(renamed)).toEqual([])
   })
 
+  it('tells of waivers that have run out, and of those that nothing needs where it read the whole folder', () => {
+    const cwd = batch()
+    writeFileSync(join(cwd, 'touchstone.yaml'), 'failOn: error\n')
+    writeFileSync(
+      join(cwd, 'touchstone.waivers.yaml'),
+      ['0123456789abcdef', 'fedcba9876543210']
+        .map(
+          (fingerprint, at) =>
+            `- { fingerprint: ${fingerprint}, rule: acronym, reason: agreed${at === 0 ? ', until: 2020-01-31' : ''} }\n`
+        )
+        .join('')
+    )
+    const ranOut =
+      'touchstone.waivers.yaml:1: This waiver of acronym ran out on 2020-01-31; renew it or take it out.\n'
+    const idle = 'touchstone.waivers.yaml:2: This waiver of acronym silences nothing; take it out.\n'
+    const told = (path: string) => touchstone(['moderate', path, '--out', 'out', '--quiet'], { cwd }).err
+    expect(told('.')).toBe(ranOut + idle)
+    expect(told('drafts/0-saltmoor-2019.md')).toBe(ranOut)
+  })
+
   it('reads a list of paths from a file and from standard input', () => {
     const cwd = batch()
     writeFileSync(join(cwd, 'list.txt'), 'drafts/0-kelderby-2024.txt\r\n\r\ndrafts/0-saltmoor-2019.md\n')

@@ -1,10 +1,9 @@
-import { resolve } from 'node:path'
-import { nodeFiles } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { loadFormat } from '../formats/index.ts'
 import type { Io } from '../io.ts'
 import { colours } from './colour.ts'
+import { takesInAll } from './notes.ts'
 import { writeOutput } from './output.ts'
 import type { Run } from './result.ts'
 import { runCheck } from './runner.ts'
@@ -33,9 +32,7 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, io: Io): P
     io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to check in ${paths.join(', ')}.\n`)
     return exit.unchecked
   }
-  const everything = paths.some(
-    path => nodeFiles.relative(resolve(io.cwd, path), project.waiversPath) !== null
-  )
+  const everything = takesInAll(paths, project, io.cwd)
   const { run, diffs } = await runCheck(files, project, flags, io, everything)
   if (flags.updateBaseline) {
     await (await import('./baseline.ts')).updateBaseline(project, run, files, flags, io)

@@ -8,10 +8,10 @@ import type { Io } from '../io.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
 import { checkOptions, placesIn } from './document-places.ts'
-import { waiverNotes } from './notes.ts'
+import { waiverKey, waiverNotes } from './notes.ts'
 import { progress } from './progress.ts'
 import { type Draft, readDraft } from './read-file.ts'
-import type { FileResult, Run } from './result.ts'
+import { type FileResult, type Run, waivedOf } from './result.ts'
 import type { Target } from './targets.ts'
 
 /** A run, and the diffs of `--fix-dry-run`. */
@@ -56,7 +56,13 @@ export async function runCheck(
     shownProgress.step(files.length)
   }
   shownProgress.end()
-  const notes = waiverNotes(project, checker.expired, files, everything, io.cwd)
+  const notes = waiverNotes(
+    project,
+    checker.expired,
+    new Set(files.flatMap(waivedOf).map(waiverKey)),
+    everything,
+    io.cwd
+  )
   return { run: { version: VERSION, files, notes }, diffs: shared.diffs }
 }
 

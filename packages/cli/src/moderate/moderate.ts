@@ -1,6 +1,7 @@
 /** `touchstone moderate`: many drafts, one page. */
 import { resolve } from 'node:path'
-import type { Project } from '@touchstone/project'
+import { type Project, projectChecker } from '@touchstone/project'
+import { takesInAll, waiverNotes } from '../check/notes.ts'
 import { settings } from '../check/settings.ts'
 import { count } from '../check/summary.ts'
 import { shown } from '../check/targets.ts'
@@ -101,10 +102,19 @@ async function results(records: Records, run: Run, progress: Progress): Promise<
   const { setup, project, pool, io } = run
   const { flags } = setup
   const out = resolve(io.cwd, flags.out)
-  const seen = await writeResults(records, out, { setup, project, pool, progress })
+  const { seen, waiversUsed } = await writeResults(records, out, { setup, project, pool, progress })
   progress.end()
+  tellWaivers(waiversUsed, run)
   if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/index.html is the page.\n`)
   return verdictOf(seen, flags.failOn === undefined ? null : project.failOn)
+}
+
+/** As `check` tells them; whether a waiver is of no use cannot be told from parts, which say nothing of the folder. */
+function tellWaivers(used: ReadonlySet<string>, { paths, setup, project, io }: Run): void {
+  const { expired } = projectChecker(project, { today: setup.today })
+  const everything = !setup.flags.merge && takesInAll(paths, project, io.cwd)
+  for (const { path, line, message } of waiverNotes(project, expired, used, everything, io.cwd))
+    io.err(`${path}:${line}: ${message}\n`)
 }
 
 async function part(

@@ -1,6 +1,7 @@
 /** The first pass over the records: what is known of the whole batch, and each draft's place in the queue. */
 import { authorityKeys, type Framework } from '@touchstone/core'
 import { type Beside, nothingBeside, type Outline, type Ranked, rankOf } from '@touchstone/moderation'
+import { waiverKey } from '../check/notes.ts'
 import type { Records } from './records.ts'
 import { type Overview, overview } from './verdict.ts'
 
@@ -14,6 +15,8 @@ export interface Survey {
   readonly unchecked: readonly { readonly path: string; readonly named: boolean; readonly reason: string }[]
   /** Ids of rules that spoke, whether waived or not. */
   readonly rulesHeard: ReadonlySet<string>
+  /** Keys of the waivers that silenced something. */
+  readonly waiversUsed: ReadonlySet<string>
 }
 
 export async function surveyOf(records: Records): Promise<Survey> {
@@ -21,6 +24,7 @@ export async function surveyOf(records: Records): Promise<Survey> {
   const outlines = new Map<string, Outline>()
   const unchecked: Survey['unchecked'][number][] = []
   const rulesHeard = new Set<string>()
+  const waiversUsed = new Set<string>()
   for await (const record of records.all()) {
     seen.add(record)
     const { path, named, report, told } = record
@@ -28,10 +32,11 @@ export async function surveyOf(records: Records): Promise<Survey> {
     else if (told !== null) {
       outlines.set(path, told.outline)
       for (const { rule } of [...report.findings, ...report.waived]) rulesHeard.add(rule)
+      for (const finding of report.waived) waiversUsed.add(waiverKey(finding))
     }
   }
   const names = [...outlines.values()].flatMap(({ authority }) => authority ?? [])
-  return { seen, outlines, authorityOf: authorityKeys(names), unchecked, rulesHeard }
+  return { seen, outlines, authorityOf: authorityKeys(names), unchecked, rulesHeard, waiversUsed }
 }
 
 /** A draft's place in the queue, from 1, and why. */

@@ -15,8 +15,7 @@ import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
 import { type Reuse, reuseOf } from './reuse.ts'
 import { openScratch, type Scratch } from './scratch.ts'
-import { gradeLabels, placesOf, surveyOf } from './survey.ts'
-import type { Overview } from './verdict.ts'
+import { gradeLabels, placesOf, type Survey, surveyOf } from './survey.ts'
 import { type WholeFile, writeWhole } from './whole-files.ts'
 import type { Setup } from './worker.ts'
 
@@ -27,7 +26,7 @@ export interface ResultsRun {
   readonly progress: Progress
 }
 
-export async function writeResults(records: Records, out: string, run: ResultsRun): Promise<Overview> {
+export async function writeResults(records: Records, out: string, run: ResultsRun): Promise<Survey> {
   const scratch = await openScratch(out)
   try {
     return await resultsOf(records, out, scratch, run)
@@ -41,7 +40,7 @@ async function resultsOf(
   out: string,
   scratch: Scratch,
   { setup, project, pool, progress }: ResultsRun
-): Promise<Overview> {
+): Promise<Survey> {
   progress.say('Ranking')
   const survey = await surveyOf(records)
   const comparisons = await comparisonsOf(survey, records, await scratch.lines('comparisons'), {
@@ -70,7 +69,7 @@ async function resultsOf(
     for (const { output, file } of each) await output.end(file)
     await writePage(files[outputs.length] as WholeFile, page, records, comparisons)
   })
-  return survey.seen
+  return survey
 }
 
 /** What the batch says of each draft beside itself. */
