@@ -1,5 +1,5 @@
 import type { AddCommand } from '../program.ts'
-import { list } from './list.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const annotateCommand: AddCommand = (program, io, done) => {
   program
@@ -11,12 +11,12 @@ export const annotateCommand: AddCommand = (program, io, done) => {
     .argument('<draft>', 'a Word document (.docx)')
     .requiredOption('-o, --output <file>', 'the copy to write (.docx), whole or not at all')
     .option('--force', 'write over the copy when it is there')
-    .option('--only <rules>', 'only findings of these rules (comma-separated, or given again)', list)
-    .option('--skip <rules>', 'leave these rules out', list)
-    .option('--framework <id>', 'read the draft by this framework, whatever its dates say')
-    .option('--baseline <file>', 'leave out the findings that this baseline holds')
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
-    .option('-q, --quiet', 'say nothing when all went well')
+    .addOption(shared.only())
+    .addOption(shared.skip())
+    .addOption(shared.framework())
+    .addOption(shared.baseline())
+    .addOption(shared.config())
+    .addOption(shared.quiet('say nothing when all went well'))
     .addHelpText('after', help)
     .action(async (path: string, options: AnnotateFlags) => {
       const { annotate } = await import('../annotate/annotate.ts')
@@ -25,15 +25,10 @@ export const annotateCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface AnnotateFlags {
+export interface AnnotateFlags
+  extends Pick<SharedFlags, 'only' | 'skip' | 'framework' | 'baseline' | 'config' | 'quiet'> {
   readonly output: string
   readonly force?: true
-  readonly only?: readonly string[]
-  readonly skip?: readonly string[]
-  readonly framework?: string
-  readonly baseline?: string
-  readonly config?: string
-  readonly quiet?: true
 }
 
 const help = `

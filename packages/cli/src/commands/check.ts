@@ -1,9 +1,7 @@
-import type { Tracked } from '@touchstone/documents'
 import { InvalidArgumentError, Option } from 'commander'
 import { formatNames } from '../formats/names.ts'
 import type { AddCommand } from '../program.ts'
-import { list } from './list.ts'
-import { trackedOption } from './tracked.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const checkCommand: AddCommand = (program, io, done) => {
   program
@@ -16,30 +14,24 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .addOption(
       new Option('-f, --format <name>', 'how findings are printed').choices(formatNames).default('stylish')
     )
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .addOption(shared.output())
     .option('--fix', 'put mechanical slips right in the files (numbering, reference style, grade casing)')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
-    .option('--only <rules>', 'run only these rules (comma-separated, or given again)', list)
-    .option('--skip <rules>', 'leave these rules out', list)
-    .addOption(
-      new Option('--fail-on <severity>', 'the least severity that gives exit code 1').choices([
-        'error',
-        'warning',
-        'information'
-      ])
-    )
+    .addOption(shared.only())
+    .addOption(shared.skip())
+    .addOption(shared.failOn('the least severity that gives exit code 1'))
     .option('--max-warnings <count>', 'more warnings than this give exit code 1', count)
-    .option('--framework <id>', 'read the drafts by this framework, whatever their dates say')
-    .option('--stdin-filename <path>', 'the name that standard input is shown under')
-    .addOption(trackedOption())
+    .addOption(shared.framework())
+    .addOption(shared.stdinFilename())
+    .addOption(shared.tracked())
     .option('-w, --watch', 'check again whenever a draft or the configuration changes')
     .option('--cache', 'keep answers in .touchstone-cache and check only what changed')
-    .option('--baseline <file>', 'leave out the findings that this baseline holds')
+    .addOption(shared.baseline())
     .option('--update-baseline', 'write the findings of now to the baseline')
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
+    .addOption(shared.config())
     .option('--print-config', 'print the configuration that holds, and where it comes from')
-    .option('-q, --quiet', 'print findings only, no summary and no progress')
-    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
+    .addOption(shared.quiet('print findings only, no summary and no progress'))
+    .addOption(shared.noColor())
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckFlags) => {
       const { check } = await import('../check/check.ts')
@@ -48,25 +40,15 @@ export const checkCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface CheckFlags {
+export interface CheckFlags extends SharedFlags {
   readonly format: (typeof formatNames)[number]
-  readonly output?: string
   readonly fix?: true
   readonly fixDryRun?: true
-  readonly only?: readonly string[]
-  readonly skip?: readonly string[]
-  readonly failOn?: 'error' | 'warning' | 'information'
   readonly maxWarnings?: number
-  readonly framework?: string
-  readonly stdinFilename?: string
-  readonly tracked?: Tracked
   readonly watch?: true
   readonly cache?: true
-  readonly baseline?: string
   readonly updateBaseline?: true
-  readonly config?: string
   readonly printConfig?: true
-  readonly quiet?: true
   readonly color: boolean
 }
 

@@ -1,7 +1,6 @@
-import type { Tracked } from '@touchstone/documents'
 import { Option } from 'commander'
 import type { AddCommand } from '../program.ts'
-import { trackedOption } from './tracked.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const compareFormats = ['text', 'json', 'html'] as const
 
@@ -19,11 +18,11 @@ export const compareCommand: AddCommand = (program, io, done) => {
         .choices(compareFormats)
         .default('text')
     )
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
-    .addOption(trackedOption())
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
-    .option('-q, --quiet', 'print the comparison only')
-    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
+    .addOption(shared.output())
+    .addOption(shared.tracked())
+    .addOption(shared.config())
+    .addOption(shared.quiet('print the comparison only'))
+    .addOption(shared.noColor())
     .addHelpText('after', help)
     .action(async (previous: string, current: string, options: CompareFlags) => {
       const { compare } = await import('../compare/compare.ts')
@@ -32,12 +31,8 @@ export const compareCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface CompareFlags {
+export interface CompareFlags extends Pick<SharedFlags, 'output' | 'tracked' | 'config' | 'quiet'> {
   readonly format: (typeof compareFormats)[number]
-  readonly output?: string
-  readonly tracked?: Tracked
-  readonly config?: string
-  readonly quiet?: true
   readonly color: boolean
 }
 

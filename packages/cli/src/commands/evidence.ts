@@ -1,9 +1,8 @@
-import type { Tracked } from '@touchstone/documents'
 import { Option } from 'commander'
 import { evidenceFormats } from '../evidence/formats.ts'
 import type { AddCommand } from '../program.ts'
 import { list } from './list.ts'
-import { trackedOption } from './tracked.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const evidenceCommand: AddCommand = (program, io, done) => {
   program
@@ -16,7 +15,7 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
     .addOption(
       new Option('-f, --format <name>', 'how the ledger is printed').choices(evidenceFormats).default('text')
     )
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .addOption(shared.output())
     .option(
       '--grade <judgement=grade>',
       'show what another grade would have against it (may be given again)',
@@ -24,12 +23,12 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
     )
     .option('--judgement <ids>', 'tell of these judgements only (comma-separated, or given again)', list)
     .option('--all', 'in text: quote every strength and weakness')
-    .option('--framework <id>', 'read the drafts by this framework, whatever their dates say')
-    .addOption(trackedOption())
-    .option('--stdin-filename <path>', 'the name that standard input is shown under')
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
-    .option('-q, --quiet', 'print the ledger only, no summary and no progress')
-    .option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
+    .addOption(shared.framework())
+    .addOption(shared.tracked())
+    .addOption(shared.stdinFilename())
+    .addOption(shared.config())
+    .addOption(shared.quiet('print the ledger only, no summary and no progress'))
+    .addOption(shared.noColor())
     .addHelpText('after', help)
     .action(async (paths: string[], options: EvidenceFlags) => {
       const { evidence } = await import('../evidence/evidence.ts')
@@ -38,17 +37,12 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface EvidenceFlags {
+export interface EvidenceFlags
+  extends Pick<SharedFlags, 'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'quiet'> {
   readonly format: (typeof evidenceFormats)[number]
-  readonly output?: string
   readonly grade?: readonly string[]
   readonly judgement?: readonly string[]
   readonly all?: true
-  readonly framework?: string
-  readonly stdinFilename?: string
-  readonly config?: string
-  readonly tracked?: Tracked
-  readonly quiet?: true
   readonly color: boolean
 }
 

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
-import { InvalidArgumentError, Option } from 'commander'
+import { InvalidArgumentError } from 'commander'
 import type { AddCommand } from '../program.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const moderateCommand: AddCommand = (program, io, done) => {
   program
@@ -16,19 +17,13 @@ export const moderateCommand: AddCommand = (program, io, done) => {
     .option('--resume', 'go on with a run that was interrupted')
     .option('--shard <i/n>', 'read only the i-th of n parts, and write a part to be merged', shard)
     .option('--merge', 'the paths are parts that --shard wrote: join them')
-    .option('--only <rules>', 'run only these rules (comma-separated, or given again)', list)
-    .option('--skip <rules>', 'leave these rules out', list)
-    .addOption(
-      new Option('--fail-on <severity>', 'give exit code 1 for findings of this severity or above').choices([
-        'error',
-        'warning',
-        'information'
-      ])
-    )
-    .option('--framework <id>', 'read the drafts by this framework, whatever their dates say')
-    .option('--baseline <file>', 'leave out the findings that this baseline holds')
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
-    .option('-q, --quiet', 'no progress and no summary')
+    .addOption(shared.only())
+    .addOption(shared.skip())
+    .addOption(shared.failOn('give exit code 1 for findings of this severity or above'))
+    .addOption(shared.framework())
+    .addOption(shared.baseline())
+    .addOption(shared.config())
+    .addOption(shared.quiet('no progress and no summary'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: ModerateFlags) => {
       const { moderate } = await import('../moderate/moderate.ts')
@@ -37,20 +32,14 @@ export const moderateCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface ModerateFlags {
+export interface ModerateFlags
+  extends Pick<SharedFlags, 'only' | 'skip' | 'failOn' | 'framework' | 'baseline' | 'config' | 'quiet'> {
   readonly out: string
   readonly fileList?: string
   readonly workers: number
   readonly resume?: true
   readonly shard?: Shard
   readonly merge?: true
-  readonly only?: readonly string[]
-  readonly skip?: readonly string[]
-  readonly failOn?: 'error' | 'warning' | 'information'
-  readonly framework?: string
-  readonly baseline?: string
-  readonly config?: string
-  readonly quiet?: true
 }
 
 /** The part of a batch that one run reads: `number` of `of`, from 1. */
@@ -71,10 +60,6 @@ function workers(value: string): number {
   if (!/^\d{1,3}$/.test(value) || Number(value) < 1)
     throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
   return Number(value)
-}
-
-function list(value: string, before: readonly string[] = []): string[] {
-  return [...before, ...value.split(',').map(entry => entry.trim())].filter(entry => entry !== '')
 }
 
 const help = `

@@ -1,7 +1,6 @@
-import type { Tracked } from '@touchstone/documents'
 import { InvalidArgumentError, Option } from 'commander'
 import type { AddCommand } from '../program.ts'
-import { trackedOption } from './tracked.ts'
+import { type SharedFlags, shared } from './shared-options.ts'
 
 export const selfTestCommand: AddCommand = (program, io, done) => {
   program
@@ -16,14 +15,14 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
         .choices(['text', 'json'])
         .default('text')
     )
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
+    .addOption(shared.output())
     .option('--seed <number>', 'chooses the places; the same seed plants the same slips', number, 1)
     .option('--times <count>', 'how many slips of a kind are planted in each report', times, 5)
-    .option('--framework <id>', 'read the reports by this framework, whatever their dates say')
-    .addOption(trackedOption())
-    .option('--stdin-filename <path>', 'the name that standard input is shown under')
-    .option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml')
-    .option('-q, --quiet', 'no progress')
+    .addOption(shared.framework())
+    .addOption(shared.tracked())
+    .addOption(shared.stdinFilename())
+    .addOption(shared.config())
+    .addOption(shared.quiet('no progress'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: SelfTestFlags) => {
       const { selfTest } = await import('../self-test/self-test.ts')
@@ -32,16 +31,11 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface SelfTestFlags {
+export interface SelfTestFlags
+  extends Pick<SharedFlags, 'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'quiet'> {
   readonly format: 'text' | 'json'
-  readonly output?: string
   readonly seed: number
   readonly times: number
-  readonly framework?: string
-  readonly tracked?: Tracked
-  readonly stdinFilename?: string
-  readonly config?: string
-  readonly quiet?: true
 }
 
 function number(value: string): number {

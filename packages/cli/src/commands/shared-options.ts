@@ -1,0 +1,41 @@
+/** Flags that several commands have, each in the same words wherever it stands. */
+import type { Tracked } from '@touchstone/documents'
+import { Option } from 'commander'
+import { list } from './list.ts'
+
+/** Made anew for every command, since a command keeps its options. */
+export const shared = {
+  output: () => new Option('-o, --output <file>', 'write to a file, whole or not at all'),
+  only: () =>
+    new Option('--only <rules>', 'run only these rules (comma-separated, or given again)').argParser(list),
+  skip: () => new Option('--skip <rules>', 'leave these rules out').argParser(list),
+  failOn: (what: string) => new Option('--fail-on <severity>', what).choices(severities),
+  framework: () =>
+    new Option('--framework <id>', 'read the drafts by this framework, whatever their dates say'),
+  tracked: () =>
+    new Option('--tracked <side>', 'read Word documents with tracked changes accepted, or as before them')
+      .choices(['accepted', 'original'])
+      .default('accepted'),
+  stdinFilename: () => new Option('--stdin-filename <path>', 'the name that standard input is shown under'),
+  baseline: () => new Option('--baseline <file>', 'leave out the findings that this baseline holds'),
+  config: () =>
+    new Option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml'),
+  quiet: (what: string) => new Option('-q, --quiet', what),
+  noColor: () => new Option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
+}
+
+const severities = ['error', 'warning', 'information'] as const
+
+/** What those flags give; a command takes those that it has. */
+export interface SharedFlags {
+  readonly output?: string
+  readonly only?: readonly string[]
+  readonly skip?: readonly string[]
+  readonly failOn?: (typeof severities)[number]
+  readonly framework?: string
+  readonly tracked?: Tracked
+  readonly stdinFilename?: string
+  readonly baseline?: string
+  readonly config?: string
+  readonly quiet?: true
+}
