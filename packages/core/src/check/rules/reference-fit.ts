@@ -3,6 +3,9 @@
  * reference up to see what the item is for. Leaves alone every reference that is at all likely. Can be wrong: one published
  * reference in seven is not the expected one. Source: the references printed in published reports.
  */
+import { sourceRange } from '../../read/passage.ts'
+import type { Range } from '../../read/tree.ts'
+import type { CitedReference, ItemFacts } from '../../understand/facts.ts'
 import { offered } from '../../understand/reference-fit.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
@@ -12,6 +15,7 @@ import { listed } from '../say.ts'
 const sure = 0.45
 
 const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
+const flagged = (text: string, reference: string) => `((${text})) [[(${reference}, national framework)]]`
 const pathway = 'The quality of pathway plans for care leavers.'
 const missing = 'The take-up of return home interviews for children who go missing.'
 const oversight = 'The quality of management oversight and supervision of social workers.'
@@ -49,16 +53,15 @@ export const referenceFit = defineRule<{ unlikely: number }>({
     for (const [at, trace] of (facts.traces ?? []).entries()) {
       const item = facts.items[at]
       const [best] = trace.references
-      if (item === undefined || best === undefined || best.chance < sure) continue
+      if (!item?.finding || best === undefined || best.chance < sure) continue
       for (const cited of item.references) {
         const chance = trace.references.find(({ id }) => id === cited.id)?.chance
         if (cited.id === null || cited.id === best.id || (chance ?? 0) > options.unlikely) continue
-        const range = item.item.passage.range
         yield {
           message: 'unexpected',
           values: { cited: cited.id, usual: listed(offered(trace.references), 'or') },
-          range,
-          evidence: [{ range, label: 'the item that cites it' }],
+          range: sourceRange(item.passage, cited.start, cited.end),
+          evidence: [{ range: wordsBeside(item, cited), label: 'what the item asks for' }],
           confidence: 'possible'
         }
       }
@@ -68,19 +71,19 @@ export const referenceFit = defineRule<{ unlikely: number }>({
     flagged: [
       {
         name: 'pathway plans cited under help for families',
-        text: draft({ items: [`[[((${cite(pathway, 'outcome 1')}))]]`] }),
+        text: draft({ items: [flagged(pathway, 'outcome 1')] }),
         message: 'unexpected',
         resolved: draft({ items: [cite(pathway, 'outcome 4')] })
       },
       {
         name: 'missing children cited under the workforce',
-        text: draft({ items: [`[[((${cite(missing, 'enabler 3')}))]]`] }),
+        text: draft({ items: [flagged(missing, 'enabler 3')] }),
         message: 'unexpected',
         resolved: draft({ items: [cite(missing, 'outcome 3')] })
       },
       {
         name: 'oversight cited under children in homes',
-        text: draft({ items: [`[[((${cite(oversight, 'principle 4')}))]]`] }),
+        text: draft({ items: [flagged(oversight, 'principle 4')] }),
         message: 'unexpected',
         resolved: draft({ items: [cite(oversight, 'enabler 2')] })
       }
@@ -110,3 +113,11 @@ export const referenceFit = defineRule<{ unlikely: number }>({
     ]
   }
 })
+
+/** The words of an item in front of its reference; those behind it where it stands first. */
+function wordsBeside({ passage }: ItemFacts, { start, end }: CitedReference): Range {
+  const { text } = passage
+  const before = text.slice(0, start).trimEnd().length
+  if (before > 0) return sourceRange(passage, 0, before)
+  return sourceRange(passage, text.length - text.slice(end).trimStart().length, text.length)
+}
