@@ -7,6 +7,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { touchstone } from '../cli/touchstone.ts'
 import { axeViolations, launch, noBrowser } from './browser.ts'
 
+/** Runs in the page: the words of charts that leave their drawing. */
+const wordsCutOff = `
+  [...document.querySelectorAll('.chart svg')].flatMap(svg => {
+    const frame = svg.getBoundingClientRect()
+    return [...svg.querySelectorAll('text')].filter(text => {
+      const { left, right, top, bottom } = text.getBoundingClientRect()
+      return left < frame.left || right > frame.right || top < frame.top || bottom > frame.bottom
+    }).map(text => text.textContent)
+  })`
+
 const corpus = join(import.meta.dirname, '../../corpus')
 
 if (noBrowser !== null) process.stderr.write(`The moderators' page is not driven: ${noBrowser}\n`)
@@ -86,7 +96,9 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     await page.getByRole('button', { name: 'Show all' }).click()
     expect(await rows()).toBe(all)
     await page.getByRole('combobox', { name: 'Rule' }).selectOption('grade-agreement')
-    expect(await page.locator('search output').textContent()).toMatch(/^[1-9]\d* of \d+ drafts$/)
+    expect(await page.locator('search output').textContent()).toMatch(
+      /^[1-9]\d* of \d+ drafts: grade-agreement$/
+    )
     await page.getByRole('button', { name: 'Show all' }).click()
   })
 
@@ -180,13 +192,36 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     expect(after.waived.map(({ waived }) => waived?.reason)).toContain('The panel "knows": it stays # so.')
   })
 
-  it('prints the queue without its controls', async () => {
+  it('prints the queue without its controls, and says which drafts it is of', async () => {
     await open('queue')
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('nav.views').isVisible()).toBe(false)
-    expect(await page.locator('search.controls').isVisible()).toBe(false)
+    expect(await page.locator('search.controls label, search.controls button').first().isVisible()).toBe(
+      false
+    )
+    expect(await page.locator('search.controls output').isVisible()).toBe(true)
     expect(await page.locator('table.queue tbody tr').first().isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('prints the numbers of a table that are buttons on the screen', async () => {
+    for (const view of ['wording', 'rules']) {
+      await open(view)
+      const shown = await page.locator('td button').count()
+      expect(shown).toBeGreaterThan(0)
+      await page.emulateMedia({ media: 'print' })
+      expect(await page.locator('td button').filter({ visible: true }).count()).toBe(shown)
+      await page.emulateMedia({ media: 'screen' })
+    }
+  })
+
+  it('has the words of every mark of its charts within the drawing', async () => {
+    for (const view of ['wording', 'spread']) {
+      await open(view)
+      await page.waitForSelector('.chart svg text')
+      const cut = await page.evaluate(wordsCutOff)
+      expect([view, cut]).toEqual([view, []])
+    }
   })
 
   it('asks for nothing outside, and no script fails', () => {

@@ -14,5 +14,6 @@ a{color:var(--information)}
 p.error{color:var(--error)}
 footer{color:var(--soft);font-size:.9rem}
 @media (max-width:40rem){body{padding:.75rem}}
+@page{margin:14mm}
 @media print{:root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#999;--error:#b3261e;--warning:#7a4d00;--information:#0b57a4;--mark:#fff0b3;--strength:#0f6b5c;--weakness:#b3470b;--neutral:#8b949e}html{font-size:10pt}body{max-width:none;padding:0}nav,.skip{display:none}}
 `

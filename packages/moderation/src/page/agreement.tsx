@@ -3,6 +3,7 @@ import type { PageData } from '../page-data.ts'
 import type { Reading } from './blind-reading.tsx'
 import { labelOf, nameOf } from './data.ts'
 import { hrefOf } from './route.ts'
+import { Scroll } from './scroll.tsx'
 
 /** What a blind reader gave beside what the drafts state and what their wording reads as. */
 export function Agreement({ data, reading }: { data: PageData; reading: Reading }) {
@@ -18,7 +19,7 @@ export function Agreement({ data, reading }: { data: PageData; reading: Reading 
       <h3 id="agreement-title">Agreement of the blind reading</h3>
       <Measure name="with the grades stated" pairs={pairs('stated')} grades={data.grades.length} />
       <Measure name="with what the wording reads as" pairs={pairs('reads')} grades={data.grades.length} />
-      <div class="scroll">
+      <Scroll label="Agreement">
         <table>
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function Agreement({ data, reading }: { data: PageData; reading: Reading 
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { type Decision, isWaived, waiversFile } from '../decisions.ts'
 import type { PageData } from '../page-data.ts'
 import { download, useKept } from './kept.ts'
 import { hrefOf } from './route.ts'
+import { Scroll } from './scroll.tsx'
 
 const titles = { agree: 'agree', fixed: 'fixed', 'false-alarm': 'false alarm', accepted: 'accepted' } as const
 
@@ -57,7 +58,7 @@ export function Decisions({
       {decisions.length === 0 ? (
         <p>None yet. Open a draft from the queue and decide on its findings.</p>
       ) : (
-        <div class="scroll">
+        <Scroll label="Decisions, as a table">
           <table>
             <thead>
               <tr>
@@ -90,7 +91,7 @@ export function Decisions({
               ))}
             </tbody>
           </table>
-        </div>
+        </Scroll>
       )}
     </section>
   )

@@ -8,6 +8,7 @@ import { type Peers, placeAmong } from '../peers.ts'
 import { labelOf, nameOf, readComparison, readEvidence } from './data.ts'
 import { Findings } from './findings.tsx'
 import { hrefOf } from './route.ts'
+import { Scroll } from './scroll.tsx'
 
 interface DraftProps {
   readonly data: PageData
@@ -34,11 +35,11 @@ export function Draft({ data, at, part, peers, decisions, decide }: DraftProps) 
       </h2>
       <p class="meta">{[draft.path, draft.dates, draft.framework].filter(Boolean).join(' · ')}</p>
       <nav class="pages no-print" aria-label="Neighbours in the queue">
-        {at > 0 ? <a href={hrefOf(at - 1)}>Place {at}</a> : null}
+        {at > 0 ? <a href={hrefOf(at - 1)}>Before: place {at}</a> : null}
         <span>
           Place {at + 1} of {data.drafts.length}, {draft.score.toFixed(1)} points
         </span>
-        {at + 1 < data.drafts.length ? <a href={hrefOf(at + 1)}>Place {at + 2}</a> : null}
+        {at + 1 < data.drafts.length ? <a href={hrefOf(at + 1)}>Next: place {at + 2}</a> : null}
       </nav>
       <h3>Why it stands there</h3>
       {draft.reasons.length === 0 ? (
@@ -96,7 +97,7 @@ function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers
   })
   if (rows.length === 0) return null
   return (
-    <div class="scroll">
+    <Scroll label="Place among its peers">
       <table>
         <caption>Among its peers: sections of the batch with the same judgement and grade</caption>
         <thead>
@@ -124,7 +125,7 @@ function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -1,9 +1,16 @@
 import { noFilter } from '../filter.ts'
 import type { Look } from './app.tsx'
+import { labelOf, shortOf } from './data.ts'
 
 export function Filters({ data, shown, filter, setFilter }: Look) {
   const set = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part })
   const untouched = JSON.stringify(filter) === JSON.stringify(noFilter)
+  const told = [
+    filter.authority && `“${filter.authority}”`,
+    filter.judgement && shortOf(filter.judgement, data),
+    filter.grade && labelOf(filter.grade, data),
+    filter.rule
+  ].filter(Boolean)
   return (
     <search class="controls" aria-label="Which drafts are shown">
       <label>
@@ -36,7 +43,7 @@ export function Filters({ data, shown, filter, setFilter }: Look) {
         Show all
       </button>
       <output>
-        {shown.length} of {data.drafts.length} drafts
+        {shown.length} of {data.drafts.length} drafts{told.length > 0 ? `: ${told.join(', ')}` : ''}
       </output>
     </search>
   )

@@ -61,7 +61,7 @@ function Row({ at, draft, look: { data } }: { at: number; draft: PageDraft; look
         <ul class="grade-list">
           {Object.entries(draft.grades).map(([judgement, grade]) => (
             <li key={judgement}>
-              {shortOf(judgement, data)}: {labelOf(grade, data)}
+              <span class="soft">{shortOf(judgement, data)}:</span> {labelOf(grade, data)}
             </li>
           ))}
         </ul>

@@ -1,4 +1,5 @@
 import type { Look } from './app.tsx'
+import { Scroll } from './scroll.tsx'
 
 export function Rules({ data, setFilter, filter }: Look) {
   const counted = data.rules.map(rule => {
@@ -20,7 +21,7 @@ export function Rules({ data, setFilter, filter }: Look) {
       <h2 id="rules-title" tabIndex={-1}>
         Findings by rule
       </h2>
-      <div class="scroll">
+      <Scroll label="Findings by rule, as a table">
         <table>
           <thead>
             <tr>
@@ -47,7 +48,7 @@ export function Rules({ data, setFilter, filter }: Look) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
       {counted.length === 0 ? <p>No rule found anything.</p> : null}
     </section>
   )

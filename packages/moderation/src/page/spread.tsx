@@ -6,7 +6,8 @@ import {
   type RectYOptions,
   rectY,
   ruleX,
-  ruleY
+  ruleY,
+  text
 } from '@observablehq/plot'
 import { useMemo, useState } from 'preact/hooks'
 import type { PageData } from '../page-data.ts'
@@ -15,6 +16,7 @@ import type { Look } from './app.tsx'
 import { shortOf } from './data.ts'
 import { Choice } from './filters.tsx'
 import { Chart } from './plot.tsx'
+import { Scroll } from './scroll.tsx'
 
 export function Spread({ data, shown, filter, peers }: Look & { peers: Peers }) {
   const [chosen, setChosen] = useState('')
@@ -55,7 +57,7 @@ function Counts({ data, shown }: { data: PageData; shown: readonly number[] }) {
   const count = (judgement: string, grade: string) =>
     shown.filter(at => data.drafts[at]?.grades[judgement] === grade).length
   return (
-    <div class="scroll">
+    <Scroll label="Grades by judgement">
       <table class="matrix">
         <caption>Grades in the judgement tables of the drafts that are shown</caption>
         <thead>
@@ -79,7 +81,7 @@ function Counts({ data, shown }: { data: PageData; shown: readonly number[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -90,6 +92,8 @@ const bars: BinXInputs<RectYOptions> & { fy: string } = {
   fill: 'var(--information)'
 }
 
+const aboveBars = { frameAnchor: 'top-left', textAnchor: 'start', dy: -12, fontWeight: 600 } as const
+
 interface Share {
   readonly grade: string
   readonly share: number
@@ -97,6 +101,7 @@ interface Share {
 
 function Shares({ data, shown, judgement }: { data: PageData; shown: readonly number[]; judgement: string }) {
   const label = (id: string | null) => data.grades.find(grade => grade.id === id)?.label ?? ''
+  const labels = data.grades.map(grade => grade.label)
   const shares = shown.flatMap(at =>
     (data.drafts[at]?.sections ?? []).flatMap((section): Share[] => {
       const share = weakShare(section)
@@ -111,14 +116,22 @@ function Shares({ data, shown, judgement }: { data: PageData; shown: readonly nu
       draw={() =>
         plot({
           width: 920,
-          height: 120 + data.grades.length * 70,
+          height: 120 + labels.length * 85,
           marginLeft: 50,
-          marginRight: 190,
+          marginTop: 45,
+          marginBottom: 45,
           ariaLabel: `Share of weak sentences in sections of ${shortOf(judgement, data)} by grade`,
           x: { domain: [0, 100], label: 'Weak sentences, per cent →' },
           y: { label: '↑ Sections', grid: true },
-          fy: { domain: data.grades.map(grade => grade.label), label: null },
-          marks: [rectY(shares, binX({ y: 'count' }, bars)), axisX({ ticks: 10 }), ruleY([0]), ruleX([0])]
+          // Named above its bars, a grade is read on a narrow screen too.
+          fy: { domain: labels, axis: null, padding: 0.35 },
+          marks: [
+            rectY(shares, binX({ y: 'count' }, bars)),
+            text(labels, { fy: (name: string) => name, text: (name: string) => name, ...aboveBars }),
+            axisX({ ticks: 10, labelOffset: 34 }),
+            ruleY([0]),
+            ruleX([0])
+          ]
         })
       }
     />
@@ -128,7 +141,7 @@ function Shares({ data, shown, judgement }: { data: PageData; shown: readonly nu
 /** The same in numbers, over the whole batch. */
 function Quartiles({ data, judgement, peers }: { data: PageData; judgement: string; peers: Peers }) {
   return (
-    <div class="scroll">
+    <Scroll label="Share of weak sentences">
       <table class="matrix">
         <caption>Share of weak sentences in {shortOf(judgement, data)}, over the whole batch</caption>
         <thead>
@@ -155,7 +168,7 @@ function Quartiles({ data, judgement, peers }: { data: PageData; judgement: stri
           })}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 

@@ -7,6 +7,7 @@ import { labelOf, nameOf } from './data.ts'
 import { usePages } from './pages.tsx'
 import { Chart } from './plot.tsx'
 import { hrefOf } from './route.ts'
+import { Scroll } from './scroll.tsx'
 
 /** More marks than this no eye tells apart; those furthest from their grade are drawn. */
 const mostMarks = 1500
@@ -27,8 +28,8 @@ export function Wording({ data, shown, filter }: Look) {
       </h2>
       <p>
         Each mark is a section and leads to its sentences. Its height is the grade that is stated; how far
-        right it stands is what its wording reads as. The table below holds the same, for the keyboard and for
-        reading aloud.
+        right it stands is what its wording reads as. A triangle reads lower than it is stated, a diamond
+        higher. The table below holds the same, for the keyboard and for reading aloud.
       </p>
       <Chart
         draw={() => drawing(drawn, data)}
@@ -80,15 +81,15 @@ function drawing(marks: readonly Mark[], { grades }: PageData) {
   const domain = [Math.min(...ranks) - 0.4, Math.max(...ranks) + 0.4]
   return plot({
     width: 920,
-    height: 420,
-    marginLeft: 190,
-    marginBottom: 45,
+    height: 430,
+    marginLeft: 225,
+    marginBottom: 55,
     ariaLabel: 'Sections by the grade stated and what the wording reads as',
     x: { domain, label: 'What the wording reads as →' },
     y: { domain, label: '↑ The grade stated' },
     marks: [
       gridX(ranks),
-      axisX(ranks, { tickFormat: label }),
+      axisX(ranks, { tickFormat: label, labelOffset: 44 }),
       axisY(ranks, { tickFormat: label }),
       dot(marks, {
         x: 'height',
@@ -117,7 +118,7 @@ function Matrix({
   choose(cell: MatrixCell): void
 }) {
   return (
-    <div class="scroll">
+    <Scroll label="Sections by grade">
       <table class="matrix">
         <caption>Sections by grade; a number leads to the sections behind it</caption>
         <thead>
@@ -154,7 +155,7 @@ function Matrix({
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
