@@ -10,20 +10,11 @@ import { violations } from './harness/axe.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
 import { panelFrame } from './harness/panel.ts'
+import { expand, hide, judgementTree, problems, status } from './harness/parts.ts'
 import { here, media, root } from './harness/places.ts'
-import {
-  choose,
-  close,
-  goTo,
-  hide,
-  openFile,
-  openWindow,
-  problems,
-  run,
-  size,
-  startBrowser,
-  status
-} from './harness/window.ts'
+import { choose, goTo, run } from './harness/questions.ts'
+import { close, openFile } from './harness/tabs.ts'
+import { openWindow, size, startBrowser } from './harness/window.ts'
 
 const name = 'larkmoor-2025.md'
 const sample = readFileSync(join(root, 'extension/walkthrough/sample-draft.md'), 'utf8')
@@ -84,12 +75,12 @@ async function picture(name: string): Promise<void> {
 describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
   it('findings stand in the draft and in the Problems list', async () => {
     await run(page, 'Preferences: Color Theme')
-    await choose(page, themeName, true)
+    await choose(page, 'Select Color Theme', themeName, true)
     await page.locator(`.monaco-workbench.${kind}`).waitFor()
     await run(page, 'View: Show Explorer')
     const listed = await problems(page, '')
     await listed.first().waitFor()
-    await goTo(page, 37, 58)
+    await goTo(page, name, 37, 58)
     await run(page, 'Show or Focus Hover')
     await page.locator('.monaco-hover', { hasText: 'the table says good' }).waitFor()
     await picture(`findings-${id}`)
@@ -99,13 +90,9 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
   it('the tree lists the judgements', async () => {
     await hide(page, 'panel')
     await page.locator('.activitybar').getByRole('tab', { name: 'Touchstone' }).click()
-    const tree = page.locator('.pane-body .monaco-list', { has: page.getByRole('treeitem') })
-    const judgement = tree.getByRole('treeitem', { name: /^Children in care, / })
-    await judgement.click()
-    if ((await judgement.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
-    const paragraph = tree.getByRole('treeitem', { name: /^Paragraph 10, / }).first()
-    await paragraph.click()
-    if ((await paragraph.getAttribute('aria-expanded')) === 'false') await page.keyboard.press('ArrowRight')
+    const tree = judgementTree(page)
+    await expand(tree, /^Children in care, /)
+    await expand(tree, /^Paragraph 10, /)
     await tree
       .getByRole('treeitem', { name: /^Against: / })
       .first()
@@ -114,7 +101,7 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
   })
 
   it('the evidence panel can be read by everybody', async () => {
-    await goTo(page, 1, 1)
+    await goTo(page, name, 1, 1)
     await run(page, 'Touchstone: Show the Evidence of This Report')
     const panel = await panelFrame(page)
     await hide(page, 'sidebar')

@@ -8,7 +8,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startEditor } from './harness/editor.ts'
 import { corpus, here, vsix } from './harness/places.ts'
-import { openWindow, run, startBrowser } from './harness/window.ts'
+import { run } from './harness/questions.ts'
+import { openWindow, startBrowser } from './harness/window.ts'
 
 const draft = readFileSync(join(corpus, 'thornmere-2025-slips.md'), 'utf8')
 /** An odd number: the middle one is told. */

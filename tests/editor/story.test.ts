@@ -1,29 +1,19 @@
-/** What an inspector does with a draft, from opening it to letting a finding stand. Each step goes on from the one before. */
-import { readFileSync } from 'node:fs'
+/** What an inspector does with a draft, from opening it to letting a finding stand. Each step starts from the draft as it was. */
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Browser, Frame, Locator, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
-import { panelFrame } from './harness/panel.ts'
+import { focused, press, textEditor } from './harness/keys.ts'
+import { frameOf, panelFrame } from './harness/panel.ts'
+import { expand, judgementTree, problems, quickFix, status } from './harness/parts.ts'
 import { corpus } from './harness/places.ts'
-import {
-  answer,
-  choose,
-  close,
-  type EditorWindow,
-  goTo,
-  openFile,
-  openWindow,
-  problems,
-  quickFix,
-  run,
-  startBrowser,
-  status,
-  tab
-} from './harness/window.ts'
+import { answer, choose, cursorAt, goTo, noQuestion, run } from './harness/questions.ts'
+import { close, openFile, tab, turnTo } from './harness/tabs.ts'
+import { type EditorWindow, openWindow, startBrowser } from './harness/window.ts'
 
 const name = 'thornmere-2025-slips.md'
 const draft = readFileSync(join(corpus, name), 'utf8')
@@ -44,6 +34,7 @@ beforeAll(async () => {
   opened = await openWindow(browser, editor)
   page = opened.page
 })
+beforeEach(() => noQuestion(page))
 afterEach(({ task }) => keepPicture(task, page))
 afterAll(async () => {
   await browser?.close()
@@ -53,153 +44,189 @@ afterAll(async () => {
 /** The draft as it is on disk; the editor saves it of itself. */
 const onDisk = () => readFileSync(join(editor.folder, name), 'utf8')
 const becomes = (text: string) => expect.poll(() => onDisk().includes(text), { timeout: 10_000 }).toBe(true)
-const gone = async (text: string) => (await problems(page, text)).first().waitFor({ state: 'detached' })
+const found = (path: string) => findingsByCommand(join(editor.folder, path)).length
+
+/** The draft in front and checked, whatever the step before has left of it. */
+async function theDraft(): Promise<void> {
+  if (await tab(page, name).isVisible()) await turnTo(page, name)
+  else await openFile(page, name)
+  if (onDisk() !== draft) {
+    writeFileSync(join(editor.folder, name), draft)
+    await run(page, 'File: Revert File')
+    await focused(textEditor(page, name))
+  }
+  await status(page)
+    .filter({ hasText: `, ${found(name)} findings` })
+    .waitFor()
+}
+
+/** The row of the Problems list with a message; its list stays narrowed to it. */
+async function listed(message: string): Promise<Locator> {
+  const rows = await problems(page, message)
+  await rows.first().waitFor()
+  return rows
+}
 
 describe('a draft in a real VS Code', () => {
   it('says nothing of a note that is no report', async () => {
     await openFile(page, 'notes.md')
-    await openFile(page, name)
-    await status(page).waitFor()
-    await tab(page, 'notes.md').click()
+    await theDraft()
+    await turnTo(page, 'notes.md')
     await status(page).waitFor({ state: 'detached' })
-    await tab(page, name).click()
+    await turnTo(page, name)
     await status(page).waitFor()
   })
 
   it('has its findings underlined, and listed with the place that each does not agree with', async () => {
-    const listed = await problems(page, 'the table says good')
-    await listed.first().waitFor()
-    expect(await listed.allTextContents()).toEqual([
+    await theDraft()
+    const rows = await listed('the table says good')
+    expect(await rows.allTextContents()).toEqual([
       expect.stringMatching(/^The heading of "children in care" says .*grade-agreement.*\[Ln 72, Col 54\]$/),
       `${name}[Ln 11, Col 54]:the table says good`
     ])
-    await listed.last().dblclick()
-    await page.locator('.statusbar-item', { hasText: 'Ln 11, Col 58 (4 selected)' }).waitFor()
-    await goTo(page, 72, 54)
+    await rows.last().dblclick()
+    await cursorAt(page, 'Ln 11, Col 58 (4 selected)')
+    // The first click of the two shows the place already; the second one brings the focus there.
+    await focused(textEditor(page, name))
+    await goTo(page, name, 72, 54)
     await page.locator('.squiggly-error').first().waitFor()
   })
 
   it('says in the status bar how much was checked', async () => {
-    const { length } = findingsByCommand(join(editor.folder, name))
-    expect(await status(page).textContent()).toContain(`4 of 4 sections checked, ${length} findings`)
-    expect(length).toBeGreaterThan(5)
+    await theDraft()
+    expect(await status(page).textContent()).toContain(`4 of 4 sections checked, ${found(name)} findings`)
+    expect(found(name)).toBeGreaterThan(5)
   })
 
   it('opens the page of a rule, which comes with the extension', async () => {
-    const [finding] = await (await problems(page, 'The heading of "children in care"')).all()
-    await finding?.getByText('grade-agreement').click()
-    await tab(page, 'Preview grade-agreement.md').waitFor()
+    await theDraft()
+    const rows = await listed('The heading of "children in care"')
+    await rows.first().getByText('grade-agreement').click()
+    const shown = await frameOf(page, 'vscode.markdown-language-features', 'h1')
+    expect(await shown.locator('h1').textContent()).toBe('grade-agreement')
     await close(page, 'Preview grade-agreement.md')
   })
 
   it('has a slip of numbering put right by a quick fix', async () => {
-    await goTo(page, 52, 1)
-    await quickFix(page, /number/i)
-    await gone('Paragraph 13 stands where 12 is due')
+    await theDraft()
+    const rows = await listed('Paragraph 13 stands where 12 is due')
     expect(draft.split('\n')[51]).toMatch(/^13\. The response to neglect/)
+    await goTo(page, name, 52, 1)
+    await quickFix(page, /number/i)
+    await rows.first().waitFor({ state: 'detached' })
     await becomes('\n12. The response to neglect')
   })
 
   it('loses a warning when its sentence is edited', async () => {
-    await (await problems(page, 'This names Ashenford')).waitFor()
-    await goTo(page, 166, 239)
-    for (let at = 0; at < 'Ashenford'.length; at++) await page.keyboard.press('Shift+ArrowRight')
-    await page.keyboard.type('Thornmere')
-    await gone('This names Ashenford')
+    await theDraft()
+    const rows = await listed('This names Ashenford')
     expect(draft.match(/Ashenford/g)).toHaveLength(1)
+    await goTo(page, name, 166, 239)
+    await press(textEditor(page, name), ...Array<string>('Ashenford'.length).fill('Shift+ArrowRight'))
+    await cursorAt(page, '(9 selected)')
+    await press(textEditor(page, name), ...'Thornmere')
+    await rows.first().waitFor({ state: 'detached' })
     await expect.poll(() => onDisk().includes('Ashenford'), { timeout: 10_000 }).toBe(false)
   })
 
   it('keeps a finding silent that may stand, and the reason in the draft', async () => {
-    await goTo(page, 38, 85)
+    const message = 'EDT is used and never written out.'
+    await theDraft()
+    const rows = await listed(message)
+    await goTo(page, name, 38, 85)
     await run(page, 'Touchstone: Let a Finding Stand, with a Reason')
-    await choose(page, 'EDT is used and never written out.')
-    await answer(page, '')
-    await page.locator('.quick-input-widget', { hasText: 'A reason is needed.' }).waitFor()
-    await answer(page, 'Every reader of the authority knows it.')
-    await choose(page, 'In the draft')
-    await gone('EDT is used and never written out.')
+    await choose(page, 'Which finding may stand?', message)
+    await answer(page, 'Why may it stand?', '', 'A reason is needed.')
+    await answer(page, 'Why may it stand?', 'Every reader of the authority knows it.')
+    await choose(page, 'Where is the reason to be written?', 'In the draft')
+    await rows.first().waitFor({ state: 'detached' })
     const number = /^\d+\. /.exec(draft.split('\n')[37] ?? '')?.[0]
     await becomes(`<!-- touchstone-waive acronym: Every reader of the authority knows it. -->\n\n${number}`)
   })
 
   it('has what other drafts of the folder say listed too, when that is asked for', async () => {
+    await theDraft()
     await run(page, 'Touchstone: Check All Drafts of the Workspace')
-    const { length } = findingsByCommand(join(editor.folder, 'kelderby.txt'))
-    const told = `read: 1 report, ${length} findings.`
+    const told = `read: 1 report, ${found('kelderby.txt')} findings.`
     await page.locator('.notification-toast', { hasText: told }).waitFor()
     await run(page, 'Notifications: Clear All Notifications')
-    await (await problems(page, 'kelderby.txt')).first().waitFor()
+    await listed('kelderby.txt')
   })
 })
 
 describe('the judgement tree', () => {
   it('leads from a judgement to the sentences for and against its grade', async () => {
+    await theDraft()
     await page.locator('.activitybar').getByRole('tab', { name: 'Touchstone' }).click()
-    const tree = page.locator('.pane-body .monaco-list', { has: page.getByRole('treeitem') })
-    await tree.getByRole('treeitem', { name: /^Children in care, / }).click()
-    await page.keyboard.press('ArrowRight')
-    const paragraph = tree.getByRole('treeitem', { name: /^Paragraph \d+, .*(for|against)/ }).first()
-    await paragraph.click()
-    await page.keyboard.press('ArrowRight')
+    const tree = judgementTree(page)
+    await expand(tree, /^Children in care, /)
+    await expand(tree, /^Paragraph \d+, .*(for|against)/)
     const sentence = tree.getByRole('treeitem', { name: /^(For|Against): / }).first()
     await sentence.click()
     const text = (await sentence.getAttribute('aria-label'))?.replace(/^(For|Against): /, '') ?? '-'
-    await page.locator('.statusbar-item', { hasText: `(${text.length} selected)` }).waitFor()
+    await cursorAt(page, `(${text.length} selected)`)
   })
 })
 
 describe('the evidence panel', () => {
-  let panel: Frame
+  /** Opened where no step before has. */
+  async function thePanel(): Promise<Frame> {
+    await theDraft()
+    if (!(await tab(page, 'Evidence: Thornmere').isVisible()))
+      await run(page, 'Touchstone: Show the Evidence of This Report')
+    return panelFrame(page)
+  }
 
   it('shows the evidence beside the draft', async () => {
-    await run(page, 'Touchstone: Show the Evidence of This Report')
-    panel = await panelFrame(page)
+    const panel = await thePanel()
     expect(await panel.locator('h1').textContent()).toBe('Thornmere')
     expect(await panel.getByRole('heading', { name: /^Care leavers: requires improvement/ }).count()).toBe(1)
   })
 
   it('has nothing amiss for people who read by ear or by keyboard', async () => {
-    expect(await violations(panel)).toEqual([])
+    expect(await violations(await thePanel())).toEqual([])
   })
 
   it('shows by keyboard alone what another grade would have against it', async () => {
+    const panel = await thePanel()
     await panel.locator('select[name="judgement"]').focus()
-    await page.keyboard.type('Over')
+    await press(panel.locator('select[name="judgement"]'), 'O')
     await panel.locator('select[name="grade"]:enabled').waitFor()
-    await page.keyboard.press('Tab')
-    await page.keyboard.type('Ina')
+    await press(panel.locator('select[name="judgement"]'), 'Tab')
+    await press(panel.locator('select[name="grade"]'), 'I')
     const told = panel.getByRole('heading', { name: 'If overall effectiveness were graded inadequate' })
     await told.waitFor()
     expect(await panel.getByRole('status').textContent()).toContain('would not keep to the framework')
-    expect(onDisk()).toContain('| Overall effectiveness | Good |')
+    expect(onDisk()).toBe(draft)
     expect(await violations(panel)).toEqual([])
   })
 
   it('answers the same when it is asked by a command', async () => {
+    const panel = await thePanel()
     await run(page, 'Touchstone: What If a Grade Were Another?')
-    await choose(page, 'Care leavers')
-    await choose(page, 'Outstanding')
+    await choose(page, 'Whose grade?', 'Care leavers')
+    await choose(page, 'Care leavers: what if it were', 'Outstanding')
     await panel.getByRole('heading', { name: 'If care leavers were graded outstanding' }).waitFor()
   })
 
   it('leads from a sentence to its place in the draft', async () => {
+    const panel = await thePanel()
     const place = panel.locator('#ledger a.place', { hasText: /^Paragraph/ }).first()
     const line = await place.getAttribute('data-line')
     await place.click()
-    await page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor()
+    await cursorAt(page, `Ln ${line},`)
+    await focused(textEditor(page, name))
   })
 
   it('keeps what was opened when the draft is edited', async () => {
+    const panel = await thePanel()
     const details = panel.locator('#ledger details').first()
     await details.locator('summary').click()
-    const before = await panel.locator('#ledger').getAttribute('data-shown')
-    // The panel has the focus now, and a line can be gone to in a text editor alone.
-    await tab(page, name).click()
-    await goTo(page, 14, 1)
-    await page.keyboard.press('Enter')
-    const now = () => panel.locator('#ledger').getAttribute('data-shown')
-    await expect.poll(now, { timeout: 10_000 }).not.toBe(before)
+    const shown = () => panel.locator('#ledger').getAttribute('data-shown')
+    const before = await shown()
+    await goTo(page, name, 14, 1)
+    await press(textEditor(page, name), 'Enter')
+    await expect.poll(shown, { timeout: 10_000 }).not.toBe(before)
     expect(await details.evaluate(one => (one as HTMLDetailsElement).open)).toBe(true)
   })
 })

@@ -7,8 +7,6 @@ export default defineConfig({
     include: ['*.test.ts'],
     // One editor at a time: two of them on two cores only wait for each other.
     fileParallelism: false,
-    // The editor moves the focus of itself while it settles, and a question that loses it closes: the step is taken again.
-    retry: 2,
     testTimeout: 90_000,
     hookTimeout: 120_000
   }

@@ -7,19 +7,11 @@ import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
 import { panelFrame } from './harness/panel.ts'
+import { problems, quickFix, status } from './harness/parts.ts'
 import { corpus } from './harness/places.ts'
-import {
-  close,
-  type EditorWindow,
-  goTo,
-  openFile,
-  openWindow,
-  problems,
-  quickFix,
-  run,
-  startBrowser,
-  status
-} from './harness/window.ts'
+import { goTo, run } from './harness/questions.ts'
+import { close, openFile } from './harness/tabs.ts'
+import { type EditorWindow, openWindow, startBrowser } from './harness/window.ts'
 
 const name = 'thornmere.md'
 const files = {
@@ -57,14 +49,16 @@ describe('in a browser', () => {
   it('finds what the command finds, with the settings of the folder', async () => {
     const found = findingsByCommand(join(editor.folder, name))
     expect(found.some(({ message }) => message.includes('never written out'))).toBe(false)
-    expect(await status(opened.page).textContent()).toContain(`${found.length} findings`)
+    await status(opened.page)
+      .filter({ hasText: `${found.length} findings` })
+      .waitFor()
     const listed = await problems(opened.page, 'the table says good')
     await listed.first().waitFor()
     expect(await listed.last().textContent()).toContain('[Ln 11, Col 54]')
   })
 
   it('puts a slip of numbering right', async () => {
-    await goTo(opened.page, 52, 1)
+    await goTo(opened.page, name, 52, 1)
     await quickFix(opened.page, /number/i)
     await expect
       .poll(() => readFileSync(join(editor.folder, name), 'utf8').includes('\n12. The response to neglect'), {
