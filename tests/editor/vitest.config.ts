@@ -2,6 +2,8 @@ import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // The drafts in Word are made by the sources.
+  ssr: { resolve: { conditions: ['touchstone-source', 'node', 'import', 'default'] } },
   test: {
     root: join(import.meta.dirname),
     include: ['*.test.ts'],

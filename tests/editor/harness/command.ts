@@ -3,8 +3,11 @@ import { spawnSync } from 'node:child_process'
 import { command } from './places.ts'
 
 /** Runs the built command; its exit code tells of findings, and only a code of 2 or more of trouble. */
-export function runCommand(args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], { encoding: 'utf8' })
+export function runCommand(args: readonly string[], cwd?: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [command, ...args], {
+    encoding: 'utf8',
+    cwd
+  })
   if (status === null || status > 1) throw new Error(`touchstone ${args.join(' ')} failed:\n${stderr}`)
   return stdout
 }

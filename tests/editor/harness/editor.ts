@@ -8,7 +8,7 @@ import { codeServer, vsix } from './places.ts'
 
 export interface EditorParts {
   /** Files of the folder that is opened, by name. */
-  readonly files: Readonly<Record<string, string>>
+  readonly files: Readonly<Record<string, string | Uint8Array>>
   readonly settings?: Readonly<Record<string, unknown>>
   /** Packages to install; by default the extension alone. */
   readonly packages?: readonly string[]

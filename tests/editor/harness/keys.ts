@@ -3,7 +3,7 @@
  * pressed only when what it is meant for holds the focus.
  */
 import type { Locator, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { vi } from 'vitest'
 
 /** Waits until an element, or something in it, has the focus. */
 export async function focused(element: Locator): Promise<void> {
@@ -12,8 +12,11 @@ export async function focused(element: Locator): Promise<void> {
 
 /** Waits until an element is what a selector says. */
 export async function becomes(element: Locator, selector: string): Promise<void> {
-  const is = () => element.first().evaluate((one, selector) => one.matches(selector), selector)
-  await expect.poll(is, { message: `${element} never became ${selector}`, timeout: 20_000 }).toBe(true)
+  const look = async () => {
+    const is = await element.first().evaluate((one, selector) => one.matches(selector), selector)
+    if (!is) throw new Error(`${element} never became ${selector}`)
+  }
+  await vi.waitFor(look, { timeout: 20_000, interval: 50 })
 }
 
 /** Presses keys one after the other, each while `element` has the focus. */
