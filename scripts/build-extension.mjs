@@ -1,12 +1,11 @@
 /** Builds the extension into `extension/dist`: its two entries, the panel's script, and the server that `build.mjs` made. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { at, copyModel, program, root } from './bundles.mjs'
 import { noNetwork } from './no-network.mjs'
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)))
-const at = (...parts) => join(root, ...parts)
 const server = at('packages', 'language-server', 'dist')
 
 if (!existsSync(join(server, 'server.mjs'))) {
@@ -26,6 +25,14 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'linked'
 }
+/** It starts processes from files of its own, so it stands beside the bundle as it is. */
+const tinypoolBeside = {
+  name: 'tinypool-beside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^tinypool$/ }, () => ({ path: './tinypool/index.js', external: true }))
+  }
+}
+
 /** What the editor itself loads. It gives the extension `vscode`, and no other module. */
 const hosted = { ...shared, format: 'cjs', external: ['vscode'] }
 
@@ -55,6 +62,8 @@ await build({
   target: 'es2022'
 })
 
+await buildModeration(join(making, 'moderate'))
+
 mkdirSync(making, { recursive: true })
 /** The server as a library is for others. */
 const left = new Set(['index.js', 'index.js.LEGAL.txt'])
@@ -64,3 +73,27 @@ cpSync(at('docs', 'schema', 'touchstone.schema.json'), join(making, 'touchstone.
 
 rmSync(shipped, { recursive: true, force: true })
 renameSync(making, shipped)
+
+/** What reads a batch of drafts, with the processes and the thread that it starts, the page, and the weights. */
+async function buildModeration(outdir) {
+  const command = (...parts) => at('packages', 'cli', 'src', 'moderate', ...parts)
+  await build({
+    ...program,
+    entryPoints: {
+      run: command('run-for-editor.ts'),
+      'moderate-worker': command('worker.ts'),
+      'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
+    },
+    plugins: [tinypoolBeside, ...program.plugins],
+    outdir
+  })
+  cpSync(at('packages', 'cli', 'dist', 'moderation-page.js'), join(outdir, 'moderation-page.js'))
+  const tinypool = createRequire(at('packages', 'cli', 'package.json')).resolve('tinypool')
+  cpSync(dirname(tinypool), join(outdir, 'tinypool'), {
+    recursive: true,
+    filter: path => !path.endsWith('.d.ts')
+  })
+  copyModel(outdir)
+  // The extension itself is in CommonJS.
+  writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
+}

@@ -2,13 +2,14 @@
 import { commands, type ExtensionContext, window } from 'vscode'
 import { type MakeClient, Server } from './client/server.ts'
 import { registerCommands } from './commands/index.ts'
+import type { Moderation } from './commands/moderate-folder.ts'
 import { ActiveReport } from './documents/active-report.ts'
 import { wake } from './documents/wake.ts'
 import { EvidencePanel } from './panel/evidence-panel.ts'
 import { statusItem } from './status/status-item.ts'
 import { JudgementTree } from './tree/judgement-tree.ts'
 
-export function wire(context: ExtensionContext, make: MakeClient): void {
+export function wire(context: ExtensionContext, make: MakeClient, moderation: Moderation): void {
   const log = window.createOutputChannel('Touchstone', { log: true })
   const server = new Server(context, make, log)
   const active = new ActiveReport(server)
@@ -19,7 +20,7 @@ export function wire(context: ExtensionContext, make: MakeClient): void {
     panel,
     new JudgementTree(server, active),
     ...statusItem(active),
-    registerCommands({ context, server, active, panel, log }),
+    registerCommands({ context, server, active, panel, log, moderation }),
     { dispose: () => server.stop() }
   )
   context.subscriptions.push(

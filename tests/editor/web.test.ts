@@ -73,6 +73,11 @@ describe('in a browser', () => {
     expect(await panel.getByRole('heading', { name: /^Care leavers: requires improvement/ }).count()).toBe(1)
   })
 
+  it('says that it cannot read a batch, and what can', async () => {
+    await run(opened.page, 'Touchstone: Moderate a Folder of Drafts')
+    await opened.page.locator('.notification-toast', { hasText: 'touchstone moderate' }).waitFor()
+  })
+
   it('asks nobody else for anything', () => {
     expect(opened.strangers).toEqual([])
   })

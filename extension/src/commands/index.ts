@@ -1,10 +1,11 @@
 /** Registers the commands. What goes wrong in any of them is told here. */
-import { commands, Disposable, type ExtensionContext, type LogOutputChannel, window } from 'vscode'
+import { commands, Disposable, type ExtensionContext, type LogOutputChannel, Uri, window } from 'vscode'
 import type { Server } from '../client/server.ts'
 import type { ActiveReport } from '../documents/active-report.ts'
 import type { EvidencePanel } from '../panel/evidence-panel.ts'
 import type { Node } from '../tree/nodes.ts'
 import { checkWorkspace } from './check-workspace.ts'
+import { type Moderation, moderateFolder } from './moderate-folder.ts'
 import { reveal } from './reveal.ts'
 import { openRulePage } from './rule-page.ts'
 import { openSample } from './sample.ts'
@@ -23,9 +24,11 @@ export interface Surroundings {
   readonly active: ActiveReport
   readonly panel: EvidencePanel
   readonly log: LogOutputChannel
+  readonly moderation: Moderation
 }
 
-export function registerCommands({ context, server, active, panel, log }: Surroundings): Disposable {
+export function registerCommands(surroundings: Surroundings): Disposable {
+  const { context, server, active, panel, log, moderation } = surroundings
   return Disposable.from(
     told('showEvidence', async (given?: EvidenceTarget) => {
       // The menu of an editor hands over an address of its own kind, which is the one in front.
@@ -35,6 +38,9 @@ export function registerCommands({ context, server, active, panel, log }: Surrou
     }),
     told('whatIf', (given?: Node) => whatIf(server, active, panel, given?.judgement ?? null)),
     told('checkWorkspace', () => checkWorkspace(server)),
+    told('moderateFolder', (given?: Uri) =>
+      moderateFolder(context, log, moderation, given instanceof Uri ? given : undefined)
+    ),
     told('waive', (given?: WaiveTarget) => waive(server, active, isTarget(given) ? given : undefined)),
     told('openRulePage', (rule?: string) => openRulePage(context, server, active, rule)),
     told('openSample', () => openSample(context)),

@@ -14,7 +14,10 @@ export const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => (
 export type SettingFlags = Pick<
   CheckFlags,
   'only' | 'skip' | 'failOn' | 'framework' | 'config' | 'baseline' | 'updateBaseline' | 'stdinFilename'
->
+> & {
+  /** False where nobody has said that the code which a configuration names may run. */
+  readonly plugins?: boolean
+}
 
 /** The project that holds for the arguments, with what the flags change of it. */
 export async function settings(
@@ -34,7 +37,8 @@ export async function settings(
   return {
     ...project,
     rules: chosenRules(project, flags),
-    failOn: flags.failOn ?? project.failOn
+    failOn: flags.failOn ?? project.failOn,
+    retext: flags.plugins === false ? [] : project.retext
   }
 }
 

@@ -40,6 +40,8 @@ export interface ModerateFlags
   readonly resume?: true
   readonly shard?: Shard
   readonly merge?: true
+  /** No flag: an editor sets it in a folder that is not trusted. */
+  readonly plugins?: boolean
 }
 
 /** The part of a batch that one run reads: `number` of `of`, from 1. */

@@ -21,7 +21,12 @@ import { overview, summaryLine, verdictOf } from './verdict.ts'
 import type { Setup } from './worker.ts'
 import { writeResults } from './write-results.ts'
 
-export async function moderate(given: readonly string[], flags: ModerateFlags, io: Io): Promise<ExitCode> {
+export async function moderate(
+  given: readonly string[],
+  flags: ModerateFlags,
+  io: Io,
+  progress: Progress = batchProgress(io, flags.quiet === true)
+): Promise<ExitCode> {
   refuseContradictions(given, flags)
   const paths = await pathsOf(given, flags, io)
   const today = new Date().toISOString().slice(0, 10)
@@ -29,7 +34,7 @@ export async function moderate(given: readonly string[], flags: ModerateFlags, i
   const project = await settings(paths, flags, io)
   const pool = openPool(flags.workers)
   try {
-    const run = { paths, setup, project, pool, io }
+    const run = { paths, setup, project, pool, io, progress }
     return await (flags.merge ? merge(run) : read(run))
   } finally {
     await pool.end()
@@ -42,11 +47,12 @@ interface Run {
   readonly project: Project
   readonly pool: Pool
   readonly io: Io
+  readonly progress: Progress
 }
 
 /** Reads the drafts, then writes the results, or the part where a shard is asked for. */
 async function read(run: Run): Promise<ExitCode> {
-  const { paths, setup, project, pool, io } = run
+  const { paths, setup, project, pool, io, progress } = run
   const { flags, today } = setup
   const targets = await batch(paths, project, flags, io)
   if (targets.length === 0 && flags.shard === undefined) {
@@ -62,7 +68,6 @@ async function read(run: Run): Promise<ExitCode> {
     drafts: targets.length
   } as const
   const state = await openState(out, header, targets, flags.resume === true, io)
-  const progress = batchProgress(io, flags.quiet === true)
   const stop = untilStopped()
   try {
     await readDrafts(targets, state, { setup, pool, progress, stopped: stop.stopped })
@@ -78,8 +83,7 @@ async function read(run: Run): Promise<ExitCode> {
     )
     return exit.interrupted
   }
-  const code =
-    shard === null ? await results(records, run, progress) : await part(records, header, io, out, flags)
+  const code = shard === null ? await results(records, run) : await part(records, header, io, out, flags)
   await state.close()
   await clearState(out, header)
   return code
@@ -87,19 +91,18 @@ async function read(run: Run): Promise<ExitCode> {
 
 /** Joins the parts of shards: the same results as of one run. */
 async function merge(run: Run): Promise<ExitCode> {
-  const { paths, setup, project, io } = run
+  const { paths, setup, project, io, progress } = run
   const records = await openParts(paths, identityOf(project, setup.today), io)
-  const progress = batchProgress(io, setup.flags.quiet === true)
   try {
-    return await results(records, run, progress)
+    return await results(records, run)
   } finally {
     progress.end()
     await records.close()
   }
 }
 
-async function results(records: Records, run: Run, progress: Progress): Promise<ExitCode> {
-  const { setup, project, pool, io } = run
+async function results(records: Records, run: Run): Promise<ExitCode> {
+  const { setup, project, pool, io, progress } = run
   const { flags } = setup
   const out = resolve(io.cwd, flags.out)
   const { seen, waiversUsed } = await writeResults(records, out, { setup, project, pool, progress })

@@ -1,4 +1,5 @@
 /** What an unfinished run leaves behind in the folder of its results, so that it can go on. */
+import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Target } from '../check/targets.ts'
@@ -8,6 +9,11 @@ import { contentOf } from './draft-record.ts'
 import { type Header, Records, RecordWriter, scanRecords } from './records.ts'
 
 export const stateFolder = '.touchstone-moderate'
+
+/** Whether a run that was stopped has left something to go on with. */
+export function unfinished(out: string): boolean {
+  return existsSync(join(out, stateFolder))
+}
 
 export interface State {
   readonly records: Records

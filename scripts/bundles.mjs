@@ -1,0 +1,65 @@
+/** How what is shipped is bundled; `build.mjs` and `build-extension.mjs` say what is. */
+import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { noNetwork } from './no-network.mjs'
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)))
+export const at = (...parts) => join(root, ...parts)
+
+/** What all bundles have in common. */
+export const shared = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'esm',
+  target: 'node20',
+  conditions: ['touchstone-source'],
+  logLevel: 'warning',
+  legalComments: 'linked'
+}
+
+/** JSON.parse of a file starts faster than the same data as source, so big data stays in files beside the bundle. */
+const dataBeside = {
+  name: 'data-beside',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/model\/[\w-]+\.json$/ }, ({ path }) => ({
+      path: basename(path),
+      namespace: 'data-beside'
+    }))
+    onLoad({ filter: /.*/, namespace: 'data-beside' }, ({ path }) => ({
+      contents:
+        "import { readFileSync } from 'node:fs'\n" +
+        `export default JSON.parse(readFileSync(new URL('./model/${path}', import.meta.url), 'utf8'))`,
+      loader: 'js'
+    }))
+  }
+}
+
+/** What a runtime brings by itself to reach a network: a library that would call it finds nothing there. */
+const noCalls = Object.fromEntries(
+  ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map(name => [name, 'undefined'])
+)
+
+/** What is shipped to run in Node, minified, with its lazy parts and the learned weights beside it. */
+export const program = {
+  ...shared,
+  platform: 'node',
+  splitting: true,
+  minify: true,
+  plugins: [dataBeside, noNetwork],
+  define: noCalls,
+  // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
+  banner: {
+    js:
+      "import { createRequire as __cr } from 'node:module'; import { fileURLToPath as __fp } from 'node:url';" +
+      'const require = __cr(import.meta.url), __filename = __fp(import.meta.url);'
+  }
+}
+
+/** The learned weights, beside the programs that read them. */
+export function copyModel(folder) {
+  const model = at('packages', 'core', 'model')
+  for (const file of existsSync(model) ? readdirSync(model) : []) {
+    if (file.endsWith('.json')) cpSync(join(model, file), join(folder, 'model', file))
+  }
+}
