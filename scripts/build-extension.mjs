@@ -1,17 +1,10 @@
-/** Builds the extension into `extension/dist`: its two entries, the panel's script, and the server that `build.mjs` made. */
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+/** Builds the extension into `extension/dist`: its two entries, the panel's script, the server, and what reads a batch. */
+import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
-import { build } from 'esbuild'
-import { at, copyModel, program, root } from './bundles.mjs'
+import { dirname, join } from 'node:path'
+import { at, bundle, bundleModerationPage, bundleServer, copyModel, program, root } from './bundles.mjs'
 import { noNetwork } from './no-network.mjs'
-
-const server = at('packages', 'language-server', 'dist')
-
-if (!existsSync(join(server, 'server.mjs'))) {
-  process.stderr.write('The language server is not built. Run "pnpm build" and try again.\n')
-  process.exit(2)
-}
+import { bundledPackages, packageOf, writeNotices } from './notices.mjs'
 
 // Built beside its place and moved there whole, so that nobody packs half a build.
 const shipped = at('extension', 'dist')
@@ -25,6 +18,8 @@ const shared = {
   logLevel: 'warning',
   legalComments: 'linked'
 }
+const tinypool = createRequire(at('packages', 'cli', 'package.json')).resolve('tinypool')
+
 /** It starts processes from files of its own, so it stands beside the bundle as it is. */
 const tinypoolBeside = {
   name: 'tinypool-beside',
@@ -36,7 +31,7 @@ const tinypoolBeside = {
 /** What the editor itself loads. It gives the extension `vscode`, and no other module. */
 const hosted = { ...shared, format: 'cjs', external: ['vscode'] }
 
-await build({
+const desktop = await bundle({
   ...hosted,
   entryPoints: [source('desktop.ts')],
   outfile: join(making, 'desktop.cjs'),
@@ -45,7 +40,7 @@ await build({
   conditions: ['touchstone-source', 'node'],
   plugins: [noNetwork]
 })
-await build({
+const web = await bundle({
   ...hosted,
   entryPoints: [source('web.ts')],
   outfile: join(making, 'web.js'),
@@ -53,7 +48,7 @@ await build({
   target: 'es2022',
   conditions: ['touchstone-source', 'browser']
 })
-await build({
+const panel = await bundle({
   ...shared,
   entryPoints: [source('panel', 'page', 'main.ts')],
   outfile: join(making, 'panel.js'),
@@ -62,14 +57,16 @@ await build({
   target: 'es2022'
 })
 
-await buildModeration(join(making, 'moderate'))
+const server = await bundleServer(join(making, 'server'))
+copyModel(join(making, 'server'))
+const moderation = await buildModeration(join(making, 'moderate'))
 
-mkdirSync(making, { recursive: true })
-/** The server as a library is for others. */
-const left = new Set(['index.js', 'index.js.LEGAL.txt'])
-cpSync(server, join(making, 'server'), { recursive: true, filter: path => !left.has(basename(path)) })
 cpSync(at('docs', 'rules'), join(making, 'rules'), { recursive: true })
 cpSync(at('docs', 'schema', 'touchstone.schema.json'), join(making, 'touchstone.schema.json'))
+writeNotices(making, [
+  ...bundledPackages([desktop, web, panel, ...server, ...moderation]),
+  packageOf(tinypool)
+])
 
 rmSync(shipped, { recursive: true, force: true })
 renameSync(making, shipped)
@@ -77,7 +74,7 @@ renameSync(making, shipped)
 /** What reads a batch of drafts, with the processes and the thread that it starts, the page, and the weights. */
 async function buildModeration(outdir) {
   const command = (...parts) => at('packages', 'cli', 'src', 'moderate', ...parts)
-  await build({
+  const programs = await bundle({
     ...program,
     entryPoints: {
       run: command('run-for-editor.ts'),
@@ -87,8 +84,7 @@ async function buildModeration(outdir) {
     plugins: [tinypoolBeside, ...program.plugins],
     outdir
   })
-  cpSync(at('packages', 'cli', 'dist', 'moderation-page.js'), join(outdir, 'moderation-page.js'))
-  const tinypool = createRequire(at('packages', 'cli', 'package.json')).resolve('tinypool')
+  const page = await bundleModerationPage(outdir)
   cpSync(dirname(tinypool), join(outdir, 'tinypool'), {
     recursive: true,
     filter: path => !path.endsWith('.d.ts')
@@ -96,4 +92,5 @@ async function buildModeration(outdir) {
   copyModel(outdir)
   // The extension itself is in CommonJS.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
+  return [programs, page]
 }

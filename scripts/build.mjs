@@ -1,20 +1,22 @@
 /** Builds what is shipped: the command as one bundle with lazy parts beside it, and the libraries. Prints to stderr. */
 import { renameSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
-import { at, copyModel, program, shared } from './bundles.mjs'
+import { at, bundle, bundleModerationPage, bundleServer, copyModel, program, shared } from './bundles.mjs'
+import { bundledPackages, writeNotices } from './notices.mjs'
 
-/** Built beside its place and moved there whole, so that nobody runs half a build. */
+/** Built beside its place and moved there whole, so that nobody runs half a build. `makeIn` gives what esbuild says of it. */
 async function ship(name, makeIn) {
   const shipped = at('packages', name, 'dist')
   const making = at('packages', name, `dist.${process.pid}`)
-  await makeIn(making)
+  const metafiles = await makeIn(making)
   copyModel(making)
+  writeNotices(making, bundledPackages(metafiles))
   rmSync(shipped, { recursive: true, force: true })
   renameSync(making, shipped)
 }
 
 await ship('cli', async outdir => {
-  await build({
+  const made = await bundle({
     ...program,
     entryPoints: {
       touchstone: at('packages', 'cli', 'src', 'main.ts'),
@@ -26,50 +28,19 @@ await ship('cli', async outdir => {
     external: ['tinypool'],
     outdir
   })
-  // The program of the moderators' page, which is written into the page.
-  await build({
-    ...shared,
-    entryPoints: { 'moderation-page': at('packages', 'moderation', 'src', 'page', 'main.tsx') },
-    outdir,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'none'
-  })
+  return [made, await bundleModerationPage(outdir)]
 })
 
-const server = (...parts) => at('packages', 'language-server', 'src', ...parts)
 await ship('language-server', async outdir => {
-  await build({
-    ...program,
-    entryPoints: { server: server('node', 'main.ts') },
-    outdir,
-    outExtension: { '.js': '.mjs' }
-  })
-  // A worker loads one file: the weights are in it.
+  const made = await bundleServer(outdir)
   await build({
     ...shared,
-    entryPoints: { worker: server('worker', 'main.ts') },
-    // A worker has no document, which what is meant for pages may ask for.
-    conditions: [...shared.conditions, 'worker'],
-    outdir,
-    platform: 'browser',
-    format: 'iife',
-    // A library makes an address of where the worker stands, and fails where it was started from its text.
-    define: { 'self.location': 'undefined' },
-    minify: true
-  })
-  await build({
-    ...shared,
-    entryPoints: { index: server('index.ts') },
+    entryPoints: { index: at('packages', 'language-server', 'src', 'index.ts') },
     outdir,
     platform: 'neutral',
     packages: 'external'
   })
+  return made
 })
 
 await build({

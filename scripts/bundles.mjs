@@ -2,6 +2,7 @@
 import { cpSync, existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
 import { noNetwork } from './no-network.mjs'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -62,4 +63,52 @@ export function copyModel(folder) {
   for (const file of existsSync(model) ? readdirSync(model) : []) {
     if (file.endsWith('.json')) cpSync(join(model, file), join(folder, 'model', file))
   }
+}
+
+/** Bundles, and says what went into it. */
+export async function bundle(options) {
+  return (await build({ ...options, metafile: true })).metafile
+}
+
+const server = (...parts) => at('packages', 'language-server', 'src', ...parts)
+
+/** The server as a program, and as a worker of a browser. */
+export async function bundleServer(outdir) {
+  const node = await bundle({
+    ...program,
+    entryPoints: { server: server('node', 'main.ts') },
+    outdir,
+    outExtension: { '.js': '.mjs' }
+  })
+  // A worker loads one file: the weights are in it.
+  const worker = await bundle({
+    ...shared,
+    entryPoints: { worker: server('worker', 'main.ts') },
+    // A worker has no document, which what is meant for pages may ask for.
+    conditions: [...shared.conditions, 'worker'],
+    outdir,
+    platform: 'browser',
+    format: 'iife',
+    // A library makes an address of where the worker stands, and fails where it was started from its text.
+    define: { 'self.location': 'undefined' },
+    minify: true
+  })
+  return [node, worker]
+}
+
+/** The program of the moderators' page, which is written into the page. */
+export function bundleModerationPage(outdir) {
+  return bundle({
+    ...shared,
+    entryPoints: { 'moderation-page': at('packages', 'moderation', 'src', 'page', 'main.tsx') },
+    outdir,
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    minify: true,
+    charset: 'ascii',
+    legalComments: 'none'
+  })
 }
