@@ -3,7 +3,7 @@ import type { PageData } from '../page-data.ts'
 import type { Reading } from './blind-reading.tsx'
 import { labelOf, nameOf } from './data.ts'
 import { hrefOf } from './route.ts'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 /** What a blind reader gave beside what the drafts state and what their wording reads as. */
 export function Agreement({ data, reading }: { data: PageData; reading: Reading }) {
@@ -19,30 +19,18 @@ export function Agreement({ data, reading }: { data: PageData; reading: Reading 
       <h3 id="agreement-title">Agreement of the blind reading</h3>
       <Measure name="with the grades stated" pairs={pairs('stated')} grades={data.grades.length} />
       <Measure name="with what the wording reads as" pairs={pairs('reads')} grades={data.grades.length} />
-      <Scroll label="Agreement">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Section</th>
-              <th scope="col">Given</th>
-              <th scope="col">Stated</th>
-              <th scope="col">Wording reads as</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ at, number, name, given, stated, reads }) => (
-              <tr key={`${at} ${number}`}>
-                <th scope="row">
-                  <a href={hrefOf(at, number)}>{name}</a>
-                </th>
-                <td>{labelOf(given, data)}</td>
-                <td>{given === stated ? labelOf(stated, data) : <strong>{labelOf(stated, data)}</strong>}</td>
-                <td>{labelOf(reads, data)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label="Agreement" caption={null} heads={['Section', 'Given', 'Stated', 'Wording reads as']}>
+        {rows.map(({ at, number, name, given, stated, reads }) => (
+          <tr key={`${at} ${number}`}>
+            <th scope="row">
+              <a href={hrefOf(at, number)}>{name}</a>
+            </th>
+            <td>{labelOf(given, data)}</td>
+            <td>{given === stated ? labelOf(stated, data) : <strong>{labelOf(stated, data)}</strong>}</td>
+            <td>{labelOf(reads, data)}</td>
+          </tr>
+        ))}
+      </Table>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { type Decision, isWaived, waiversFile } from '../decisions.ts'
 import type { PageData } from '../page-data.ts'
 import { download, useKept } from './kept.ts'
 import { hrefOf } from './route.ts'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 const titles = { agree: 'agree', fixed: 'fixed', 'false-alarm': 'false alarm', accepted: 'accepted' } as const
 
@@ -58,40 +58,32 @@ export function Decisions({
       {decisions.length === 0 ? (
         <p>None yet. Open a draft from the queue and decide on its findings.</p>
       ) : (
-        <Scroll label="Decisions, as a table">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Draft</th>
-                <th scope="col">Rule</th>
-                <th scope="col">Decision</th>
-                <th scope="col">Reason</th>
-                <td />
-              </tr>
-            </thead>
-            <tbody>
-              {decisions.map(one => (
-                <tr key={`${one.path} ${one.rule} ${one.fingerprint}`}>
-                  <th scope="row">
-                    <a href={hrefOf(places.get(one.path) ?? 0)}>{one.path}</a>
-                  </th>
-                  <td>{one.rule}</td>
-                  <td>{titles[one.verdict]}</td>
-                  <td>{one.reason}</td>
-                  <td>
-                    <button
-                      type="button"
-                      aria-label={`Undo the decision on ${one.rule} in ${one.path}`}
-                      onClick={() => decide(decisions.filter(other => other !== one))}
-                    >
-                      Undo
-                    </button>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
+        <Table
+          label="Decisions, as a table"
+          caption={null}
+          heads={['Draft', 'Rule', 'Decision', 'Reason', '']}
+        >
+          {decisions.map(one => (
+            <tr key={`${one.path} ${one.rule} ${one.fingerprint}`}>
+              <th scope="row">
+                <a href={hrefOf(places.get(one.path) ?? 0)}>{one.path}</a>
+              </th>
+              <td>{one.rule}</td>
+              <td>{titles[one.verdict]}</td>
+              <td>{one.reason}</td>
+              <td>
+                <button
+                  type="button"
+                  class="no-print"
+                  aria-label={`Undo the decision on ${one.rule} in ${one.path}`}
+                  onClick={() => decide(decisions.filter(other => other !== one))}
+                >
+                  Undo
+                </button>
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </section>
   )

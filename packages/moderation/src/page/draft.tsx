@@ -8,7 +8,7 @@ import { type Peers, placeAmong } from '../peers.ts'
 import { labelOf, nameOf, readComparison, readEvidence } from './data.ts'
 import { Findings } from './findings.tsx'
 import { hrefOf } from './route.ts'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 interface DraftProps {
   readonly data: PageData
@@ -97,35 +97,25 @@ function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers
   })
   if (rows.length === 0) return null
   return (
-    <Scroll label="Place among its peers">
-      <table>
-        <caption>Among its peers: sections of the batch with the same judgement and grade</caption>
-        <thead>
-          <tr>
-            <th scope="col">Section</th>
-            <th scope="col">Grade</th>
-            <th scope="col">Weak sentences</th>
-            <th scope="col">Place</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ section, number, place }) => (
-            <tr key={number}>
-              <th scope="row">
-                <a href={hrefOf(at, number)}>{section.short}</a>
-              </th>
-              <td>{labelOf(section.stated, data)}</td>
-              <td>{Math.round(place.share * 100)} %</td>
-              <td>
-                {place.peers === 1
-                  ? 'the only one'
-                  : `${place.below} of the ${place.peers - 1} others have a smaller share`}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <Table
+      label="Among its peers: sections of the batch with the same judgement and grade"
+      heads={['Section', 'Grade', 'Weak sentences', 'Place']}
+    >
+      {rows.map(({ section, number, place }) => (
+        <tr key={number}>
+          <th scope="row">
+            <a href={hrefOf(at, number)}>{section.short}</a>
+          </th>
+          <td>{labelOf(section.stated, data)}</td>
+          <td>{Math.round(place.share * 100)} %</td>
+          <td>
+            {place.peers === 1
+              ? 'the only one'
+              : `${place.below} of the ${place.peers - 1} others have a smaller share`}
+          </td>
+        </tr>
+      ))}
+    </Table>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { Look } from './app.tsx'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 export function Rules({ data, setFilter, filter }: Look) {
   const counted = data.rules.map(rule => {
@@ -21,34 +21,25 @@ export function Rules({ data, setFilter, filter }: Look) {
       <h2 id="rules-title" tabIndex={-1}>
         Findings by rule
       </h2>
-      <Scroll label="Findings by rule, as a table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">Rule</th>
-              <th scope="col">Finds</th>
-              <th scope="col">Severity</th>
-              <th scope="col">Findings</th>
-              <th scope="col">Drafts</th>
-            </tr>
-          </thead>
-          <tbody>
-            {counted.map(({ rule, total, drafts, severity }) => (
-              <tr key={rule.id}>
-                <th scope="row">{rule.id}</th>
-                <td>{rule.finds}</td>
-                <td>{severity}</td>
-                <td>{total}</td>
-                <td>
-                  <button type="button" onClick={() => show(rule.id)}>
-                    {drafts} {drafts === 1 ? 'draft' : 'drafts'}
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table
+        label="Findings by rule, as a table"
+        caption={null}
+        heads={['Rule', 'Finds', 'Severity', 'Findings', 'Drafts']}
+      >
+        {counted.map(({ rule, total, drafts, severity }) => (
+          <tr key={rule.id}>
+            <th scope="row">{rule.id}</th>
+            <td>{rule.finds}</td>
+            <td>{severity}</td>
+            <td>{total}</td>
+            <td>
+              <button type="button" onClick={() => show(rule.id)}>
+                {drafts} {drafts === 1 ? 'draft' : 'drafts'}
+              </button>
+            </td>
+          </tr>
+        ))}
+      </Table>
       {counted.length === 0 ? <p>No rule found anything.</p> : null}
     </section>
   )

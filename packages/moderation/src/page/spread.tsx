@@ -16,7 +16,7 @@ import type { Look } from './app.tsx'
 import { shortOf } from './data.ts'
 import { Choice } from './filters.tsx'
 import { Chart } from './plot.tsx'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 export function Spread({ data, shown, filter, peers }: Look & { peers: Peers }) {
   const [chosen, setChosen] = useState('')
@@ -57,31 +57,20 @@ function Counts({ data, shown }: { data: PageData; shown: readonly number[] }) {
   const count = (judgement: string, grade: string) =>
     shown.filter(at => data.drafts[at]?.grades[judgement] === grade).length
   return (
-    <Scroll label="Grades by judgement">
-      <table class="matrix">
-        <caption>Grades in the judgement tables of the drafts that are shown</caption>
-        <thead>
-          <tr>
-            <th scope="col">Judgement</th>
-            {data.grades.map(({ id, label }) => (
-              <th scope="col" key={id}>
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {data.judgements.map(({ id, short }) => (
-            <tr key={id}>
-              <th scope="row">{short}</th>
-              {data.grades.map(grade => (
-                <td key={grade.id}>{count(id, grade.id)}</td>
-              ))}
-            </tr>
+    <Table
+      label="Grades in the judgement tables of the drafts that are shown"
+      numbers
+      heads={['Judgement', ...data.grades.map(({ label }) => label)]}
+    >
+      {data.judgements.map(({ id, short }) => (
+        <tr key={id}>
+          <th scope="row">{short}</th>
+          {data.grades.map(grade => (
+            <td key={grade.id}>{count(id, grade.id)}</td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </Table>
   )
 }
 
@@ -141,34 +130,30 @@ function Shares({ data, shown, judgement }: { data: PageData; shown: readonly nu
 /** The same in numbers, over the whole batch. */
 function Quartiles({ data, judgement, peers }: { data: PageData; judgement: string; peers: Peers }) {
   return (
-    <Scroll label="Share of weak sentences">
-      <table class="matrix">
-        <caption>Share of weak sentences in {shortOf(judgement, data)}, over the whole batch</caption>
-        <thead>
-          <tr>
-            <th scope="col">Grade</th>
-            <th scope="col">Sections</th>
-            <th scope="col">a quarter have at most</th>
-            <th scope="col">half have at most</th>
-            <th scope="col">three quarters have at most</th>
+    <Table
+      label={`Share of weak sentences in ${shortOf(judgement, data)}, over the whole batch`}
+      numbers
+      heads={[
+        'Grade',
+        'Sections',
+        'a quarter have at most',
+        'half have at most',
+        'three quarters have at most'
+      ]}
+    >
+      {data.grades.map(({ id, label }) => {
+        const shares = peers.get(`${judgement} ${id}`) ?? []
+        return (
+          <tr key={id}>
+            <th scope="row">{label}</th>
+            <td>{shares.length}</td>
+            {[0.25, 0.5, 0.75].map(part => (
+              <td key={part}>{shares.length === 0 ? 'none' : `${atShare(shares, part)} %`}</td>
+            ))}
           </tr>
-        </thead>
-        <tbody>
-          {data.grades.map(({ id, label }) => {
-            const shares = peers.get(`${judgement} ${id}`) ?? []
-            return (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td>{shares.length}</td>
-                {[0.25, 0.5, 0.75].map(part => (
-                  <td key={part}>{shares.length === 0 ? 'none' : `${atShare(shares, part)} %`}</td>
-                ))}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </Scroll>
+        )
+      })}
+    </Table>
   )
 }
 

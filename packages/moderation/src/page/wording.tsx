@@ -7,7 +7,7 @@ import { labelOf, nameOf } from './data.ts'
 import { usePages } from './pages.tsx'
 import { Chart } from './plot.tsx'
 import { hrefOf } from './route.ts'
-import { Scroll } from './scroll.tsx'
+import { Table } from './table.tsx'
 
 /** More marks than this no eye tells apart; those furthest from their grade are drawn. */
 const mostMarks = 1500
@@ -118,44 +118,32 @@ function Matrix({
   choose(cell: MatrixCell): void
 }) {
   return (
-    <Scroll label="Sections by grade">
-      <table class="matrix">
-        <caption>Sections by grade; a number leads to the sections behind it</caption>
-        <thead>
-          <tr>
-            <th scope="col">Stated</th>
-            {data.grades.map(({ id, label }) => (
-              <th scope="col" key={id}>
-                reads as {label}
-              </th>
-            ))}
-            <th scope="col">not read</th>
-          </tr>
-        </thead>
-        <tbody>
-          {matrix.map(row => (
-            <tr key={row[0]?.stated}>
-              <th scope="row">{labelOf(row[0]?.stated ?? null, data)}</th>
-              {row.map(cell => (
-                <td key={cell.reads} class={cell.reads === cell.stated ? 'same' : undefined}>
-                  {cell.sections.length === 0 ? (
-                    0
-                  ) : (
-                    <button
-                      type="button"
-                      aria-label={`${cell.sections.length} sections stated ${labelOf(cell.stated, data)} and ${cell.reads === null ? 'not read' : `read as ${labelOf(cell.reads, data)}`}`}
-                      onClick={() => choose(cell)}
-                    >
-                      {cell.sections.length}
-                    </button>
-                  )}
-                </td>
-              ))}
-            </tr>
+    <Table
+      label="Sections by grade; a number leads to the sections behind it"
+      numbers
+      heads={['Stated', ...data.grades.map(({ label }) => `reads as ${label}`), 'not read']}
+    >
+      {matrix.map(row => (
+        <tr key={row[0]?.stated}>
+          <th scope="row">{labelOf(row[0]?.stated ?? null, data)}</th>
+          {row.map(cell => (
+            <td key={cell.reads} class={cell.reads === cell.stated ? 'same' : undefined}>
+              {cell.sections.length === 0 ? (
+                0
+              ) : (
+                <button
+                  type="button"
+                  aria-label={`${cell.sections.length} sections stated ${labelOf(cell.stated, data)} and ${cell.reads === null ? 'not read' : `read as ${labelOf(cell.reads, data)}`}`}
+                  onClick={() => choose(cell)}
+                >
+                  {cell.sections.length}
+                </button>
+              )}
+            </td>
           ))}
-        </tbody>
-      </table>
-    </Scroll>
+        </tr>
+      ))}
+    </Table>
   )
 }
 
