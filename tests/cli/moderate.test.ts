@@ -281,27 +281,42 @@ function deadly(unless: string, before = ''): string {
     }`
 }
 
-/** Runs until some drafts are done, then sends the signal. */
-function interrupted(cwd: string, signal: NodeJS.Signals): Promise<{ code: number | null; err: string }> {
+/**
+ * Runs until some drafts are done, then sends the signal: Ctrl+C to every process, as a terminal does, another to the command
+ * alone. No worker may outlive it.
+ */
+async function interrupted(
+  cwd: string,
+  signal: NodeJS.Signals
+): Promise<{ code: number | null; err: string }> {
   const state = join(cwd, 'stopped/.touchstone-moderate/records.jsonl')
   const child = spawn(
     process.execPath,
     [command, 'moderate', 'drafts', '--out', 'stopped', '--workers', '1'],
-    { cwd, stdio: ['ignore', 'ignore', 'pipe'] }
+    { cwd, stdio: ['ignore', 'ignore', 'pipe'], detached: true }
   )
   let err = ''
   child.stderr.on('data', chunk => {
     err += String(chunk)
   })
+  const pid = child.pid as number
   const watch = setInterval(() => {
     if ((statSync(state, { throwIfNoEntry: false })?.size ?? 0) < 50_000) return
     clearInterval(watch)
-    child.kill(signal)
+    process.kill(signal === 'SIGINT' ? -pid : pid, signal)
   }, 5)
-  return new Promise(resolve => {
-    child.on('close', code => {
-      clearInterval(watch)
-      resolve({ code, err })
-    })
+  const code = await new Promise<number | null>(resolve => {
+    child.on('close', resolve)
   })
+  clearInterval(watch)
+  await expect.poll(() => isThere(-pid), { timeout: 10_000 }).toBe(false)
+  return { code, err }
+}
+
+function isThere(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }

@@ -7,7 +7,7 @@ import { checkOptions, placesIn } from '../check/document-places.ts'
 import type { Draft } from '../check/read-file.ts'
 import type { Target } from '../check/targets.ts'
 import { evidenceOf } from './evidence.ts'
-import { packed, packedNumbers } from './packed.ts'
+import { packed, packedNumbers, packedSoon } from './packed.ts'
 
 /** A draft that could not be checked, and why. */
 export function failed({ shown, named }: Target, reason: string): DraftRecord {
@@ -45,8 +45,8 @@ function toldOf(
   return {
     summary: answer.summary,
     outline: outlineOf(answer, ledger, report),
-    text: packed(text),
-    prose: packed(JSON.stringify(prose)),
+    text: packedSoon(text),
+    prose: packedSoon(JSON.stringify(prose)),
     marks: packedNumbers(marksOf(prose)),
     format: document === null ? null : 'text',
     evidence: { whole: packed(JSON.stringify(evidence)), brief: packed(JSON.stringify(brief(evidence))) }
