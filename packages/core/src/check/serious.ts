@@ -1,5 +1,6 @@
 /** Which sentences read as serious weaknesses, and which paragraphs an improvement item takes up. */
-import type { ParagraphFacts, Sentence } from '../understand/facts.ts'
+import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
+import { groupsIn, leansOnAnother, speaksOfFew } from '../understand/guards.ts'
 import { seriousness } from '../understand/serious.ts'
 import type { Trace } from '../understand/trace.ts'
 
@@ -25,4 +26,37 @@ export function takenUp(traces: readonly Trace[]): ReadonlySet<ParagraphFacts> {
     }
   }
   return taken
+}
+
+/** Whether a sentence leans on one before it in its paragraph that speaks of few: "These children remain …". */
+export function leansOnFew(sentences: readonly Sentence[], at: number): boolean {
+  const sentence = sentences[at]
+  return (
+    sentence !== undefined &&
+    leansOnAnother(sentence.text) &&
+    sentences.slice(0, at).some(({ text }) => speaksOfFew(text))
+  )
+}
+
+/** Groups so wide that an item which names one says little of what it means. */
+const wide = new Set([
+  'care leavers',
+  'children in care',
+  'fostering',
+  'protection',
+  'in need',
+  'parents',
+  'reviews'
+])
+
+/** Whether an item names what a sentence, or the one it leans on, is about: neglect, children who go missing. */
+export function namedByItem(
+  items: readonly ItemFacts[],
+  sentences: readonly Sentence[],
+  at: number
+): boolean {
+  const text = sentences[at]?.text ?? ''
+  const whole = leansOnAnother(text) ? `${sentences[at - 1]?.text ?? ''} ${text}` : text
+  const groups = groupsIn(whole).filter(group => !wide.has(group))
+  return items.some(({ finding }) => groupsIn(finding).some(group => groups.includes(group)))
 }

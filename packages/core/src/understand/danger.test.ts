@@ -16,6 +16,8 @@ test.each([
   ['No children were left at risk of harm.', 'a denial'],
   ['Workers act at once when children are at risk of significant harm.', 'the risk is met'],
   ['Without delay, workers visit to ensure that children are not at risk.', 'a purpose'],
+  ['Children with poor mental health who have known trauma are helped.', 'an illness is no failing'],
+  ['Risk of harm is looked into, without parental consent where need be.', 'the law allows it'],
   ['Letters to parents are not sent on time.', 'no danger']
 ])('does not say so of %s: %s', text => {
   expect(saysDanger(text)).toBe(false)

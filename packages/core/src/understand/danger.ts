@@ -16,8 +16,9 @@ const danger = joined(
   'serious (?:failings?|failures?|concerns|incidents|allegations|weakness(?:es)?)|widespread (?:and [a-z]+ )?(?:fail|weak|neglect|drift|delay)[a-z]*'
 )
 
+/** An illness is nobody's failing, nor is what the law allows without the parents. */
 const failing = joined(
-  'not|no|never|nor|nobody|neither|without|lacks?|lack of|absence|fail(?:s|ed|ing|ings|ure|ures)|poor|ineffective|inadequate',
+  "not|no|never|nor|nobody|neither|without(?! (?:parental|(?:their |the )?parents[’']) (?:agreement|consent))|lacks?|lack of|absence|fail(?:s|ed|ing|ings|ure|ures)|poor(?! (?:mental|physical|emotional|health))|ineffective|inadequate",
   'too (?:many|often|long|late|few|slow)|missed|drift|unaware|unknown|ignor(?:e|ed|es)|overlook(?:s|ed)?|disregard(?:ed|s)?',
   'underestimat(?:e|ed|es)|unassessed|unallocated|unread|unseen|unvisited|unmet|wrongly|refused|turned away|left|leaves|leaving',
   'expos(?:e|es|ed)|widespread|systemic|delayed|because|weak|hundreds|wait(?:s|ed|ing)? (?:for )?(?:days|weeks|months|years|in)|un(?:noticed|explored|checked|challenged|answered)',

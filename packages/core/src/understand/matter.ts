@@ -100,6 +100,15 @@ export function sharedMatter(one: Matter, other: Matter): number {
   return shared / Math.min(one.stems.size, other.stems.size)
 }
 
+/** Whether each opens on what the other's first words name too: two statements of one subject. */
+export function sameHead(one: Matter, other: Matter): boolean {
+  const [head] = one.opening
+  const [otherHead] = other.opening
+  return (
+    head !== undefined && otherHead !== undefined && one.opening.has(otherHead) && other.opening.has(head)
+  )
+}
+
 function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
   for (const stem of one) if (other.has(stem)) return true
   return false

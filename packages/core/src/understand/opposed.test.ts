@@ -71,6 +71,14 @@ describe('opposedPairs', () => {
   })
 })
 
+describe('the subjects of a pair', () => {
+  test('are one where each opens on what the other names, in whatever order', () => {
+    const one = paragraph('+ Regular supervision helps social workers.')
+    expect(pairs(section(one, paragraph('- Supervision is not regular.')))).toHaveLength(1)
+    expect(pairs(section(one, paragraph('- Decisions made in supervision are unclear.')))).toEqual([])
+  })
+})
+
 describe('summaryAgainst', () => {
   test('counts who is opposed to the summary and who agrees', () => {
     const summary = [paragraph('- Supervision is irregular and poor.')]
@@ -82,5 +90,17 @@ describe('summaryAgainst', () => {
     expect(found).toMatchObject({ polarity: 'weakness' })
     expect(found?.opposed.map(({ text }) => text)).toEqual(['Supervision is regular and reflective.'])
     expect(found?.agreeing.map(({ text }) => text)).toEqual(['Supervision is hardly ever recorded.'])
+  })
+
+  test('tells apart those that open on the same subject', () => {
+    const summary = [paragraph('- Supervision is irregular and poor.')]
+    const body = section(
+      paragraph('+ Supervision has become regular.'),
+      paragraph('- Workers ask for supervision that is better recorded.')
+    )
+    const [found] = summaryAgainst(summary, [body], framework, new Memory())
+    expect(found?.opposed).toEqual([])
+    expect(found?.subject.otherwise.map(({ text }) => text)).toEqual(['Supervision has become regular.'])
+    expect(found?.subject.agreeing).toEqual([])
   })
 })

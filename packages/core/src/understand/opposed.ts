@@ -3,7 +3,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { PassageFacts, SectionFacts, Sentence } from './facts.ts'
 import { groupsIn } from './guards.ts'
-import { type Matter, matterOf, sharedMatter } from './matter.ts'
+import { type Matter, matterOf, sameHead, sharedMatter } from './matter.ts'
 import { plainPolarity } from './plain.ts'
 
 /** In "Audits are rigorous" and "Audits lack rigour" the strength is the first and the weakness the second. */
@@ -75,6 +75,7 @@ function meeting({ matter }: Statement, others: ReadonlyMap<string, readonly Sta
 
 /** 0 unless topic, subject and group of children coincide. */
 function likenessOf(one: Statement, other: Statement, framework: Framework): number {
+  if (!sameHead(one.matter, other.matter)) return 0
   const likeness = sharedMatter(one.matter, other.matter)
   if (likeness === 0) return 0
   const groups = groupsIn(one.sentence.text).join()

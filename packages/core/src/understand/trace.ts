@@ -49,6 +49,11 @@ export interface Trace {
   readonly held: boolean
   /** How far the signs are from the cut; above 0 is held. */
   readonly margin: number
+  /**
+   * How much of what the item tells one paragraph holds at most, stems of like company counted in part, and how much stands
+   * in the report: sums of how telling its stems are.
+   */
+  readonly told: { readonly together: number; readonly anywhere: number }
   /** References of the framework that fit, best first, with their chances; empty where it has none. */
   readonly references: readonly FittingReference[]
 }
@@ -205,15 +210,25 @@ export class Tracer {
     const { references } = query
     const best = scored[0]
     if (best === undefined) {
-      return { paragraphs: [], ranked: [], held: false, margin: -1, references }
+      return {
+        paragraphs: [],
+        ranked: [],
+        held: false,
+        margin: -1,
+        told: { together: 0, anywhere: 0 },
+        references
+      }
     }
-    const margin = held.base + dot(held.weights, this.#signs(query, scored)) - held.cut
+    const signs = this.#signs(query, scored)
+    const margin = held.base + dot(held.weights, signs) - held.cut
+    const amount = (sign: (typeof heldSigns)[number]) => (signs[heldSigns.indexOf(sign)] ?? 0) * query.total
     const near = scored.filter(({ score }) => score >= best.score - list.within).slice(0, list.most)
     return {
       paragraphs: margin > 0 ? near.map(({ paragraph, score }) => ({ paragraph, score })) : [],
       ranked: scored,
       held: margin > 0,
       margin,
+      told: { together: amount('paragraph likeness'), anywhere: amount('stems of the report') },
       references
     }
   }

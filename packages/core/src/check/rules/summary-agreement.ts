@@ -5,6 +5,7 @@
  * published summary of 321 contradicts its table, and hardly one its body.
  */
 import type { Facts, GradeWordUse, Sentence } from '../../understand/facts.ts'
+import type { SummaryAgainst } from '../../understand/summary-against.ts'
 import { rangeWithin } from '../../understand/understand.ts'
 import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
@@ -103,6 +104,22 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
         })
       },
       {
+        name: 'blame above, and below nothing but praise that is of today',
+        text: draft({
+          summary: ['[[Audits lack rigour and do not lead to better practice.]]'],
+          paragraphs: { leaders: ['7. ((Audits have become rigorous and lead to better practice.))'] }
+        }),
+        message: 'opposite',
+        resolved: draft({
+          summary: ['Audits lack rigour and do not lead to better practice.'],
+          paragraphs: {
+            leaders: [
+              '7. Audits have become rigorous in two teams. Audits of the other teams lack rigour and lead to nothing.'
+            ]
+          }
+        })
+      },
+      {
         name: 'a judgement named outright',
         text: draft({
           rows: { 'care-leavers': '((The experiences and progress of care leavers\tGood))' },
@@ -193,9 +210,11 @@ export function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Se
 
 /** Statements of the summary that the body is opposed to and hardly ever agrees with. */
 function* opposites({ summaryAgainst }: Facts, mostAgreeing: number): Iterable<Observation> {
-  for (const { sentence, opposed, agreeing } of summaryAgainst) {
+  for (const against of summaryAgainst) {
+    const opposed = sidesOf(against, mostAgreeing)
     const [first] = opposed
-    if (first === undefined || agreeing.length > mostAgreeing * opposed.length) continue
+    if (first === undefined) continue
+    const { sentence } = against
     yield {
       message: 'opposite',
       values: { summary: quoted(sentence.text), body: quoted(first.text) },
@@ -204,4 +223,18 @@ function* opposites({ summaryAgainst }: Facts, mostAgreeing: number): Iterable<O
       confidence: 'possible'
     }
   }
+}
+
+/**
+ * The sentences of the body that stand against the summary; none where the body is of two minds. A weakness of the summary
+ * has to stand in the body, so praise of its subject is enough, however limited, where nothing else is said of it.
+ */
+function sidesOf(
+  { polarity, opposed, agreeing, subject }: SummaryAgainst,
+  mostAgreeing: number
+): readonly Sentence[] {
+  if (opposed.length > 0 && agreeing.length <= mostAgreeing * opposed.length) return opposed
+  const { length } = subject.opposed
+  if (length > 0 && subject.agreeing.length <= mostAgreeing * length) return subject.opposed
+  return polarity === 'weakness' && subject.agreeing.length === 0 ? subject.otherwise : []
 }

@@ -3,12 +3,11 @@
  * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
-import type { ParagraphFacts } from '../../understand/facts.ts'
-import { leansOnAnother, speaksOfFew } from '../../understand/guards.ts'
 import { seriousness } from '../../understand/serious.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
+import { leansOnFew } from '../serious.ts'
 
 const protection = exampleTitle('help-and-protection')
 const care = exampleTitle('in-care')
@@ -41,17 +40,17 @@ export const weaknessAgainstGrade = defineRule({
       const stated = section.grade
       if (!stated?.grade || rankOf(framework, stated.grade) < bestRank(framework) - 1) continue
       const label = gradeLabel(framework, stated.grade)
-      for (const { sentence, before } of withThoseBefore(paragraphs)) {
-        const message = seriousness(sentence)
-        if (message === null) continue
-        // "These children remain …" after "A small number of children …" is about few.
-        if (leansOnAnother(sentence.text) && before.some(({ text }) => speaksOfFew(text))) continue
-        yield {
-          message,
-          values: { stated: label, quote: quoted(sentence.text) },
-          range: sentence.range,
-          evidence: [{ range: stated.range, label: `the heading says ${stated.text.toLowerCase()}` }],
-          confidence: 'possible'
+      for (const { sentences } of paragraphs) {
+        for (const [at, sentence] of sentences.entries()) {
+          const message = seriousness(sentence)
+          if (message === null || leansOnFew(sentences, at)) continue
+          yield {
+            message,
+            values: { stated: label, quote: quoted(sentence.text) },
+            range: sentence.range,
+            evidence: [{ range: stated.range, label: `the heading says ${stated.text.toLowerCase()}` }],
+            confidence: 'possible'
+          }
         }
       }
     }
@@ -157,10 +156,3 @@ export const weaknessAgainstGrade = defineRule({
     ]
   }
 })
-
-/** Each sentence with those of its paragraph that stand before it. */
-function withThoseBefore(paragraphs: readonly ParagraphFacts[]) {
-  return paragraphs.flatMap(({ sentences }) =>
-    sentences.map((sentence, at) => ({ sentence, before: sentences.slice(0, at) }))
-  )
-}

@@ -6,28 +6,29 @@
 import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
-import { isSerious, takenUp } from '../serious.ts'
+import { isSerious, leansOnFew, namedByItem, takenUp } from '../serious.ts'
 
 const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
 const shortfall = `1. ${grave}`
+const fillers = Array.from(
+  { length: 12 },
+  (_, at) => `${at + 2}. Worker ${at + 2} writes a letter in plain words to each family after every visit.`
+)
 const cite = (text: string) => `${text} (outcome 3, national framework)`
 /** A serious weakness that the items leave out, and then take up in `item`. */
-const untaken = (name: string, sentence: string, item: string): FlaggedExample => {
-  const fillers = Array.from({ length: 12 }, (_, at) => filler(at + 2))
-  return {
-    name,
-    text: draft({
-      improvementHeading: '((What needs to improve?))',
-      paragraphs: { 'help-and-protection': [`1. [[${sentence}]]`, ...fillers] },
-      items: [cite('The rent advice given to young adults in other towns.')]
-    }),
-    message: 'unmatched',
-    resolved: draft({
-      paragraphs: { 'help-and-protection': [`1. ${sentence}`, ...fillers] },
-      items: [cite(item)]
-    })
-  }
-}
+const untaken = (name: string, sentence: string, item: string): FlaggedExample => ({
+  name,
+  text: draft({
+    improvementHeading: '((What needs to improve?))',
+    paragraphs: { 'help-and-protection': [`1. [[${sentence}]]`, ...fillers] },
+    items: [cite('The rent advice given to young adults in other towns.')]
+  }),
+  message: 'unmatched',
+  resolved: draft({
+    paragraphs: { 'help-and-protection': [`1. ${sentence}`, ...fillers] },
+    items: [cite(item)]
+  })
+})
 
 export const weaknessWithoutImprovement = defineRule({
   id: 'weakness-without-improvement',
@@ -35,7 +36,8 @@ export const weaknessWithoutImprovement = defineRule({
   why: 'A reader expects the gravest of what was found to be among what needs to improve.',
   leavesAlone: [
     'Sections graded lower, where the items are chosen from many weaknesses.',
-    'Weaknesses in a paragraph that an item rests on, or nearly does.',
+    'Weaknesses in a paragraph that an item rests on, or nearly does, and those whose matter an item names.',
+    'What is said of a small number of children.',
     'Reports without an improvement list, which improvement-list reports.'
   ],
   canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
@@ -59,7 +61,12 @@ export const weaknessWithoutImprovement = defineRule({
       if (grade === null || rankOf(framework, grade) < bestRank(framework) - 1) continue
       const left = paragraphs
         .filter(paragraph => !taken.has(paragraph))
-        .flatMap(({ sentences }) => sentences.filter(isSerious))
+        .flatMap(({ sentences }) =>
+          sentences.filter(
+            (sentence, at) =>
+              isSerious(sentence) && !leansOnFew(sentences, at) && !namedByItem(facts.items, sentences, at)
+          )
+        )
       const [first, ...others] = left
       if (first === undefined) continue
       yield {
@@ -102,6 +109,18 @@ export const weaknessWithoutImprovement = defineRule({
       },
       {
         text: draft({
+          paragraphs: {
+            'help-and-protection': [
+              '1. A small number of children wait for a visit. These children were left at risk of harm because referrals about them were not read.',
+              ...fillers
+            ]
+          },
+          items: [cite('The rent advice given to young adults in other towns.')]
+        }),
+        because: 'the sentence before says how few children it touches'
+      },
+      {
+        text: draft({
           paragraphs: { 'help-and-protection': ['1. Letters to parents are now and then late.'] }
         }),
         because: 'a minor shortfall needs no item'
@@ -140,7 +159,3 @@ export const weaknessWithoutImprovement = defineRule({
     ]
   }
 })
-
-function filler(number: number): string {
-  return `${number}. Worker ${number} writes a letter in plain words to each family after every visit.`
-}
