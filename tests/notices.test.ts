@@ -13,8 +13,8 @@ const asked = ['cli', 'core', 'documents', 'language-server', 'project'].flatMap
   return Object.keys(manifest.dependencies ?? {}).filter(one => !one.startsWith('@touchstone/'))
 })
 
-/** One stands beside the command as it is; the others are for measuring alone. */
-const unbundled = ['tinypool', 'wink-eng-lite-web-model', 'wink-nlp']
+/** It stands beside the command as it is. */
+const unbundled = ['tinypool']
 
 describe('the notices beside the command', () => {
   it('name every package that our manifests ask for, but those of which nothing is bundled', () => {
