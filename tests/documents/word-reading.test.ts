@@ -45,7 +45,7 @@ describe('a Word document as draft text', () => {
   })
 
   it('says in which paragraph of the file each place stands, those in tables and empty ones counted', async () => {
-    const document = await read(paragraph('a') + '<w:p/>' + table(row(cell('b'), cell('c'))) + paragraph('d'))
+    const document = await read(`${paragraph('a')}<w:p/>${table(row(cell('b'), cell('c')))}${paragraph('d')}`)
     const place = (words: string) => document.place(document.text.indexOf(words))
     expect(['a', 'b', 'c', 'd'].map(place)).toEqual([1, 3, 4, 5].map(at => `Word paragraph ${at}`))
   })
