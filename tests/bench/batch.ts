@@ -28,7 +28,8 @@ export async function batch(): Promise<void> {
       const drafts = copies(join(folder, `${count}`), count)
       const args = [command, 'moderate', drafts, '--out', join(folder, `out-${count}`), '--quiet']
       runs.push({ count, ...(await peaksOf(args)) })
-      process.stderr.write(`${count} reports done\n`)
+      const { what, value } = row(runs[runs.length - 1] as Run)
+      process.stderr.write(`${what}: ${value}\n`)
     }
     const [smallest, largest] = [runs[0] as Run, runs[runs.length - 1] as Run]
     const times = `${(largest.count / smallest.count).toFixed(1)} times as many reports`
@@ -67,7 +68,9 @@ function copies(folder: string, count: number): string {
     const path = many[at % many.length] as string
     const round = Math.floor(at / many.length)
     const text = readFileSync(path, 'utf8')
-    const renamed = round === 0 ? text : text.replace(/^(Inspection of )(.+)$/m, `$1${letters(round)}ham $2`)
+    // The name stands in the first line, behind "Inspection of" or alone.
+    const renamed =
+      round === 0 ? text : text.replace(/^(\s*(?:Inspection of )?)(?=\S)/, `$1${letters(round)}ham `)
     writeFileSync(join(folder, `${String(round).padStart(3, '0')}-${basename(path)}`), renamed)
   }
   return folder

@@ -3,6 +3,8 @@ import type { Outline } from '../outline.ts'
 
 /** A run that more authorities than this share is a phrase of the house. */
 const fewAuthorities = 3
+/** A run that stands no more often is shown in every pair of drafts that it joins. */
+const fewMarks = 12
 
 /** What has to be known of a draft to tell reuse from what is shared with good reason. */
 export interface Origin {
@@ -60,10 +62,29 @@ function meetInRun(
     return
   }
   if (authorities.size < 2) return
-  for (const [at, one] of marks.entries()) {
-    for (const other of marks.slice(at + 1)) {
-      const [a, b] = [originAt(one), originAt(other)]
-      if (a.authority !== b.authority && !areJoint(a, b)) pair(one, other)
-    }
+  if (marks.length > fewMarks) meetNext(marks, originAt, pair)
+  else
+    for (const [at, one] of marks.entries())
+      for (const other of marks.slice(at + 1)) if (mayPair(originAt(one), originAt(other))) pair(one, other)
+}
+
+/**
+ * Of many drafts of few authorities, as of many versions of one report, each meets the next one of another authority: all pairs
+ * would be their number squared.
+ */
+function meetNext(
+  marks: readonly Mark[],
+  originAt: (mark: Mark) => Origin,
+  pair: (one: Mark, other: Mark) => void
+): void {
+  let next: Mark | null = null
+  for (let at = marks.length - 2; at >= 0; at--) {
+    const [one, following] = [marks[at] as Mark, marks[at + 1] as Mark]
+    if (originAt(one).authority !== originAt(following).authority) next = following
+    if (next !== null && mayPair(originAt(one), originAt(next))) pair(one, next)
   }
+}
+
+function mayPair(one: Origin, other: Origin): boolean {
+  return one.authority !== other.authority && !areJoint(one, other)
 }

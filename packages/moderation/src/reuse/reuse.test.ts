@@ -95,6 +95,18 @@ describe('reuse between drafts', () => {
     expect(areJoint(origin('a', null), origin('b', null))).toBe(false)
   })
 
+  it('finds a passage in each of many drafts of two authorities, and not in each pair of them', () => {
+    const texts = Array.from(
+      { length: 40 },
+      (_, at) => `${filler(`q${alphabet[at % 26]}${at}x`, 9)} ${passage}`
+    )
+    const origins = texts.map((_, at) => ({ authority: `authority ${at % 2}`, dates: null, lead: null }))
+    const found = shared(texts, origins)
+    expect(found.length).toBeGreaterThanOrEqual(texts.length - 1)
+    // There are 400 pairs of different authorities.
+    expect(found.length).toBeLessThan(3 * texts.length)
+  })
+
   it('does not run over the end of a passage', () => {
     const [first, second] = [passage.split(' ').slice(0, 8).join(' '), passage.split(' ').slice(8).join(' ')]
     expect(shared([`${first}\n${second}`, `${passage}`])).toEqual([])
