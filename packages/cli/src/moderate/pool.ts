@@ -18,6 +18,12 @@ export class WorkerEnded extends Error {}
 /** A worker may be ended by what has nothing to do with its task, so another one tries it too. */
 const tries = 2
 
+/**
+ * In MiB. A worker holds less than a fifth of it; without a bound, Node lets it grow by what the machine has, however little it
+ * needs.
+ */
+const mostMemory = 1024
+
 /** Beside the bundle where it is built, beside this file where it is not. */
 const workerFile = fileURLToPath(new URL('./moderate-worker.js', import.meta.url))
 
@@ -26,6 +32,7 @@ export function openPool(size: number): Pool {
     filename: workerFile,
     runtime: 'child_process',
     env: process.env as Record<string, string>,
+    execArgv: [...process.execArgv, `--max-old-space-size=${mostMemory}`],
     minThreads: size,
     maxThreads: size
   })
