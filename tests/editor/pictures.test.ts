@@ -82,7 +82,8 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
     await listed.first().waitFor()
     await goTo(page, name, 37, 58)
     await run(page, 'Show or Focus Hover')
-    await page.locator('.monaco-hover', { hasText: 'the table says good' }).waitFor()
+    const hover = page.locator('.monaco-hover', { hasText: 'the table says good' })
+    await hover.filter({ hasText: 'Quick Fix' }).waitFor()
     await picture(`findings-${id}`)
     await page.keyboard.press('Escape')
   })
@@ -120,6 +121,26 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
     await picture(`what-if-${id}`)
     expect(await violations(panel)).toEqual([])
     await close(page, 'Evidence: Larkmoor')
+  })
+})
+
+describe('in a narrow window', () => {
+  it('the evidence panel is as narrow as its place, and nothing is cut off', async () => {
+    await page.setViewportSize({ width: 720, height: size.height })
+    await goTo(page, name, 1, 1)
+    await run(page, 'Touchstone: Show the Evidence of This Report')
+    const panel = await panelFrame(page)
+    await panel.locator('select[name="judgement"]').selectOption('care-leavers')
+    await panel.locator('select[name="grade"]').selectOption('good')
+    await panel.getByRole('heading', { name: /^If care leavers were graded good/ }).waitFor()
+    const [shown, whole] = await panel.evaluate(() => [
+      document.documentElement.clientWidth,
+      document.documentElement.scrollWidth
+    ])
+    expect(shown).toBeLessThan(400)
+    expect(whole).toBe(shown)
+    await picture('evidence-narrow')
+    await page.setViewportSize(size)
   })
 })
 

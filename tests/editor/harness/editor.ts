@@ -3,7 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { codeServer, vsix } from './places.ts'
 
 export interface EditorParts {
@@ -14,6 +14,8 @@ export interface EditorParts {
   readonly packages?: readonly string[]
   /** Folders of extensions that are used as they stand, as the probe. */
   readonly folders?: readonly string[]
+  /** Whether the editor asks whether the folder is to be trusted; until somebody says so, it is not. */
+  readonly asksForTrust?: boolean
 }
 
 export interface Editor {
@@ -41,7 +43,8 @@ const quiet = {
   'files.autoSaveDelay': 100,
   'git.enabled': false,
   'window.autoDetectColorScheme': false,
-  'security.workspace.trust.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.quickSuggestions': { other: 'off', comments: 'off', strings: 'off' },
@@ -55,7 +58,8 @@ export async function startEditor({
   files,
   settings = {},
   packages = [vsix],
-  folders = []
+  folders = [],
+  asksForTrust = false
 }: EditorParts): Promise<Editor> {
   const scratch = mkdtempSync(join(tmpdir(), 'touchstone-editor-'))
   const [folder, data, extensions] = ['drafts', 'data', 'extensions'].map(name => join(scratch, name)) as [
@@ -64,8 +68,14 @@ export async function startEditor({
     string
   ]
   for (const path of [folder, join(data, 'User'), extensions]) mkdirSync(path, { recursive: true })
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text)
-  writeFileSync(join(data, 'User', 'settings.json'), JSON.stringify({ ...quiet, ...settings }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), text)
+  }
+  writeFileSync(
+    join(data, 'User', 'settings.json'),
+    JSON.stringify({ ...quiet, 'security.workspace.trust.enabled': asksForTrust, ...settings })
+  )
   writeFileSync(join(scratch, 'config.yaml'), '')
   const dirs = [
     ...['--extensions-dir', extensions, '--user-data-dir', data],
@@ -82,7 +92,7 @@ export async function startEditor({
     'none',
     '--bind-addr',
     `127.0.0.1:${port}`,
-    '--disable-workspace-trust',
+    ...(asksForTrust ? [] : ['--disable-workspace-trust']),
     '--disable-telemetry'
   ]
   const more = ['--disable-update-check', '--disable-getting-started-override', '--disable-proxy', folder]

@@ -16,6 +16,9 @@ export async function problems(page: Page, text: string): Promise<Locator> {
     await run(page, 'Problems: Focus on Problems View')
     await focused(page.locator('.part.panel'))
   }
+  // Emptied first: rows that are shown afterwards are those of this text, and none that it has yet to take away.
+  await filter.fill('no finding says this')
+  await panel.locator('.monaco-list-row').first().waitFor({ state: 'detached' })
   await filter.fill(text)
   return panel.locator('.monaco-list-row').filter({ hasText: text })
 }
