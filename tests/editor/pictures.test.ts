@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
+import { press, textEditor } from './harness/keys.ts'
 import { panelFrame } from './harness/panel.ts'
 import { expand, hide, judgementTree, problems, status } from './harness/parts.ts'
 import { here, media, root } from './harness/places.ts'
@@ -61,11 +62,14 @@ afterAll(async () => {
   await editor?.stop()
 })
 
-async function picture(name: string): Promise<void> {
-  const file = join(pictures, `${name}.png`)
-  // The pointer is where nothing says anything about it.
+/** Puts the pointer where nothing says anything about it. */
+async function away(): Promise<void> {
   await page.mouse.move(size.width / 4, 8)
   await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' })
+}
+
+async function picture(name: string): Promise<void> {
+  const file = join(pictures, `${name}.png`)
   await page.screenshot({ path: file, animations: 'disabled', caret: 'hide' })
   const kept = shown[name]
   if (kept !== undefined && process.env.TOUCHSTONE_UPDATE_PICTURES === '1')
@@ -81,11 +85,14 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
     const listed = await problems(page, '')
     await listed.first().waitFor()
     await goTo(page, name, 37, 58)
-    await run(page, 'Show or Focus Hover')
+    // What is shown at the cursor goes when the pointer moves.
+    await away()
+    await press(textEditor(page, name), 'Control+k', 'Control+i')
     const hover = page.locator('.monaco-hover', { hasText: 'the table says good' })
     await hover.filter({ hasText: 'Quick Fix' }).waitFor()
     await picture(`findings-${id}`)
-    await page.keyboard.press('Escape')
+    expect(await hover.isVisible()).toBe(true)
+    await press(textEditor(page, name), 'Escape')
   })
 
   it('the tree lists the judgements', async () => {
@@ -98,6 +105,7 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
       .getByRole('treeitem', { name: /^Against: / })
       .first()
       .click()
+    await away()
     await picture(`tree-${id}`)
   })
 
@@ -107,6 +115,7 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
     const panel = await panelFrame(page)
     await hide(page, 'sidebar')
     await panel.getByRole('heading', { name: /^Children in care/ }).waitFor()
+    await away()
     await picture(`evidence-${id}`)
     for (const details of await panel.locator('details').all())
       await details.evaluate(one => one.setAttribute('open', ''))

@@ -97,6 +97,9 @@ export async function startEditor({
   ]
   const more = ['--disable-update-check', '--disable-getting-started-override', '--disable-proxy', folder]
   const child = spawn(process.execPath, [codeServer, ...dirs, ...args, ...more], { detached: true })
+  // A run that is interrupted leaves no editor behind.
+  const withUs = () => void (child.exitCode === null && child.pid && process.kill(-child.pid, 'SIGKILL'))
+  process.once('exit', withUs)
   await listening(child)
   const origin = `http://127.0.0.1:${port}`
   return {
@@ -109,6 +112,7 @@ export async function startEditor({
         .split('\n'),
     async stop() {
       await ended(child)
+      process.removeListener('exit', withUs)
       rmSync(scratch, { recursive: true, force: true, maxRetries: 5 })
     }
   }
