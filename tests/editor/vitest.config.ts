@@ -9,6 +9,8 @@ export default defineConfig({
     include: ['*.test.ts'],
     // One editor at a time: two of them on two cores only wait for each other.
     fileParallelism: false,
+    // A browser that stalls on a busy machine costs a second try and not the run: each step starts from a draft of its own.
+    retry: 1,
     testTimeout: 90_000,
     hookTimeout: 120_000
   }
