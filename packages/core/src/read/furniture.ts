@@ -13,6 +13,8 @@ export interface Cleared {
 /** Opening words of the footnote that explains the references (seen in 54 of 64 reports that carry them). */
 const footnoteOpening = /^(?:the )?areas? for improvement (?:has|have) been cross-referenced/i
 const superscript = /^[\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]\s*\S/
+/** Cheap: whether a line can begin a footnote at all. */
+const footnoteFirst = /^[\dta\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]/i
 /** A footnote is at most this many lines (seen: seven). */
 const longestFootnote = 10
 
@@ -88,8 +90,12 @@ function footerLength(lines: readonly SourceLine[], at: number, phrases: readonl
   return count
 }
 
+/** A small i, as `|32` makes of either. */
+const letterI = 105
+
 function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: readonly string[]): number {
   const first = lines[at] as SourceLine
+  if ((first.text.charCodeAt(0) | 32) !== letterI) return 0
   if (first.heading || first.item !== null || !/^inspection of /i.test(first.text) || first.text.length > 120)
     return 0
   for (let count = 1; count <= 3; count++) {
@@ -121,10 +127,13 @@ function datesPart(
   return { text, pieces: line.pieces }
 }
 
+/** "page 123 of 123". */
+const longestPageNumber = 15
+
 function isPageNumber(lines: readonly SourceLine[], at: number, afterFurniture: boolean): boolean {
   const line = lines[at] as SourceLine
-  if (line.item !== null || line.cells !== null || !/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text))
-    return false
+  if (line.text.length > longestPageNumber || line.item !== null || line.cells !== null) return false
+  if (!/^(?:page )?\d{1,3}(?: of \d{1,3})?$/i.test(line.text)) return false
   const next = lines[at + 1]
   return next === undefined || next.pageBefore || (afterFurniture && !line.pageBefore)
 }
@@ -137,7 +146,7 @@ function footnoteLength(
   phrases: readonly string[]
 ): number {
   const line = lines[at] as SourceLine
-  if (line.heading || line.item !== null) return 0
+  if (line.heading || line.item !== null || !footnoteFirst.test(line.text)) return 0
   const next = lines[at + 1]
   const bare = /^[1-9\u00b9\u00b2\u00b3]$/.test(line.text) && next !== undefined && !next.pageBefore
   const text = bare ? next.text : line.text.replace(/^\d\s+/, '')

@@ -21,8 +21,7 @@ const horizon = 120
 
 /** The mark that a line begins with, if any. */
 export function markOf(line: SourceLine): Mark | null {
-  const unit = line.text.charCodeAt(0)
-  if (unit < 48 || unit > 57) return null
+  if (!isDigit(line.text.charCodeAt(0))) return null
   const match = pattern.exec(line.text)
   if (match === null) return null
   const text = match[0]
@@ -32,7 +31,18 @@ export function markOf(line: SourceLine): Mark | null {
 
 /** Whether prose that ends in `text` has come to an end, footnote marks and closing quotes aside. */
 export function isSettled(text: string): boolean {
-  return text === '' || /[.?!:;]['")\]]?\d?$/.test(text.slice(-4))
+  let at = text.length - 1
+  if (at < 0) return true
+  if (isDigit(text.charCodeAt(at))) at--
+  if (closing.includes(text.charAt(at))) at--
+  return at >= 0 && ending.includes(text.charAt(at))
+}
+
+const closing = `'")]`
+const ending = '.?!:;'
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
 }
 
 /** Whether `mark` at `lines[at]` begins a paragraph. `before` is the prose above it, `expected` the next number. */

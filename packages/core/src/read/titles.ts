@@ -29,7 +29,7 @@ export class TitleIndex {
   /** Of `#firstWords`, as code units of small letters. */
   readonly #firstLetters = new Set<number>()
   readonly #improvementHeadings = new Set<string>()
-  readonly #boilerplate: readonly string[]
+  readonly #boilerplate: readonly { readonly opening: string; readonly inside: RegExp }[]
   readonly #statements: { readonly judgement: string; readonly opening: RegExp }[] = []
   readonly #statementWords = new Set<string>()
   readonly #grades: ReadonlyMap<string, string>
@@ -73,7 +73,10 @@ export class TitleIndex {
         }
       }
     }
-    this.#boilerplate = [...boilerplate]
+    this.#boilerplate = [...boilerplate].map(opening => ({
+      opening,
+      inside: new RegExp(escaped(opening), 'i')
+    }))
     this.#titles.sort((a, b) => b.words.length - a.words.length)
     this.#gradeSpellings.sort((a, b) => b.words.length - a.words.length)
     for (const { judgement, statement } of statements)
@@ -156,10 +159,9 @@ export class TitleIndex {
    */
   boilerplateAt(text: string): number {
     if (text.length < 30) return -1
-    const lower = text.toLowerCase()
-    for (const opening of this.#boilerplate) {
-      if (opening.startsWith(lower)) return 0
-      const at = lower.indexOf(opening)
+    for (const { opening, inside } of this.#boilerplate) {
+      if (text.length < opening.length && opening.startsWith(text.toLowerCase())) return 0
+      const at = text.search(inside)
       if (at >= 0) return at
     }
     return -1
