@@ -2,8 +2,11 @@ import { spawn } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { command, folder, touchstone } from './touchstone.ts'
+
+// Whole runs, several a test: on a busy machine they wait for their workers.
+vi.setConfig({ testTimeout: 120_000 })
 
 const corpus = join(import.meta.dirname, '../../corpus')
 const drafts = readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md')
