@@ -44,6 +44,10 @@ function ask(bytes: Uint8Array, { seconds, megabytes }: Bounds): Promise<Reply> 
       clearInterval(watch)
       thread.removeAllListeners('message').removeAllListeners('error')
       thread.unref()
+      // A thread that breaks down while it is idle is not asked again; nobody waits for it.
+      thread.once('error', () => {
+        if (idle === thread) idle = null
+      })
       if (ended) void thread.terminate()
       else idle = thread
       resolve(reply)

@@ -8,6 +8,9 @@ import { readPdfText } from './pdf-text.ts'
 for (const name of ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'])
   Reflect.deleteProperty(globalThis, name)
 
+// Of a damaged PDF, PDF.js may let go of a promise that fails; what is waited for says by itself how it went.
+process.on('unhandledRejection', () => {})
+
 parentPort?.on('message', async (bytes: Uint8Array) => {
   parentPort?.postMessage(await read(bytes))
 })
