@@ -48,6 +48,8 @@ export class Client {
   readonly messages: { readonly method: string; readonly params: unknown }[] = []
   #watchers = new Set<() => void>()
   #versions = new Map<string, number>()
+  /** How often each document was closed. */
+  #closings = new Map<string, number>()
 
   constructor(connection: ProtocolConnection) {
     this.connection = connection
@@ -91,6 +93,7 @@ export class Client {
   }
 
   close(uri: string): Promise<void> {
+    this.#closings.set(uri, (this.#closings.get(uri) ?? 0) + 1)
     return this.notify('textDocument/didClose', { textDocument: { uri } })
   }
 
@@ -128,9 +131,18 @@ export class Client {
   /** The diagnostics that are pushed for a document in its version, 1 unless given. */
   async diagnostics(uri: string, version = this.#versions.get(uri) ?? 1): Promise<Diagnostic[]> {
     const found = await this.until(`Diagnostics of version ${version} of ${uri}`, () =>
-      this.published.find(one => one.uri === uri && one.version === version)
+      this.#sinceOpened(uri).find(one => one.version === version)
     )
     return found.diagnostics
+  }
+
+  /** Versions begin anew when a document is opened again; what came before is told by the answer to each closing, which has none. */
+  #sinceOpened(uri: string): PublishDiagnosticsParams[] {
+    let closings = this.#closings.get(uri) ?? 0
+    const own = this.published.filter(one => one.uri === uri)
+    let from = 0
+    while (closings > 0 && from < own.length) if (own[from++]?.version === undefined) closings--
+    return closings > 0 ? [] : own.slice(from)
   }
 
   #look(): void {

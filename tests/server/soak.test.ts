@@ -9,8 +9,7 @@ import { type Encoding, Typist } from './typist.ts'
 
 const draft = corpusText('brackendale-2026-slips.md')
 const uri = 'untitled:draft.md'
-/** Fixed, so that a landing does not hang on chance; others are tried by hand. 150023 is known to fail, cause not found yet. */
-const seed = Number(process.env.TOUCHSTONE_SEED ?? 1)
+const seed = Number(process.env.TOUCHSTONE_SEED ?? Date.now() % 1_000_000)
 
 /** What a checker that has seen nothing else finds in the text. */
 function expected(text: string): string[] {

@@ -3,8 +3,8 @@ import { resultsBeside, writtenOver } from './places.ts'
 
 describe('the results of a batch', () => {
   it('stand beside the drafts, and not among them', () => {
-    expect(resultsBeside('/work/drafts')).toBe('/work/drafts-moderated')
-    expect(resultsBeside('/work/drafts/')).toBe('/work/drafts-moderated')
+    expect(resultsBeside('/home/ada/drafts')).toBe('/home/ada/drafts-moderated')
+    expect(resultsBeside('/home/ada/drafts/')).toBe('/home/ada/drafts-moderated')
     expect(resultsBeside('C:\\Drafts\\')).toBe('C:\\Drafts-moderated')
   })
 
