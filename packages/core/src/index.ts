@@ -37,6 +37,7 @@ export {
   toEvidenceJson
 } from './report/evidence-json.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
+export { firstWords } from './report/first-words.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
 export { hash16 } from './report/hash.ts'
 export {

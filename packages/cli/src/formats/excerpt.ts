@@ -1,3 +1,5 @@
+import { firstWords } from '@touchstone/core'
+
 /** A place of a draft with the words around it, cut between words where they are many. */
 export interface Excerpt {
   readonly before: string
@@ -24,12 +26,6 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
         : `${firstWords(passage, longest / 2)}${lastWords(passage, longest / 2).slice(1)}`,
     after: firstWords(lineAfter.trimEnd(), context)
   }
-}
-
-function firstWords(line: string, most: number): string {
-  if (line.length <= most) return line
-  const space = line.lastIndexOf(' ', most)
-  return `${line.slice(0, space > 0 ? space : most)} …`
 }
 
 function lastWords(line: string, most: number): string {

@@ -3,6 +3,7 @@
  * sections by the likeness of their words.
  */
 import type { WordCounts } from './section-words.ts'
+import { placeIn } from './sorted.ts'
 
 /** A section's share of a list, and the whole of it. */
 export interface ItemShare {
@@ -74,14 +75,8 @@ function likeness(item: Int32Array, section: WordCounts, rarity: (row: number) =
   const { rows, counts } = section
   let sum = 0
   for (const row of item) {
-    let low = 0
-    let high = rows.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((rows[middle] as number) < row) low = middle + 1
-      else high = middle
-    }
-    if (rows[low] === row) sum += (counts[low] as number) * rarity(row) ** 2
+    const at = placeIn(rows, row)
+    if (at >= 0) sum += (counts[at] as number) * rarity(row) ** 2
   }
   return sum
 }

@@ -1,5 +1,6 @@
 /** Which words are used alike: "delay" and "drift" stand in the same company. Learned from reports, by their counts alone. */
 import { bytesOf } from './base64.ts'
+import { placeIn } from './sorted.ts'
 
 /** As shipped: words by their hash, so that none can be read back. */
 export interface PackedKin {
@@ -26,15 +27,9 @@ export function unpackKin(packed: PackedKin): Kin {
   if (groups.length !== words.length * 3) throw new Error('A model of core is cut short: make it again.')
   return {
     groupsOf: hash => {
-      let low = 0
-      let high = words.length
-      while (low < high) {
-        const middle = (low + high) >> 1
-        if ((words[middle] as number) < hash) low = middle + 1
-        else high = middle
-      }
-      if (words[low] !== hash) return none
-      return [groups[low * 3], groups[low * 3 + 1], groups[low * 3 + 2]] as unknown as KinGroups
+      const at = placeIn(words, hash)
+      if (at < 0) return none
+      return [groups[at * 3], groups[at * 3 + 1], groups[at * 3 + 2]] as unknown as KinGroups
     }
   }
 }

@@ -1,5 +1,11 @@
 /** The evidence for and against a stated grade, in a few lines of Markdown. It says what stands there, not what is right. */
-import type { CheckedAnswer, SectionFacts, Sentence, StatedGrade } from '@touchstone/core'
+import {
+  type CheckedAnswer,
+  firstWords,
+  type SectionFacts,
+  type Sentence,
+  type StatedGrade
+} from '@touchstone/core'
 
 /** Longer sentences are cut at a word. */
 const longestQuote = 160
@@ -51,8 +57,7 @@ function numbersOf(sections: readonly SectionFacts[]): Map<unknown, string> {
 
 /** Marks of Markdown are shown as they are written. */
 function quote(text: string): string {
-  const cut = text.length <= longestQuote ? text : `${text.slice(0, text.lastIndexOf(' ', longestQuote))} …`
-  return cut.replace(/[\\`*_[\]<>#]/g, '\\$&')
+  return firstWords(text, longestQuote).replace(/[\\`*_[\]<>#]/g, '\\$&')
 }
 
 function percent(share: number | undefined): string {
