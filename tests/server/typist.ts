@@ -91,9 +91,10 @@ export class Typist {
     return { text: this.text }
   }
 
+  /** What was typed may have become half of a line's end; then as much is taken back as a client can name. */
   #back(): TextDocumentContentChangeEvent {
     const { start, end, text } = this.#undo.pop() as Undo
-    return this.#replace(start, end, text, false)
+    return this.#replace(this.#atCharacter(start), this.#atCharacter(end), text, false)
   }
 
   #edit(): TextDocumentContentChangeEvent {
