@@ -64,7 +64,8 @@ describe('whatever happens to the bytes of a document', () => {
         if ('reason' in copy) expect(copy.reason).toMatch(/\S/)
         else expect(await readDocument(copy.bytes, 'a.docx')).toHaveProperty('text')
       }),
-      { numRuns: 300 }
+      // A part that is read, and that a comment would have broken.
+      { numRuns: 300, examples: [[[{ at: 11_759, length: 0, byte: 0, kind: 'set' }]]] }
     )
   }, 120_000)
 })

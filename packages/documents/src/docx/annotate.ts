@@ -53,7 +53,22 @@ export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment
       changed.set(rels, withRelationship(await word.source(rels), relationshipType(namespace), target))
     }
   }
-  return pack(word.archive, changed)
+  const copy = await pack(word.archive, changed)
+  if ((await textOf(copy)) !== document.text) throw new DocumentError(unsound)
+  return copy
+}
+
+/** Of a damaged part, what its reader makes out and what stands there may differ, and a comment would break it. */
+const unsound = 'It is damaged and takes no comments as it is. Save it again in Word and annotate that.'
+
+/** What a copy reads as; null when it cannot be read. */
+async function textOf(copy: Uint8Array): Promise<string | null> {
+  try {
+    return (await readWord(copy)).text
+  } catch (error) {
+    if (error instanceof DocumentError) return null
+    throw error
+  }
 }
 
 /** Numbers that no comment of the document has. */
