@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Diagnostic, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import type { DiagnosticData } from '../../packages/language-server/src/check/diagnostics.ts'
+import { quiet } from '../../packages/language-server/src/check/push.ts'
 import type { Runtime, Timer } from '../../packages/language-server/src/runtime.ts'
 import { folder } from '../cli/touchstone.ts'
 import { fullCapabilities, pullCapabilities, serverInMemory, spawnServer, uriOf } from './client.ts'
@@ -26,20 +27,24 @@ function dataOf(diagnostic: Diagnostic | undefined): DiagnosticData {
   return diagnostic?.data as DiagnosticData
 }
 
-/** Timers that ring when the test says so. */
-function manualTimer(): Timer & { ring(): void; waiting(): number } {
-  const waiting = new Set<() => void>()
+/** A clock that stands still until the test lets milliseconds pass. */
+function manualTimer(): Timer & { pass(milliseconds: number): void; waiting(): number } {
+  const waiting = new Map<() => void, number>()
+  let now = 0
   return {
-    setTimeout(call) {
-      waiting.add(call)
-      return { dispose: () => waiting.delete(call) }
+    setTimeout(call, wait) {
+      const ring = () => call()
+      waiting.set(ring, now + wait)
+      return { dispose: () => waiting.delete(ring) }
     },
     pause: () => new Promise(resolve => setImmediate(resolve)),
-    now: () => 0,
-    ring() {
-      const calls = [...waiting]
-      waiting.clear()
-      for (const call of calls) call()
+    now: () => now,
+    pass(milliseconds) {
+      now += milliseconds
+      for (const [ring, due] of [...waiting]) {
+        if (due > now || !waiting.delete(ring)) continue
+        ring()
+      }
     },
     waiting: () => waiting.size
   }
@@ -108,28 +113,33 @@ test('a result that is no longer of the newest text is never sent, and sends not
   await client.initialize()
   await client.open(uri, slips)
   while (timer.waiting() === 0) await new Promise(resolve => setImmediate(resolve))
-  timer.ring()
+  timer.pass(quiet)
   await client.change(uri, { range: { start: grade, end: grade }, text: 'x' })
   await client.change(uri, { range: { start: grade, end: grade }, text: 'y' })
   await client.request('workspace/executeCommand', { command: 'none' }).catch(() => {})
   letGo()
   await client.request('touchstone/summary', { uri })
   expect(client.published).toEqual([])
-  timer.ring()
+  timer.pass(quiet)
   await client.diagnostics(uri, 3)
   expect(client.published.map(({ version }) => version)).toEqual([3])
 })
 
-test('a burst of changes is checked once, and closing takes the diagnostics back', async () => {
+test('a burst of changes is checked once, in the quiet after it, and closing takes the diagnostics back', async () => {
   const timer = manualTimer()
   const client = serverInMemory({ timer })
   await client.initialize()
   await client.open(uri, slips)
   for (let at = 0; at < 20; at++) await client.change(uri, { range: { start: grade, end: grade }, text: 'x' })
-  await client.request('touchstone/summary', { uri })
-  expect(timer.waiting()).toBe(1)
-  timer.ring()
+  await client.request('workspace/executeCommand', { command: 'none' }).catch(() => {})
+  const checked = () =>
+    client.messages.filter(({ method }) => method === 'touchstone/checked').map(({ params }) => params)
+  timer.pass(quiet / 2)
+  await client.until('the check', () => checked().length > 0)
+  expect(client.published).toEqual([])
+  timer.pass(quiet / 2)
   await client.diagnostics(uri, 21)
+  expect(checked()).toMatchObject([{ uri, version: 21 }])
   await client.close(uri)
   await client.until('the empty list', () => client.published.at(-1)?.diagnostics.length === 0)
   expect(client.published).toHaveLength(2)

@@ -4,16 +4,20 @@ import type { Disposed } from '../runtime.ts'
 import { diagnosticsOf } from './diagnostics.ts'
 import type { DiagnosticsSupport } from './support.ts'
 
-/** Milliseconds of quiet before a check. A change of many parts comes as many messages. */
+/** Milliseconds of quiet before diagnostics are sent: none come and go between two quick keys. */
 export const quiet = 20
-/** Where a check takes longer than that, as long as it takes is waited, up to this. */
+/** Milliseconds until the parts of a change are in, which come as many messages. */
+const settling = 4
+/** A check that fits into what is left of the quiet is made in it, so that its answer is there at the end. */
+const fits = quiet - settling
+/** Where a check takes longer than the quiet, as long as it takes is waited, up to this. */
 const longestQuiet = 1_000
 /** Somebody who types without a pause is told after this many waits. */
 const mostWaits = 5
 
 interface Waiting {
   readonly since: number
-  readonly timer: Disposed
+  readonly timers: readonly Disposed[]
 }
 
 export function registerPush({
@@ -26,9 +30,9 @@ export function registerPush({
 }: Context): DiagnosticsSupport {
   const waiting = new Map<string, Waiting>()
 
-  const schedule = (uri: string, wait: number) => {
+  const schedule = (uri: string, wait: number, early: boolean) => {
     const before = waiting.get(uri)
-    before?.timer.dispose()
+    stop(before)
     const now = timer.now()
     const since = before?.since ?? now
     const left = Math.max(0, Math.min(wait, since + wait * mostWaits - now))
@@ -36,11 +40,18 @@ export function registerPush({
       waiting.delete(uri)
       logged(() => publish(uri))
     }
-    waiting.set(uri, { since, timer: timer.setTimeout(ring, left) })
+    const check = () => logged(() => answers.of(uri))
+    const timers = [timer.setTimeout(ring, left)]
+    if (early && settling < left) timers.push(timer.setTimeout(check, settling))
+    waiting.set(uri, { since, timers })
+  }
+
+  const stop = (one: Waiting | undefined) => {
+    for (const timer of one?.timers ?? []) timer.dispose()
   }
 
   const cancel = (uri: string) => {
-    waiting.get(uri)?.timer.dispose()
+    stop(waiting.get(uri))
     waiting.delete(uri)
   }
 
@@ -58,7 +69,7 @@ export function registerPush({
   const subscriptions = [
     documents.onDidChangeContent(({ document: { uri } }) => {
       const took = answers.last(uri)?.took ?? 0
-      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet))
+      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet), took <= fits)
     }),
     documents.onDidClose(({ document: { uri } }) => {
       cancel(uri)
@@ -67,7 +78,7 @@ export function registerPush({
   ]
   return {
     refresh: () => {
-      for (const uri of documents.keys()) schedule(uri, 0)
+      for (const uri of documents.keys()) schedule(uri, 0, false)
     },
     draftsChanged: () => {},
     dispose: () => {
