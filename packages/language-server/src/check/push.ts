@@ -5,11 +5,11 @@ import { diagnosticsOf } from './diagnostics.ts'
 import type { DiagnosticsSupport } from './support.ts'
 
 /** Milliseconds of quiet before diagnostics are sent: none come and go between two quick keys. */
-export const quiet = 20
-/** Milliseconds until the parts of a change are in, which come as many messages. */
-const settling = 4
-/** A check that fits into what is left of the quiet is made in it, so that its answer is there at the end. */
-const fits = quiet - settling
+export const quiet = 10
+/** Milliseconds until the parts of a change are in, which come as many messages. Then it is checked, within the quiet. */
+const settling = 3
+/** A key held down comes again after some 30 milliseconds: a check that takes longer may be in vain, and waits for the quiet. */
+const longestEarly = 30
 /** Where a check takes longer than the quiet, as long as it takes is waited, up to this. */
 const longestQuiet = 1_000
 /** Somebody who types without a pause is told after this many waits. */
@@ -69,7 +69,7 @@ export function registerPush({
   const subscriptions = [
     documents.onDidChangeContent(({ document: { uri } }) => {
       const took = answers.last(uri)?.took ?? 0
-      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet), took <= fits)
+      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet), took <= longestEarly)
     }),
     documents.onDidClose(({ document: { uri } }) => {
       cancel(uri)
