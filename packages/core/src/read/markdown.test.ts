@@ -114,3 +114,32 @@ describe('Markdown read part by part', () => {
     ])
   })
 })
+
+describe('Markdown that nests deeper than anybody writes', () => {
+  const tangles: [string, string][] = [
+    ['lists', '- '.repeat(20_000)],
+    ['numbered lists', '1. '.repeat(20_000)],
+    ['quotations', '> '.repeat(20_000)],
+    ['emphasis', `${'*a '.repeat(10_000)}${'b* '.repeat(10_000)}`],
+    ['comments that are not closed', '<!-- '.repeat(200_000)],
+    ['pictures', `${'!['.repeat(10_000)}${'](a)'.repeat(10_000)}`]
+  ]
+  it.each(tangles)('is read without breaking down: %s', (_name, tangle) => {
+    const { lines } = read(`Plans are timely.\n\n${tangle}here\n\nVisits are late.\n`)
+    expect(lines[0]?.text).toBe('Plans are timely.')
+    expect(lines[lines.length - 2]?.text.endsWith('here')).toBe(true)
+    expect(lines[lines.length - 1]?.text).toBe('Visits are late.')
+  })
+
+  it('keeps the comments and places of such a part', () => {
+    const text = `${'- '.repeat(200)}here <!-- noted -->\n`
+    const { lines, comments } = read(text)
+    expect(lines.map(({ start, end }) => text.slice(start, end))).toEqual([text.trim()])
+    expect(comments.map(({ text: words }) => words)).toEqual(['noted'])
+  })
+
+  it('leaves what people write to the parser', () => {
+    expect(read('> - **Plans** [are](a) _timely_.\n').lines[0]?.text).toBe('Plans are timely.')
+    expect(read(`- ${'**timely** '.repeat(200)}\n`).lines[0]?.text.startsWith('timely timely')).toBe(true)
+  })
+})

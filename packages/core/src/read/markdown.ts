@@ -8,7 +8,8 @@ import { type Processor, unified } from 'unified'
 import type { Memory } from '../memory/memory.ts'
 import { partsOf } from './markdown-parts.ts'
 import { join, type Mapped, normalise } from './passage.ts'
-import type { SourceLine } from './source-line.ts'
+import { plainLines, type SourceLine } from './source-line.ts'
+import { isTangled } from './tangled.ts'
 import type { Comment, Range } from './tree.ts'
 
 export interface MarkdownLines {
@@ -61,6 +62,14 @@ interface Block {
 
 function readPart(text: string): Part {
   const part = { lines: [] as SourceLine[], comments: [] as Comment[], blocks: [] as Block[] }
+  if (isTangled(text)) {
+    htmlComments(text, 0, part.comments)
+    return {
+      ...part,
+      lines: plainLines(text),
+      blocks: [{ range: { start: 0, end: text.length }, list: null }]
+    }
+  }
   for (const block of parser.parse(text).children) {
     const range = offsets(block)
     if (range === null) continue
@@ -117,7 +126,7 @@ function blockLines(
   if (block.type === 'html') {
     htmlComments(block.value, range.start, comments)
     // Tags around prose do not make it any less part of the draft.
-    if (block.value.replace(comment, '').trim() !== '') inlineLines(split(text, range), lines, item, false)
+    if (withoutComments(block.value).trim() !== '') inlineLines(split(text, range), lines, item, false)
   } else if (block.type === 'table') tableLines(block, text, lines)
   else if (block.type === 'list') {
     for (const child of block.children) {
@@ -212,18 +221,23 @@ function glue(run: readonly Mapped[]): Mapped {
 /** The inline text of a block, a run for each of its lines. */
 function runs(block: Parents, text: string): Mapped[][] {
   const all: Mapped[][] = [[]]
-  const visit = (node: Nodes) => {
+  // A stack of our own: emphasis over many lines nests deeper than calls can.
+  const ahead: Nodes[] = []
+  const add = ({ children }: Parents) => {
+    for (let at = children.length - 1; at >= 0; at--) ahead.push(children[at] as Nodes)
+  }
+  add(block)
+  for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     const range = offsets(node)
-    if (range === null) return
+    if (range === null) continue
     if (node.type === 'text' || node.type === 'inlineCode') {
       split(text, range).forEach((part, index) => {
         if (index > 0) all.push([])
         ;(all[all.length - 1] as Mapped[]).push(...part)
       })
     } else if (node.type === 'break') all.push([])
-    else if ('children' in node) for (const child of node.children) visit(child)
+    else if ('children' in node) add(node)
   }
-  for (const child of block.children) visit(child)
   return all
 }
 
@@ -287,10 +301,16 @@ function cellLine(words: Mapped, range: Range): SourceLine {
   }
 }
 
-const comment = /<!--([\s\S]*?)-->/g
+/** One that is not closed is taken to the end and then left, or each opening would be followed that far. */
+const comment = /<!--([\s\S]*?)(-->|$)/g
+
+function withoutComments(value: string): string {
+  return value.replace(comment, (whole, _words, close) => (close === '' ? whole : ''))
+}
 
 function htmlComments(value: string, start: number, comments: Comment[]): void {
   for (const match of value.matchAll(comment)) {
+    if (match[2] === '') return
     const from = start + match.index
     comments.push({
       text: (match[1] as string).trim(),
