@@ -4,6 +4,7 @@ import { offered } from '@touchstone/core'
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver'
 import type { Read } from '../check/answers.ts'
 import type { Feature } from './feature.ts'
+import { gradeBegun } from './grade-begun.ts'
 import { idsOf, titleOf, written } from './reference-text.ts'
 
 /** What is offered at one place: each text replaces `range`. */
@@ -89,27 +90,25 @@ function sameBlock(text: string, from: number, to: number): boolean {
 /** Behind the title of a judgement, in a row of the table or a heading. */
 function grades({ text }: Read, { framework, report }: CheckedAnswer, offset: number): Offered | null {
   const from = text.lastIndexOf('\n', offset - 1) + 1
-  const line = text.slice(from, offset)
-  const cell = /^(?:\s*\|)?\s*(.+?)\s*(?:\||\t)\s*([A-Za-z' ]*)$/.exec(line)
-  const heading = /^(?:#{1,6}\s+)?(.+?):\s*([A-Za-z' ]*)$/.exec(line)
-  const [, title = '', begun = ''] = cell ?? heading ?? []
+  const behind = gradeBegun(text.slice(from, offset))
+  if (behind === null) return null
+  const { begun, inTable } = behind
+  const title = behind.title.toLowerCase()
   const known = framework.judgements.some(one =>
-    [one.title, ...one.variants].some(name => name.toLowerCase() === title.trim().toLowerCase())
+    [one.title, ...one.variants].some(name => name.toLowerCase() === title)
   )
   if (!known) return null
   const rest = /^[A-Za-z' ]*/.exec(text.slice(offset))?.[0] ?? ''
-  const row = report.table?.rows.find(
-    ({ title: printed }) => printed.toLowerCase() === title.trim().toLowerCase()
-  )
-  const stated = cell === null ? (row?.grade?.grade ?? null) : null
+  const row = report.table?.rows.find(({ title: printed }) => printed.toLowerCase() === title)
+  const stated = inTable ? null : (row?.grade?.grade ?? null)
   const inOrder = [...framework.grades].sort(
     (a, b) => Number(b.id === stated) - Number(a.id === stated) || b.rank - a.rank
   )
   return {
     range: { start: offset - begun.length, end: offset + rest.trimEnd().length },
     entries: inOrder.map(({ id, label }) => ({
-      text: cell === null ? label.toLowerCase() : label,
-      label: cell === null ? label.toLowerCase() : label,
+      text: inTable ? label : label.toLowerCase(),
+      label: inTable ? label : label.toLowerCase(),
       detail: id === stated ? 'the grade of the table' : 'grade',
       kind: CompletionItemKind.EnumMember
     }))
