@@ -1,6 +1,6 @@
 /** The record of one draft: its report, and what is told of it beside. */
 import { createHash } from 'node:crypto'
-import { type CheckedAnswer, ledgerOf, toJson } from '@touchstone/core'
+import { type CheckedAnswer, ledgerOf, type Memory, toJson } from '@touchstone/core'
 import { brief, type DraftRecord, marksOf, outlineOf, type Prose, type Told } from '@touchstone/moderation'
 import type { ProjectChecker } from '@touchstone/project'
 import { checkOptions, placesIn } from '../check/document-places.ts'
@@ -19,6 +19,7 @@ export function recordOf(
   target: Target,
   draft: Draft,
   checker: ProjectChecker,
+  memory: Memory,
   key: string | null
 ): DraftRecord {
   const answer = checker.check(draft.text, {
@@ -30,16 +31,17 @@ export function recordOf(
   const report = toJson(answer, places)
   const record = { path: target.shown, named: target.named, content: contentOf(draft.bytes), report }
   if (!answer.checked || !report.checked) return { ...record, told: null }
-  return { ...record, told: toldOf(answer, report, draft, places) }
+  return { ...record, told: toldOf(answer, report, draft, places, memory) }
 }
 
 function toldOf(
   answer: CheckedAnswer,
   report: Extract<DraftRecord['report'], { checked: true }>,
   { text, document }: Draft,
-  places: ReturnType<typeof placesIn>
+  places: ReturnType<typeof placesIn>,
+  memory: Memory
 ): Told {
-  const ledger = ledgerOf(answer, places)
+  const ledger = ledgerOf(answer, { ...places, memory })
   const evidence = evidenceOf(report, ledger, text)
   const prose = proseOf(answer)
   return {

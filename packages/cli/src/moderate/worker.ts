@@ -81,11 +81,11 @@ export async function compare({ setup, previous, current }: CompareTask): Promis
 }
 
 async function recorded(target: Target, setup: Setup): Promise<DraftRecord> {
-  const { project, checker } = await prepared(setup)
+  const { project, checker, memory } = await prepared(setup)
   const draft = await readDraft(target, target.shown, workerIo(setup.cwd), { tracked: 'accepted' })
   if ('reason' in draft) return failed(target, draft.reason)
   try {
-    return recordOf(target, draft, checker, baselineKey(target, project, setup))
+    return recordOf(target, draft, checker, memory, baselineKey(target, project, setup))
   } catch (error) {
     // A mistake of ours or of a plugin, never of the draft; the other drafts are still read.
     return failed(

@@ -49,6 +49,9 @@ function apart(text: string): string {
 /** Shorter parts are copied anyway. */
 const shortest = 13
 
+/** Words whose facts are kept, whatever the limit: they are small, and reports have most of them in common. */
+const keptWords = 16_384
+
 /** A set of bounded caches, one for each owner: the framework, model or function that its values follow from. */
 export class Memory {
   readonly #limit: number
@@ -64,6 +67,15 @@ export class Memory {
    * limit: less than 1 for what is kept by long texts.
    */
   of<Value>(owner: object, name: string, share = 1): Bounded<Value> {
+    return this.#cache(owner, name, Math.max(2, Math.ceil(this.#limit * share)))
+  }
+
+  /** The same for what `owner` says of single words. */
+  ofWords<Value>(owner: object, name: string): Bounded<Value> {
+    return this.#cache(owner, name, keptWords)
+  }
+
+  #cache<Value>(owner: object, name: string, limit: number): Bounded<Value> {
     let caches = this.#caches.get(owner)
     if (caches === undefined) {
       caches = new Map()
@@ -71,7 +83,7 @@ export class Memory {
     }
     let cache = caches.get(name)
     if (cache === undefined) {
-      cache = new Bounded<unknown>(Math.max(2, Math.ceil(this.#limit * share)))
+      cache = new Bounded<unknown>(limit)
       caches.set(name, cache)
     }
     return cache as Bounded<Value>

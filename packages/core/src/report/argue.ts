@@ -62,13 +62,16 @@ function inOrder({ paragraphs, language }: SectionFacts): Record<'strong' | 'wea
   const from = language?.fromHighest ?? []
   // Where the grade is not read from wording, the order of the draft decides.
   const height = new Map(from.map((sentence, at) => [sentence, at]))
-  const at = (sentence: Sentence) => height.get(sentence) ?? 0
-  const telling = (one: Sentence, other: Sentence) =>
-    Number(isSure(other)) - Number(isSure(one)) || weight(other) - weight(one)
-  const of = (...polarities: string[]) =>
-    sentences.filter(({ wording }) => polarities.includes(wording.polarity))
-  return {
-    strong: of('strength').sort((one, other) => telling(one, other) || at(one) - at(other)),
-    weak: of('weakness', 'mixed').sort((one, other) => telling(one, other) || at(other) - at(one))
-  }
+  const sorted = (direction: 1 | -1, ...polarities: string[]) =>
+    sentences
+      .filter(({ wording }) => polarities.includes(wording.polarity))
+      .map(sentence => ({
+        sentence,
+        sure: isSure(sentence) ? 1 : 0,
+        weight: weight(sentence),
+        at: (height.get(sentence) ?? 0) * direction
+      }))
+      .sort((one, other) => other.sure - one.sure || other.weight - one.weight || one.at - other.at)
+      .map(({ sentence }) => sentence)
+  return { strong: sorted(1, 'strength'), weak: sorted(-1, 'weakness', 'mixed') }
 }

@@ -6,7 +6,7 @@ import type { TraceModel } from '../understand/trace-model.ts'
 import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'
 import type { JsonPlace } from './json.ts'
 import type { Told } from './ledger-grades.ts'
-import { type Rarity, sharedPart, stemsOf } from './rarity.ts'
+import { type Rarity, sharedPart, stemReader } from './rarity.ts'
 
 /** An area to improve of the earlier report; the place is its own there. */
 export interface Followed extends JsonPlace {
@@ -65,9 +65,10 @@ export function areasOf(previous: Told, current: Told, model: TraceModel, memory
   const { summary, sections } = current.facts
   const tracer = tracerOf(model, current.framework, memory)
   const rarity = rarityOf(model)
+  const stemsOf = stemReader(memory)
   return items.map(item => {
     const wanted = stemsOf(item.finding)
-    const share = (text: string) => sharedPart(wanted, text, rarity)
+    const share = (text: string) => sharedPart(wanted, stemsOf(text), rarity)
     const repeated = repeatedIn(current.facts.items, share)
     const { spoken, nearest } = spokenOf(item, tracer, { summary, items, sections }, share)
     return { item, spoken, repeated, signs: { ...weigh(spoken), nearest, repeated: repeated !== null } }

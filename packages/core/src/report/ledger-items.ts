@@ -1,10 +1,11 @@
 /** The improvement items, and the paragraphs that each rests on. */
+import type { Memory } from '../memory/memory.ts'
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import { offered } from '../understand/reference-fit.ts'
 import type { Trace } from '../understand/trace.ts'
 import type { JsonPlace } from './json.ts'
 import { shortOf, type Told } from './ledger-grades.ts'
-import { type Rarity, rarityIn, stemsOf } from './rarity.ts'
+import { type Rarity, rarityIn, type StemsOf, stemReader } from './rarity.ts'
 
 /** A paragraph that holds an item's finding; its place is the paragraph's. */
 export interface LedgerHold extends JsonPlace {
@@ -39,9 +40,11 @@ export interface LedgerItem extends JsonPlace {
 }
 
 /** The improvement items in the order of the draft. */
-export function itemsOf(answer: Told): LedgerItem[] {
+export function itemsOf(answer: Told, memory: Memory): LedgerItem[] {
   const { facts, placed } = answer
-  const rarity = rarityIn(facts)
+  const stemsOf = stemReader(memory)
+  const rarity = rarityIn(facts, stemsOf)
+  const nearest = (item: ItemFacts, paragraph: ParagraphFacts) => nearestIn(item, paragraph, rarity, stemsOf)
   return facts.items.map((item, at) => {
     const trace = facts.traces?.[at]
     const cited = item.references[0]?.id ?? null
@@ -50,7 +53,7 @@ export function itemsOf(answer: Told): LedgerItem[] {
       text: item.finding,
       reference: cited === null ? null : reference(cited, answer),
       suggested: suggested(trace, answer),
-      paragraphs: trace === undefined ? [] : holdsOf(item, trace, rarity, answer),
+      paragraphs: trace === undefined ? [] : holdsOf(item, trace, nearest, answer),
       traced: trace !== undefined
     }
   })
@@ -64,7 +67,7 @@ function suggested(trace: Trace | undefined, answer: Told): LedgerReference[] {
 function holdsOf(
   item: ItemFacts,
   trace: Trace,
-  rarity: Rarity,
+  nearest: (item: ItemFacts, paragraph: ParagraphFacts) => string,
   { facts, framework, placed }: Told
 ): LedgerHold[] {
   return trace.paragraphs.map(({ paragraph }) => {
@@ -76,13 +79,18 @@ function holdsOf(
       section,
       judgement: printed?.judgement ?? null,
       short: shortOf(printed, framework),
-      text: nearest(item, paragraph, rarity)
+      text: nearest(item, paragraph)
     }
   })
 }
 
 /** The weakness that shares most with the item; any sentence where the paragraph has no weakness. */
-function nearest(item: ItemFacts, { sentences, passage }: ParagraphFacts, rarity: Rarity): string {
+function nearestIn(
+  item: ItemFacts,
+  { sentences, passage }: ParagraphFacts,
+  rarity: Rarity,
+  stemsOf: StemsOf
+): string {
   const wanted = stemsOf(item.finding)
   const shared = ({ text }: Sentence) =>
     [...stemsOf(text)].reduce((sum, stem) => sum + (wanted.has(stem) ? rarity(stem) : 0), 0)

@@ -2,6 +2,7 @@
  * The evidence ledger: for each judgement what the draft states, what its wording reads as, and the sentences, criteria and
  * improvement items that bear on it. Data alone, so that a terminal, a page and an editor show the same.
  */
+import { Memory } from '../memory/memory.ts'
 import type { SectionFacts } from '../understand/facts.ts'
 import type { CheckedAnswer } from './answer.ts'
 import type { JsonPlace, JsonSettings } from './json.ts'
@@ -82,11 +83,19 @@ export interface LedgerUnread extends JsonPlace {
   readonly reason: string
 }
 
+export interface LedgerSettings extends Pick<JsonSettings, 'place'> {
+  /** What was worked out for earlier ledgers, where there are several: it spares time and changes nothing. */
+  readonly memory?: Memory
+}
+
 /** The ledger of a checked answer. */
-export function ledgerOf(checked: CheckedAnswer, settings: Pick<JsonSettings, 'place'> = {}): Ledger {
+export function ledgerOf(
+  checked: CheckedAnswer,
+  { memory = new Memory(), ...settings }: LedgerSettings = {}
+): Ledger {
   const answer = told(checked, settings)
   const { report, framework, facts, placed } = answer
-  const items = itemsOf(answer)
+  const items = itemsOf(answer, memory)
   return {
     path: answer.path,
     framework: { id: framework.id, title: framework.title },

@@ -27,6 +27,11 @@ const [words, kin, negated, opening, mainClause, verb, beforeTurn, afterTurn, si
   0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 ]
 
+/** Whether a feature rests on the groups of words used alike, which not every reader knows. */
+export function isOfGroups(kind: number): boolean {
+  return kind === kin
+}
+
 /** How many tokens after a negation are read as negated. */
 const negationReach = 6
 /** The main clause is read at least this far. */

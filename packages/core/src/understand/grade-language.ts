@@ -1,6 +1,7 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
 
 import type { Memory } from '../memory/memory.ts'
+import type { Collected } from './collected.ts'
 import type { Polarity, Sentence } from './facts.ts'
 import { FeatureCollector } from './features.ts'
 import {
@@ -66,14 +67,15 @@ const shareOfSections = 1 / 64
 /**
  * The sections of one report, read together: each is weighed beside the wording of the others and beside what the
  * report lists as needing to improve. `items` are the findings of that list; where it is empty, the sections read as
- * beside an average one.
+ * beside an average one. `collected` are the features of sentences, where another reader reads them too.
  */
 export function gradeLanguage(
   sections: readonly SectionWording[],
   items: readonly string[],
   frameworkGrades: readonly string[],
   model: GradeModel,
-  memory: Memory
+  memory: Memory,
+  collected?: Collected
 ): GradeLanguage[] {
   const known =
     model.grades.length === frameworkGrades.length && model.grades.every(id => frameworkGrades.includes(id))
@@ -81,7 +83,7 @@ export function gradeLanguage(
     const reason = 'The framework has other grades than those the wording was learned from.'
     return sections.map(({ sentences }) => withSentences(sentences, none, abstention(reason)))
   }
-  const read = readerOf(model, memory)
+  const read = readerOf(model, memory, collected)
   const parts = sections.map(({ sentences }) =>
     sentences.length < model.fewestSentences ? null : read.section(sentences)
   )
@@ -130,8 +132,10 @@ export function tellingWords(
     .slice(0, 6)
 }
 
-function readerOf(model: GradeModel, memory: Memory) {
-  const finder = memory.of<RowFinder>(model, 'row finder').get('', () => new RowFinder(model.words))
+function readerOf(model: GradeModel, memory: Memory, collected?: Collected) {
+  const finder = memory
+    .of<RowFinder>(model, 'row finder')
+    .get('', () => new RowFinder(model.words, collected))
   const keptSentences = memory.of<SentenceParts>(model, 'grade language of sentences')
   const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
   const likenesses = memory.of<LikenessOf>(model, 'likeness of items')
@@ -143,7 +147,12 @@ function readerOf(model: GradeModel, memory: Memory) {
     section: (sentences: readonly Sentence[]) =>
       keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
         sectionParts(
-          sentences.map(({ text }) => sentence(text)),
+          sentences.map(one => {
+            const parts = sentence(one.text)
+            // While its features are at hand: nearly all who ask for a grade ask for every wording too.
+            one.wording
+            return parts
+          }),
           model
         )
       )

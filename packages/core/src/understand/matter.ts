@@ -69,7 +69,7 @@ function readMatter(text: string, framework: Framework, memory: Memory): Matter 
 }
 
 function stemsOf(read: readonly string[], memory: Memory): ReadonlySet<string> {
-  const kept = memory.of<string>(stemOf, 'stems of matter')
+  const kept = memory.ofWords<string>(stemOf, 'stems of matter')
   const stems = new Set<string>()
   for (const word of read) {
     const stem = kept.get(word, stemOf)

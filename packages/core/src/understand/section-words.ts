@@ -1,7 +1,7 @@
 /** The words that the grade model sees: the sentence model's features, of which the grade model knows the common ones. */
-import { FeatureCollector } from './features.ts'
+import { type Collected, collecting } from './collected.ts'
+import { isOfGroups } from './features.ts'
 import { type Linear, rowOf } from './linear.ts'
-import { tokensOf } from './tokens.ts'
 import { WordForms } from './word-forms.ts'
 
 /** Rows of the model in ascending order, each with how often it is met. */
@@ -13,19 +13,20 @@ export interface WordCounts {
 /** Finds the rows of a text's features in the model, each once, ascending. Keeps its arrays, so make one and use it. */
 export class RowFinder {
   readonly #words: Linear
-  readonly #collector = new FeatureCollector()
-  readonly #forms = new WordForms()
+  readonly #collected: Collected
 
-  constructor(words: Linear) {
+  /** `collected` may be another reader's, which then need not collect a sentence again. */
+  constructor(words: Linear, collected: Collected = collecting(new WordForms())) {
     this.#words = words
+    this.#collected = collected
   }
 
   rowsOf(text: string): Int32Array {
-    this.#collector.collect(tokensOf(text, this.#forms))
-    const { features, count } = this.#collector
+    const { features, kinds, count } = this.#collected(text)
     const rows = new Int32Array(count)
     let known = 0
     for (let at = 0; at < count; at++) {
+      if (isOfGroups(kinds[at] as number)) continue
       const row = rowOf(this.#words, features[at] as number)
       if (row >= 0) rows[known++] = row
     }

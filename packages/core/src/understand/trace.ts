@@ -136,7 +136,7 @@ export class Tracer {
     this.#memory = memory
     // The readings follow from the framework's acronyms, so they are its own.
     const own = memory.of<object>(model, 'frameworks').get(framework.id, () => ({}))
-    this.#termOf = termReader(model, memory.of(model, 'words of traces'))
+    this.#termOf = termReader(model, memory.ofWords(model, 'words of traces'))
     this.#readings = memory.of(own, 'readings')
     this.#paragraphs = memory.of(own, 'paragraphs')
     this.#queries = memory.of(own, 'queries', shareOfQueries)

@@ -5,6 +5,7 @@ import { sourceRange } from '../read/passage.ts'
 import type { ImprovementItem, Passage, Range, Report } from '../read/tree.ts'
 import { type AmountPair, amountPairs } from './amounts.ts'
 import { type Backing, backingOf } from './backing.ts'
+import type { Collected } from './collected.ts'
 import type {
   CitedReference,
   Facts,
@@ -28,7 +29,11 @@ import { type Trace, tracerOf } from './trace.ts'
 import type { TraceModel } from './trace-model.ts'
 
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
-export type WordingReader = (text: string) => Wording
+export interface WordingReader {
+  (text: string): Wording
+  /** The features that it reads, for others that read the same. */
+  readonly collected?: Collected
+}
 
 /** How sentences are read, by text; what it gives is kept. */
 interface Readers {
@@ -203,7 +208,8 @@ export function understand(
       itemFacts.map(({ finding }) => finding),
       framework.grades.map(({ id }) => id),
       gradeModel(),
-      memory
+      memory,
+      wordingOf.collected
     )
     return languages[at] ?? null
   }

@@ -2,6 +2,8 @@
  * What a sentence says of practice: polarity, level, seriousness, impact and quantifier. Made from learned weights
  * over the sentence's own words; the same text always gives the same wording.
  */
+
+import { type Collected, collecting } from './collected.ts'
 import type { Polarity, Quantifier, Wording } from './facts.ts'
 import { FeatureCollector, type FeatureKind, featureKinds } from './features.ts'
 import { type Kin, type PackedKin, unpackKin } from './kin.ts'
@@ -39,7 +41,11 @@ export interface SentenceWeights extends SentenceCuts {
 }
 
 /** Reads one sentence. */
-export type SentenceReader = (text: string) => Wording
+export interface SentenceReader {
+  (text: string): Wording
+  /** The features that it reads. */
+  readonly collected: Collected
+}
 
 /** The scores of the polarities, then those of the details. */
 export type SentenceScores = readonly [number, number, number, number, number, number, number, number]
@@ -70,8 +76,10 @@ export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWe
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
-  const scores = sentenceScorer(weights)
-  return text => wordingOf(scores(text), weights, quantifierOf(text))
+  const collected = collecting(new WordForms(weights.kin))
+  const read = (text: string) =>
+    wordingOf(scoresOf(weights.scores, collected(text)), weights, quantifierOf(text))
+  return Object.assign(read, { collected })
 }
 
 /** Scores sentences one after another. */
@@ -79,21 +87,21 @@ export function sentenceScorer({
   scores,
   kin
 }: Pick<SentenceWeights, 'scores' | 'kin'>): (text: string) => SentenceScores {
-  const collector = new FeatureCollector()
-  const forms = new WordForms(kin)
-  return text => {
-    collector.collect(tokensOf(text, forms))
-    return scoresOf(scores, collector)
-  }
+  const collected = collecting(new WordForms(kin))
+  return text => scoresOf(scores, collected(text))
 }
 
 let shipped: SentenceReader | null = null
 
-/** Reads one sentence with the shipped weights. */
-export function readWording(text: string): Wording {
+function shippedReader(): SentenceReader {
   shipped ??= sentenceReader(sentenceWeights())
-  return shipped(text)
+  return shipped
 }
+
+/** Reads one sentence with the shipped weights. */
+export const readWording: SentenceReader = Object.assign((text: string) => shippedReader()(text), {
+  collected: (text: string) => shippedReader().collected(text)
+})
 
 /** The words that made the verdict, with their weights. */
 export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
