@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, wri
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it, vi } from 'vitest'
+import { wordDraft } from '../documents/word-draft.ts'
 import { command, folder, touchstone } from './touchstone.ts'
 
 // Whole runs, several a test: on a busy machine they wait for their workers.
@@ -62,6 +63,21 @@ describe('touchstone moderate', () => {
     expect(comparisons).toMatchObject([
       { previous: { path: 'drafts/b.md' }, current: { path: 'drafts/a.md' } }
     ])
+  })
+
+  it('names the places of Word documents in its comparisons as the documents have them', async () => {
+    const text = readFileSync(join(corpus, 'thornmere-2025.md'), 'utf8')
+    const cwd = folder({
+      'drafts/then.docx': await wordDraft(text.replaceAll('2025', '2023')),
+      'drafts/now.docx': await wordDraft(text)
+    })
+    const { comparisons } = JSON.parse(moderated(cwd)['results.json'] as string)
+    const places = comparisons.flatMap(
+      (one: { improvements: { place: string; sentences: { place: string }[] }[] }) =>
+        one.improvements.flatMap(area => [area.place, ...area.sentences.map(({ place }) => place)])
+    )
+    expect(places.length).toBeGreaterThan(2)
+    for (const place of places) expect(place).toMatch(/^Word paragraph \d+/)
   })
 
   it('has a row for a file that could not be checked, and goes on', () => {

@@ -24,7 +24,22 @@ export { TitleIndex } from './read/titles.ts'
 export type * from './read/tree.ts'
 export type { Answer, Checked, CheckedAnswer, UncheckedAnswer } from './report/answer.ts'
 export { applyBaseline, makeBaseline } from './report/baseline.ts'
-export { type Compared, type CompareSettings, type Comparison, compareReports } from './report/compare.ts'
+export {
+  type Comparable,
+  type ComparableParagraph,
+  type ComparablePassage,
+  type ComparableSentence,
+  type Compared,
+  comparableOf
+} from './report/comparable.ts'
+export {
+  type CompareSettings,
+  type Comparison,
+  type ComparisonSettings,
+  compareReports,
+  comparison,
+  type KeptReport
+} from './report/compare.ts'
 export type { Claim } from './report/compare-claims.ts'
 export type { GradeChange } from './report/compare-grades.ts'
 export type { Followed, FollowedSentence } from './report/compare-items.ts'

@@ -1,4 +1,4 @@
-/** What a worker hands over of one draft: one line of JSON, whole in itself, so that shards can be joined without the drafts. */
+/** What is told of one draft, whole in itself, so that shards can be joined without the drafts. */
 import type { Checked, JsonReport } from '@touchstone/core'
 import type { Outline } from './outline.ts'
 
@@ -18,14 +18,4 @@ export interface DraftRecord {
 export interface Told {
   readonly summary: Checked
   readonly outline: Outline
-  /** The draft's text, packed: what comparisons are worked out from. */
-  readonly text: string
-  /** Its passages as JSON, packed: what shared passages are cut from. */
-  readonly prose: string
-  /** The marks of its passages, packed: what tells that two drafts share some. */
-  readonly marks: string
-  /** How the text is read; null where the text itself tells. */
-  readonly format: 'markdown' | 'text' | null
-  /** The evidence of the page, packed: whole, and with the telling sentences alone. */
-  readonly evidence: { readonly whole: string; readonly brief: string }
 }

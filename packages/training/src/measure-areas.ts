@@ -8,6 +8,8 @@ import { join } from 'node:path'
 import { createChecker } from '../../core/src/check.ts'
 import { learned } from '../../core/src/model.ts'
 import type { CheckedAnswer } from '../../core/src/report/answer.ts'
+import { comparableOf } from '../../core/src/report/comparable.ts'
+import type { KeptReport } from '../../core/src/report/compare.ts'
 import { areasOf } from '../../core/src/report/compare-items.ts'
 import {
   type AreaSigns,
@@ -16,7 +18,6 @@ import {
   type Outcome,
   outcomeOf
 } from '../../core/src/report/compare-outcome.ts'
-import { told } from '../../core/src/report/ledger-grades.ts'
 import { wilson } from '../../plant/src/wilson.ts'
 import { type AreaVerdict, readAreaVerdicts, verdictFiles } from './area-verdicts.ts'
 import { type Material, MissingMaterial } from './material.ts'
@@ -67,11 +68,15 @@ function readerIn(folders: readonly string[]): (verdict: AreaVerdict) => Read {
     return answer
   }
   return ({ previous, current, item, outcome }) => {
-    const areas = areasOf(told(answerOf(previous), {}), told(answerOf(current), {}), learned.traceModel())
+    const areas = areasOf(kept(answerOf(previous)), kept(answerOf(current)), learned.traceModel())
     const area = areas[item - 1]
     if (area === undefined) throw new MissingMaterial(`"${previous}" has no area to improve ${item}.`)
     return { authority: authorityOf(current), signs: area.signs, outcome }
   }
+}
+
+function kept(answer: CheckedAnswer): KeptReport {
+  return { ...comparableOf(answer), framework: answer.framework }
 }
 
 /** For each area the limits that do best on the other folds' authorities; the first of equals. */

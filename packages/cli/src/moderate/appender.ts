@@ -32,8 +32,9 @@ export class Appender {
   }
 }
 
-export async function lineAt({ file, start, length }: Spot): Promise<string> {
+export async function lineAt(spot: Spot, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<string> {
+  const { file, start, length } = spot
   const buffer = Buffer.allocUnsafe(length)
   await file.read(buffer, 0, length, start)
-  return buffer.toString('utf8')
+  return buffer.toString(encoding)
 }

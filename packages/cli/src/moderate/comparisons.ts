@@ -37,8 +37,8 @@ export async function comparisonsOf(
     async ([previous, current]) => {
       const task: CompareTask = {
         setup,
-        previous: await textOf(previous, records),
-        current: await textOf(current, records)
+        previous: await records.part(previous, 'words'),
+        current: await records.part(current, 'words')
       }
       const line = await pool.run<CompareTask>('compare', task).catch(error => {
         if (!(error instanceof WorkerEnded)) throw error
@@ -55,11 +55,6 @@ export async function comparisonsOf(
     }
   )
   return { lines, found: new Map([...found].sort(([one], [other]) => (one < other ? -1 : 1))) }
-}
-
-async function textOf(path: string, records: Records): Promise<CompareTask['previous']> {
-  const { told } = await records.read(path)
-  return { path, text: told?.text ?? '', format: told?.format ?? null }
 }
 
 /** Paths of the earlier and the later report; reports without a day, or of the same days, are not ordered and left out. */

@@ -3,6 +3,7 @@ import type { Target } from '../check/targets.ts'
 import { failed } from './draft-record.ts'
 import { inLanes, type Pool, WorkerEnded } from './pool.ts'
 import type { Progress } from './progress.ts'
+import { lineOf } from './record-line.ts'
 import type { State } from './state.ts'
 import type { CheckTask, Setup } from './worker.ts'
 
@@ -18,7 +19,7 @@ export async function readDrafts(
   await inLanes(left, pool.size * lanesPerWorker, stopped, async target => {
     const line = await pool
       .run<CheckTask>('check', { setup, target })
-      .catch(error => JSON.stringify(failed(target, reasonOf(error))))
+      .catch(error => lineOf(failed(target, reasonOf(error)), null))
     await writer.append(target.shown, line, records)
     progress.step(records.size, targets.length, 'drafts')
   })

@@ -4,7 +4,8 @@
  */
 import { type FileHandle, open } from 'node:fs/promises'
 import type { DraftRecord } from '@touchstone/moderation'
-import { Appender, lineAt, type Spot } from './appender.ts'
+import { Appender, lineAt } from './appender.ts'
+import { endsOf, type Part, partIn, recordIn, tellingIn } from './record-line.ts'
 
 /** The first line of a file of records. */
 export interface Header {
@@ -15,8 +16,15 @@ export interface Header {
   readonly drafts: number
 }
 
+/** Where a record stands in its file, in bytes: its line, and the ends of the line's parts. */
+export interface RecordSpot {
+  readonly file: FileHandle
+  readonly start: number
+  readonly ends: readonly number[]
+}
+
 export class Records {
-  readonly #spots = new Map<string, Spot>()
+  readonly #spots = new Map<string, RecordSpot>()
   readonly #files = new Set<FileHandle>()
 
   get size(): number {
@@ -32,7 +40,7 @@ export class Records {
     return [...this.#spots.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
   }
 
-  note(path: string, spot: Spot): void {
+  note(path: string, spot: RecordSpot): void {
     this.#spots.set(path, spot)
     this.#files.add(spot.file)
   }
@@ -42,11 +50,28 @@ export class Records {
   }
 
   line(path: string): Promise<string> {
-    return lineAt(this.#spots.get(path) as Spot)
+    const { file, start, ends } = this.#spots.get(path) as RecordSpot
+    return lineAt({ file, start, length: ends[ends.length - 1] as number })
   }
 
+  /** What is told of a draft. */
   async read(path: string): Promise<DraftRecord> {
-    return JSON.parse(await this.line(path)) as DraftRecord
+    return recordIn(await this.#bytes(path, tellingIn, 'utf8'))
+  }
+
+  /** What is packed beside it; nothing for a draft that could not be checked. */
+  part(path: string, part: Part): Promise<string> {
+    return this.#bytes(path, ends => partIn(ends, part), 'latin1')
+  }
+
+  #bytes(
+    path: string,
+    within: (ends: readonly number[]) => { from: number; to: number },
+    encoding: 'utf8' | 'latin1'
+  ): Promise<string> {
+    const { file, start, ends } = this.#spots.get(path) as RecordSpot
+    const { from, to } = within(ends)
+    return lineAt({ file, start: start + from, length: to - from }, encoding)
   }
 
   /** Every record in the order of the results, one in memory at a time. */
@@ -62,7 +87,7 @@ export class Records {
 /** A file of records that is read back: its header, and where each record stands. A last line cut short is left out. */
 export async function scanRecords(
   file: FileHandle,
-  note: (record: { path: string; content: string | null }, start: number, length: number) => void
+  note: (record: { path: string; content: string | null }, spot: RecordSpot) => void
 ): Promise<{ header: Header | null; end: number }> {
   let header: Header | null = null
   let end = 0
@@ -73,7 +98,7 @@ export async function scanRecords(
     } else {
       const head = headOf(line)
       if (head === null) break
-      note(head, start, length)
+      note(head, { file, start, ends: endsOf(line, length) })
     }
     end = start + length + 1
   }
@@ -116,7 +141,7 @@ export function headerOf(line: string): Header | null {
 
 function headOf(line: string): { path: string; content: string | null } | null {
   try {
-    const { path, content } = JSON.parse(line) as DraftRecord
+    const { path, content } = recordIn(line)
     return { path, content }
   } catch {
     return null
@@ -145,7 +170,8 @@ export class RecordWriter {
   }
 
   async append(path: string, line: string, records: Records): Promise<void> {
-    records.note(path, await this.#appender.append(line))
+    const { file, start, length } = await this.#appender.append(line)
+    records.note(path, { file, start, ends: endsOf(line, length) })
   }
 
   close(): Promise<void> {

@@ -1,19 +1,21 @@
 /** Passages that reports of different authorities share, over the whole batch. */
 import {
+  type DraftMarks,
   HouseRuns,
   type Meeting,
+  marksIn,
   meet,
   type Origin,
   type Outline,
   originOf,
   type Prose,
-  type Read,
-  readProse,
+  Read,
   type SharedPassage,
   sharedPassages
 } from '@touchstone/moderation'
 import type { Buckets } from './buckets.ts'
-import { unpacked, unpackedNumbers } from './packed.ts'
+import { unpackedNumbers } from './packed.ts'
+import { proseIn } from './packed-words.ts'
 import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
 import type { KeptLines, Scratch } from './scratch.ts'
@@ -60,7 +62,7 @@ export async function reuseOf(
   progress.say('Looking for passages that authorities share')
   const buckets = await scratch.buckets()
   for (const [draft, { path }] of drafts.entries()) {
-    const marks = await marksOf(path, records)
+    const { marks } = await marksOf(path, records)
     for (let at = 0; at < marks.length; at += 2)
       buckets.add(marks[at] as number, draft, marks[at + 1] as number)
     if (draft % flushed === flushed - 1) await buckets.flush()
@@ -135,7 +137,9 @@ async function addPassages(
   const readOf = async (draft: number): Promise<Read> => {
     const known = reads.get(draft)
     if (known !== undefined) return known
-    const read = readProse(await proseOf((drafts[draft] as Outline).path, records))
+    const { path } = drafts[draft] as Outline
+    const prose = proseIn(await records.part(path, 'words'))
+    const read = new Read(prose, (await marksOf(path, records)).begins)
     if (reads.size >= kept) reads.delete(reads.keys().next().value as number)
     reads.set(draft, read)
     return read
@@ -161,12 +165,6 @@ function told(
   return { words, one: side(one, first), other: side(other, second) }
 }
 
-async function marksOf(path: string, records: Records): Promise<Uint32Array> {
-  const { told } = await records.read(path)
-  return unpackedNumbers(told?.marks ?? '')
-}
-
-async function proseOf(path: string, records: Records): Promise<Prose[]> {
-  const { told } = await records.read(path)
-  return told === null ? [] : (JSON.parse(unpacked(told.prose)) as Prose[])
+async function marksOf(path: string, records: Records): Promise<DraftMarks> {
+  return marksIn(unpackedNumbers(await records.part(path, 'marks')))
 }

@@ -30,10 +30,10 @@ export async function openParts(paths: readonly string[], identity: string, io: 
     const file = await open(path, 'r')
     const { size } = await file.stat()
     let read = 0
-    const { header, end } = await scanRecords(file, (record, start, length) => {
+    const { header, end } = await scanRecords(file, (record, spot) => {
       if (records.has(record.path))
         throw new UsageError(`${record.path} is in two parts; the shards did not read the same batch.`)
-      records.note(record.path, { file, start, length })
+      records.note(record.path, spot)
       read++
     })
     const { number } = checked(path, header, identity)

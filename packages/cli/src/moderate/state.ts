@@ -67,8 +67,8 @@ async function reopened(
   }
   const records = new Records()
   const contents = new Map<string, string | null>()
-  const { header, end } = await scanRecords(file, ({ path, content }, start, length) => {
-    records.note(path, { file, start, length })
+  const { header, end } = await scanRecords(file, ({ path, content }, spot) => {
+    records.note(path, spot)
     contents.set(path, content)
   })
   if (header === null || header.identity !== wanted.identity) {

@@ -1,9 +1,8 @@
 /** Claims of the current report that services have moved, beside what the grades did. */
-import type { Sentence } from '../understand/facts.ts'
 import { type Movement, movementIn } from '../understand/progress.ts'
+import type { Comparable, ComparableSentence } from './comparable.ts'
 import type { GradeChange } from './compare-grades.ts'
 import type { JsonPlace } from './json.ts'
-import type { Told } from './ledger-grades.ts'
 
 export interface Claim extends JsonPlace {
   readonly text: string
@@ -16,15 +15,22 @@ export interface Claim extends JsonPlace {
   readonly grades: 'with' | 'still' | 'against'
 }
 
-export function claimsOf({ facts, placed }: Told, changes: readonly GradeChange[]): Claim[] {
-  const claim = (sentence: Sentence, paragraph: number | null, judgement: string | null): Claim[] => {
-    const movement = movementIn(sentence.text)
+export function claimsOf(
+  { summary, paragraphs }: Pick<Comparable, 'summary' | 'paragraphs'>,
+  changes: readonly GradeChange[]
+): Claim[] {
+  const claim = (
+    { text, place }: ComparableSentence,
+    paragraph: number | null,
+    judgement: string | null
+  ): Claim[] => {
+    const movement = movementIn(text)
     const grade = changes.find(one => one.judgement === judgement)
     if (movement === null || grade === undefined || grade.change === null) return []
     return [
       {
-        ...placed(sentence.range),
-        text: sentence.text,
+        ...place,
+        text,
         paragraph,
         movement,
         grade,
@@ -33,11 +39,9 @@ export function claimsOf({ facts, placed }: Told, changes: readonly GradeChange[
     ]
   }
   return [
-    ...facts.summary.flatMap(({ sentences }) => sentences.flatMap(one => claim(one, null, 'overall'))),
-    ...facts.sections.flatMap(({ section, paragraphs }) =>
-      paragraphs.flatMap(({ paragraph, sentences }) =>
-        sentences.flatMap(one => claim(one, paragraph.number, section.judgement))
-      )
+    ...summary.flatMap(({ sentences }) => sentences.flatMap(one => claim(one, null, 'overall'))),
+    ...paragraphs.flatMap(({ number, judgement, sentences }) =>
+      sentences.flatMap(one => claim(one, number, judgement))
     )
   ]
 }

@@ -1,6 +1,6 @@
 /** Grades then and now, judgement by judgement. */
 import type { Framework } from '../frameworks/framework.ts'
-import type { CheckedAnswer } from './answer.ts'
+import type { KeptReport } from './compare.ts'
 
 export interface GradeChange {
   /** The judgement's id in the current report's framework, or in the earlier one's where the current has none of its kind. */
@@ -16,8 +16,8 @@ export interface GradeChange {
   readonly change: 'higher' | 'lower' | 'same' | null
 }
 
-export function gradeChanges(previous: CheckedAnswer, current: CheckedAnswer): GradeChange[] {
-  const [before, now] = [tableOf(previous), tableOf(current)]
+export function gradeChanges(previous: KeptReport, current: KeptReport): GradeChange[] {
+  const [before, now] = [new Map(previous.grades), new Map(current.grades)]
   const used = new Set<string>()
   const changes = [...now].map(([judgement, grade]): GradeChange => {
     const earlier = counterpart(judgement, [...before.keys()])
@@ -29,13 +29,6 @@ export function gradeChanges(previous: CheckedAnswer, current: CheckedAnswer): G
     ...changes,
     ...gone.map(([judgement, grade]) => changeOf(judgement, judgement, grade, null, previous.framework))
   ]
-}
-
-function tableOf({ report }: CheckedAnswer): Map<string, string | null> {
-  const grades = new Map<string, string | null>()
-  for (const { judgement, grade } of report.table?.rows ?? [])
-    if (judgement !== null && !grades.has(judgement)) grades.set(judgement, grade?.grade ?? null)
-  return grades
 }
 
 /** The same judgement, or the one that it was part of: children in care and care leavers were judged together until 2023. */

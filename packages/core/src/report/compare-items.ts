@@ -1,12 +1,13 @@
 /** What became of each area to improve of an earlier report, by the sentences of the current one that speak of it. */
 import { Memory } from '../memory/memory.ts'
-import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
-import { type TracedFacts, type Tracer, tracerOf } from '../understand/trace.ts'
+import type { Polarity } from '../understand/facts.ts'
+import { type Nearness, type Tracer, tracerOf } from '../understand/trace.ts'
 import type { TraceModel } from '../understand/trace-model.ts'
+import type { ComparableItem, ComparableParagraph, ComparableSentence } from './comparable.ts'
+import type { KeptReport } from './compare.ts'
 import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'
 import type { JsonPlace } from './json.ts'
-import type { Told } from './ledger-grades.ts'
-import { type Rarity, sharedPart, stemReader } from './rarity.ts'
+import { type Rarity, type StemsOf, sharedPart, stemReader } from './rarity.ts'
 
 /** An area to improve of the earlier report; the place is its own there. */
 export interface Followed extends JsonPlace {
@@ -23,7 +24,7 @@ export interface FollowedSentence extends JsonPlace {
   /** The printed number of its paragraph; null in the opening summary. */
   readonly paragraph: number | null
   readonly judgement: string | null
-  readonly polarity: Sentence['wording']['polarity']
+  readonly polarity: Polarity
 }
 
 /** Paragraphs whose sentences are weighed, the nearest first, beside those of the opening summary. */
@@ -39,46 +40,71 @@ const tellable = 0.25
 
 /** An area with what the current report holds of it. */
 export interface Area {
-  readonly item: ItemFacts
+  readonly item: ComparableItem
   readonly spoken: readonly Spoken[]
-  readonly repeated: ItemFacts | null
+  readonly repeated: ComparableItem | null
   readonly signs: AreaSigns
 }
 
-export function follow(previous: Told, current: Told, model: TraceModel, memory: Memory): Followed[] {
+export function follow(
+  previous: KeptReport,
+  current: KeptReport,
+  model: TraceModel,
+  memory: Memory
+): Followed[] {
   return areasOf(previous, current, model, memory).map(({ item, spoken, repeated, signs }) => {
     const outcome = outcomeOf(signs)
     return {
-      ...previous.placed(item.passage.range),
+      ...item.place,
       text: item.finding,
       outcome,
-      sentences: outcome === 'not mentioned' ? [] : loudest(spoken).map(one => sentenceOf(one, current)),
-      repeated:
-        repeated === null ? null : { ...current.placed(repeated.passage.range), text: repeated.finding }
+      sentences: outcome === 'not mentioned' ? [] : loudest(spoken).map(sentenceOf),
+      repeated: repeated === null ? null : { ...repeated.place, text: repeated.finding }
     }
   })
 }
 
 /** The earlier report's areas, in its order. */
-export function areasOf(previous: Told, current: Told, model: TraceModel, memory = new Memory()): Area[] {
-  const { items } = previous.facts
-  const { summary, sections } = current.facts
+export function areasOf(
+  previous: KeptReport,
+  current: KeptReport,
+  model: TraceModel,
+  memory = new Memory()
+): Area[] {
   const tracer = tracerOf(model, current.framework, memory)
+  const speaking = { tracer, near: nearnessIn(current, tracer), summary: current.summary }
   const rarity = rarityOf(model)
-  const stemsOf = stemReader(memory)
-  return items.map(item => {
+  const stemsOf = keptStems(stemReader(memory))
+  return previous.items.map(item => {
     const wanted = stemsOf(item.finding)
     const share = (text: string) => sharedPart(wanted, stemsOf(text), rarity)
-    const repeated = repeatedIn(current.facts.items, share)
-    const { spoken, nearest } = spokenOf(item, tracer, { summary, items, sections }, share)
+    const repeated = repeatedIn(current.items, share)
+    const { spoken, nearest } = spokenOf(item, speaking, share)
     return { item, spoken, repeated, signs: { ...weigh(spoken), nearest, repeated: repeated !== null } }
   })
 }
 
+function nearnessIn({ paragraphs, acronyms }: KeptReport, tracer: Tracer): Nearness<ComparableParagraph> {
+  const traced = paragraphs.map(paragraph => ({ ...paragraph, paragraph }))
+  return tracer.nearness(traced, new Map(acronyms))
+}
+
+/** Several areas look at the same sentences. */
+function keptStems(read: StemsOf): StemsOf {
+  const kept = new Map<string, ReadonlySet<string>>()
+  return text => {
+    const known = kept.get(text)
+    if (known !== undefined) return known
+    const stems = read(text)
+    kept.set(text, stems)
+    return stems
+  }
+}
+
 export interface Spoken {
-  readonly sentence: Sentence
+  readonly sentence: ComparableSentence
   /** Null in the opening summary. */
-  readonly paragraph: ParagraphFacts | null
+  readonly paragraph: ComparableParagraph | null
   /** The part of what the area says that stands in it. */
   readonly shared: number
   readonly weight: number
@@ -92,20 +118,31 @@ function rarityOf({ ids, rarity, unknownRarity }: TraceModel): Rarity {
   }
 }
 
+interface Speaking extends Pick<KeptReport, 'summary'> {
+  readonly tracer: Tracer
+  readonly near: Nearness<ComparableParagraph>
+}
+
 /** The sentences near to an area, each weighed by the words that it shares with it and the company that they keep. */
-function spokenOf(item: ItemFacts, tracer: Tracer, facts: TracedFacts, share: (text: string) => number) {
-  const near = tracer.nearest(facts, item).slice(0, lookedInto)
-  const nearest = near[0]?.score ?? 0
+function spokenOf(
+  { finding }: ComparableItem,
+  { tracer, near, summary }: Speaking,
+  share: (text: string) => number
+): { spoken: Spoken[]; nearest: number } {
+  const nearby = near(finding).slice(0, lookedInto)
+  const nearest = nearby[0]?.score ?? 0
   const spokenIn =
-    (paragraph: ParagraphFacts | null, distance: number) =>
-    (sentence: Sentence): Spoken => {
+    (paragraph: ComparableParagraph | null, distance: number) =>
+    (sentence: ComparableSentence): Spoken => {
       const shared = share(sentence.text)
-      const closeness = shared + tracer.alike(item.finding, sentence.text)
+      const closeness = shared + tracer.alike(finding, sentence.text)
       return { sentence, paragraph, shared, weight: Math.exp(gains * closeness - distance / fades) }
     }
   const spoken = [
-    ...near.flatMap(({ paragraph, score }) => paragraph.sentences.map(spokenIn(paragraph, nearest - score))),
-    ...facts.summary.flatMap(({ sentences }) => sentences.map(spokenIn(null, 0)))
+    ...nearby.flatMap(({ paragraph, score }) =>
+      paragraph.sentences.map(spokenIn(paragraph, nearest - score))
+    ),
+    ...summary.flatMap(({ sentences }) => sentences.map(spokenIn(null, 0)))
   ]
   return { spoken, nearest }
 }
@@ -115,9 +152,8 @@ function weigh(spoken: readonly Spoken[]): Pick<AreaSigns, 'weak' | 'strong' | '
   let strong = 0
   let summary = 0
   for (const { sentence, paragraph, shared, weight } of spoken) {
-    const [strength, weakness, mixed] = sentence.wording.probabilities
-    weak += weight * (weakness + mixed / 2)
-    strong += weight * (strength + mixed / 2)
+    weak += weight * sentence.weak
+    strong += weight * sentence.strong
     if (paragraph === null) summary = Math.max(summary, shared)
   }
   return { weak, strong, summary }
@@ -128,23 +164,23 @@ function loudest(spoken: readonly Spoken[]): Spoken[] {
   return sorted.filter(({ weight }) => weight >= (sorted[0]?.weight ?? 0) * tellable)
 }
 
-function repeatedIn(items: readonly ItemFacts[], share: (text: string) => number): ItemFacts | null {
+function repeatedIn(
+  items: readonly ComparableItem[],
+  share: (text: string) => number
+): ComparableItem | null {
   const [best] = items
     .map(item => ({ item, share: share(item.finding) }))
     .sort((one, other) => other.share - one.share)
   return best !== undefined && best.share >= same ? best.item : null
 }
 
-function sentenceOf({ sentence, paragraph }: Spoken, current: Told): FollowedSentence {
+function sentenceOf({ sentence, paragraph }: Spoken): FollowedSentence {
+  const { place, text, polarity } = sentence
   return {
-    ...current.placed(sentence.range),
-    text: sentence.text,
-    paragraph: paragraph?.paragraph.number ?? null,
-    judgement: paragraph === null ? null : judgementOf(paragraph, current),
-    polarity: sentence.wording.polarity
+    ...place,
+    text,
+    paragraph: paragraph?.number ?? null,
+    judgement: paragraph?.judgement ?? null,
+    polarity
   }
-}
-
-function judgementOf(paragraph: ParagraphFacts, { facts }: Told): string | null {
-  return facts.sections.find(({ paragraphs }) => paragraphs.includes(paragraph))?.section.judgement ?? null
 }

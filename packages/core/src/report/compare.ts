@@ -2,23 +2,15 @@
  * Two inspections of one authority side by side: grades then and now, what became of the areas to improve, and claims of
  * progress or decline that the grades do not bear out. It says what stands in the two reports and judges neither.
  */
+import type { Framework } from '../frameworks/framework.ts'
 import { Memory } from '../memory/memory.ts'
 import type { TraceModel } from '../understand/trace-model.ts'
 import type { CheckedAnswer } from './answer.ts'
+import { type Comparable, type Compared, comparableOf } from './comparable.ts'
 import { type Claim, claimsOf } from './compare-claims.ts'
 import { type GradeChange, gradeChanges } from './compare-grades.ts'
 import { type Followed, follow } from './compare-items.ts'
 import type { JsonSettings } from './json.ts'
-import { told } from './ledger-grades.ts'
-
-/** One of the two reports. */
-export interface Compared {
-  readonly path: string
-  readonly authority: string | null
-  readonly framework: string
-  /** The inspection dates as printed. */
-  readonly dates: string | null
-}
 
 export interface Comparison {
   readonly previous: Compared
@@ -30,11 +22,14 @@ export interface Comparison {
   readonly claims: readonly Claim[]
 }
 
-export interface CompareSettings {
+export interface ComparisonSettings {
   /** The weights that trace improvement areas to paragraphs. */
   readonly traceModel: () => TraceModel
   /** What was worked out for earlier comparisons, where there are several: it spares time and changes nothing. */
   readonly memory?: Memory
+}
+
+export interface CompareSettings extends ComparisonSettings {
   /** How places are told in the documents that the texts were taken from. */
   readonly previousPlace?: JsonSettings['place'] | undefined
   readonly currentPlace?: JsonSettings['place'] | undefined
@@ -43,25 +38,36 @@ export interface CompareSettings {
 export function compareReports(
   previous: CheckedAnswer,
   current: CheckedAnswer,
-  { traceModel, memory = new Memory(), previousPlace, currentPlace }: CompareSettings
+  { previousPlace, currentPlace, ...settings }: CompareSettings
 ): Comparison {
-  const before = told(previous, previousPlace === undefined ? {} : { place: previousPlace })
-  const now = told(current, currentPlace === undefined ? {} : { place: currentPlace })
-  const grades = gradeChanges(before, now)
+  const before = comparableOf(previous, previousPlace === undefined ? {} : { place: previousPlace })
+  const now = comparableOf(current, currentPlace === undefined ? {} : { place: currentPlace })
+  return comparison(
+    { ...before, framework: previous.framework },
+    { ...now, framework: current.framework },
+    settings
+  )
+}
+
+/** A report by what is kept of it, with the framework that it names. */
+export type KeptReport = Omit<Comparable, 'framework'> & { readonly framework: Framework }
+
+/** The same of what is kept of the two reports. */
+export function comparison(
+  previous: KeptReport,
+  current: KeptReport,
+  { traceModel, memory = new Memory() }: ComparisonSettings
+): Comparison {
+  const grades = gradeChanges(previous, current)
   return {
     previous: comparedOf(previous),
     current: comparedOf(current),
     grades,
-    improvements: follow(before, now, traceModel(), memory),
-    claims: claimsOf(now, grades)
+    improvements: follow(previous, current, traceModel(), memory),
+    claims: claimsOf(current, grades)
   }
 }
 
-function comparedOf({ path, report, framework }: CheckedAnswer): Compared {
-  return {
-    path,
-    authority: report.authority?.name ?? null,
-    framework: framework.id,
-    dates: report.dates === null ? null : report.dates.spans.map(({ text }) => text).join(' and ')
-  }
+function comparedOf({ path, authority, framework, dates }: KeptReport): Compared {
+  return { path, authority, framework: framework.id, dates }
 }

@@ -21,7 +21,7 @@ const mostOffered = 3
  * know even where it does not ask for any, as older inspections did not; any other framework without references has none.
  */
 export function expectedReferences(
-  item: ItemFacts,
+  item: Pick<ItemFacts, 'finding'>,
   known: Iterable<number>,
   judgements: Float64Array,
   weights: TraceModel,
@@ -86,7 +86,11 @@ function byWords(
 }
 
 /** For a framework that the weights do not know: what the item's topics usually cite. */
-function byTopics(item: ItemFacts, framework: Framework, memory: Memory): FittingReference[] {
+function byTopics(
+  item: Pick<ItemFacts, 'finding'>,
+  framework: Framework,
+  memory: Memory
+): FittingReference[] {
   const votes = new Map<string, number>()
   const seen = new Set<string>()
   for (const judgement of framework.judgements) {
@@ -102,7 +106,7 @@ function byTopics(item: ItemFacts, framework: Framework, memory: Memory): Fittin
   return [...votes].map(([id, vote]) => ({ id, chance: vote / sum }))
 }
 
-function cited(item: ItemFacts, judgement: Judgement, memory: Memory) {
+function cited(item: Pick<ItemFacts, 'finding'>, judgement: Judgement, memory: Memory) {
   const topics = topicsOf(item.finding, judgement, memory)
   return judgement.topics.filter(({ id }) => topics.includes(id))
 }

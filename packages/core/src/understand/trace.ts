@@ -58,9 +58,22 @@ export interface Trace {
   readonly references: readonly FittingReference[]
 }
 
+/** A paragraph as it is read; what it is a paragraph of does not matter. */
+interface ReadableParagraph {
+  readonly text: string
+  readonly sentences: readonly { readonly text: string }[]
+  /** The judgement of its section. */
+  readonly judgement: string | null
+}
+
+/** Every paragraph of a report by how near its matter is to a text's, nearest first. */
+export type Nearness<Paragraph> = (
+  finding: string
+) => { readonly paragraph: Paragraph; readonly score: number }[]
+
 /** A paragraph of the report at hand. */
-interface Place {
-  readonly paragraph: ParagraphFacts
+interface Place<Paragraph = ParagraphFacts> {
+  readonly paragraph: Paragraph
   readonly judgement: string | null
   readonly reading: TopicalReading
 }
@@ -159,17 +172,27 @@ export class Tracer {
   }
 
   /**
-   * Every paragraph by how near its matter is to the item's, nearest first, whether it tells of a shortfall or of a strength:
-   * another report may tell of either.
+   * How near the paragraphs of a report are to items of another one, whether they tell of a shortfall or of a strength: it may
+   * tell of either. `own` is what the report says that its acronyms stand for.
    */
-  nearest(facts: TracedFacts, item: ItemFacts): TracedParagraph[] {
-    const query = this.#query(item, expansionsOf(facts))
-    return this.#places(facts)
-      .map(place => {
-        const { features } = this.#pair(query, place)
-        return { paragraph: place.paragraph, score: dot(this.#matter, features) }
-      })
-      .sort((a, b) => b.score - a.score)
+  nearness<Paragraph>(
+    paragraphs: readonly (ReadableParagraph & { readonly paragraph: Paragraph })[],
+    own: Expansions
+  ): Nearness<Paragraph> {
+    const places = paragraphs.map(({ paragraph, judgement, text, sentences }) => ({
+      paragraph,
+      judgement,
+      reading: this.#paragraph(text, sentences)
+    }))
+    return finding => {
+      const query = this.#query({ finding }, own)
+      return places
+        .map(place => ({
+          paragraph: place.paragraph,
+          score: dot(this.#matter, this.#pair(query, place).features)
+        }))
+        .sort((a, b) => b.score - a.score)
+    }
   }
 
   /** How alike the directions of two texts are, from 0 to 1: whether they keep the same company of words. */
@@ -191,7 +214,11 @@ export class Tracer {
 
   #places({ sections }: TracedFacts): Place[] {
     return sections.flatMap(({ section: { judgement }, paragraphs }) =>
-      paragraphs.map(paragraph => ({ paragraph, judgement, reading: this.#paragraph(paragraph) }))
+      paragraphs.map(paragraph => ({
+        paragraph,
+        judgement,
+        reading: this.#paragraph(paragraph.passage.text, paragraph.sentences)
+      }))
     )
   }
 
@@ -263,7 +290,7 @@ export class Tracer {
     ]
   }
 
-  #query(item: ItemFacts, own: Expansions): ItemQuery {
+  #query(item: Pick<ItemFacts, 'finding'>, own: Expansions): ItemQuery {
     const used = [...own].filter(([acronym]) => item.finding.includes(acronym))
     const key = used.reduce((text, pair) => `${text}\n${pair.join(' ')}`, item.finding)
     return this.#queries.get(key, () => {
@@ -321,8 +348,8 @@ export class Tracer {
     return this.#readings.get(text, read)
   }
 
-  #paragraph({ passage, sentences }: ParagraphFacts): TopicalReading {
-    return this.#paragraphs.get(passage.text, text => {
+  #paragraph(whole: string, sentences: ReadableParagraph['sentences']): TopicalReading {
+    return this.#paragraphs.get(whole, text => {
       let topics: readonly number[] | null = null
       const readings = sentences.map(sentence => this.reading(sentence.text))
       return {
@@ -336,7 +363,7 @@ export class Tracer {
     })
   }
 
-  #pair(query: ItemQuery, { judgement, reading }: Place): Pair {
+  #pair(query: ItemQuery, { judgement, reading }: Place<unknown>): Pair {
     let pairs = query.pairs.get(judgement)
     if (pairs === undefined) {
       pairs = new WeakMap()
@@ -367,7 +394,7 @@ export class Tracer {
 }
 
 /** What the report itself says that its acronyms stand for. */
-function expansionsOf(facts: TracedFacts): Expansions {
+export function expansionsOf(facts: TracedFacts): Expansions {
   const own = new Map<string, string>()
   const passages = [
     ...facts.summary,

@@ -2,17 +2,50 @@
 import { run, runHashes, shortest } from './winnow.ts'
 import { type Prose, type Words, wordsOf } from './words.ts'
 
-/** A draft as passages are looked for in it. */
-export interface Read {
-  readonly prose: readonly Prose[]
+/** A passage of a draft as shared words are looked for in it. */
+interface Passage {
+  readonly prose: Prose
+  /** The number of its first word in the draft. */
+  readonly begins: number
   readonly words: Words
   /** The hash of the run that begins at each word. */
   readonly runs: Uint32Array
 }
 
-export function readProse(prose: readonly Prose[]): Read {
-  const words = wordsOf(prose)
-  return { prose, words, runs: runHashes(words) }
+/** A draft whose passages are read when they are first looked into: few of them share anything. */
+export class Read {
+  readonly #prose: readonly Prose[]
+  readonly #begins: Uint32Array
+  readonly #passages = new Map<number, Passage>()
+
+  /** `begins` is the number of the first word of each passage. */
+  constructor(prose: readonly Prose[], begins: Uint32Array) {
+    this.#prose = prose
+    this.#begins = begins
+  }
+
+  /** The passage that a word of the draft stands in. */
+  passageAt(word: number): Passage {
+    const number = this.#numberAt(word)
+    const known = this.#passages.get(number)
+    if (known !== undefined) return known
+    const prose = this.#prose[number] as Prose
+    const words = wordsOf([prose])
+    const passage = { prose, begins: this.#begins[number] as number, words, runs: runHashes(words) }
+    this.#passages.set(number, passage)
+    return passage
+  }
+
+  /** The last passage that begins at the word or before it: one without words begins where the next one does. */
+  #numberAt(word: number): number {
+    let [low, high] = [0, this.#begins.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.#begins[middle] as number) <= word) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
 }
 
 export interface SharedPassage {
@@ -31,11 +64,11 @@ export type Meeting = readonly [number, number]
  */
 export function sharedPassages(
   one: Read,
-  other: Read,
+  two: Read,
   meetings: readonly Meeting[],
   isHouse: (hash: number) => boolean
 ): SharedPassage[] {
-  const found: { from: number; shift: number; length: number }[] = []
+  const found: { from: number; shift: number; shared: SharedPassage; length: number }[] = []
   for (const [at, there] of [...meetings].sort((a, b) => a[0] - b[0] || a[1] - b[1])) {
     const shift = there - at
     if (
@@ -44,23 +77,19 @@ export function sharedPassages(
       )
     )
       continue
-    const { from, length } = extended(one.words, other.words, at, there)
-    if (length >= shortest && ownWords(one.runs, from, length, isHouse) >= shortest)
-      found.push({ from, shift, length })
+    const [here, other] = [one.passageAt(at), two.passageAt(there)]
+    const { from, length } = extended(here.words, other.words, at - here.begins, there - other.begins)
+    if (length < shortest || ownWords(here.runs, from, length, isHouse) < shortest) continue
+    const beside = from + there - other.begins - (at - here.begins)
+    const shared = { words: length, one: cut(here, from, length), other: cut(other, beside, length) }
+    found.push({ from: here.begins + from, shift, length, shared })
   }
-  return found.map(({ from, shift, length }) => ({
-    words: length,
-    one: cut(one, from, length),
-    other: cut(other, from + shift, length)
-  }))
+  return found.map(({ shared }) => shared)
 }
 
-/** As far as the words are the same, to both sides, within one passage of each draft. */
+/** As far as the words of two passages are the same, to both sides. */
 function extended(one: Words, other: Words, at: number, there: number): { from: number; length: number } {
-  const same = (step: number) =>
-    one.hashes[at + step] === other.hashes[there + step] &&
-    one.passage[at + step] === one.passage[at] &&
-    other.passage[there + step] === other.passage[there]
+  const same = (step: number) => one.hashes[at + step] === other.hashes[there + step]
   let before = 0
   while (at - before > 0 && there - before > 0 && same(-before - 1)) before++
   let after = 0
@@ -87,8 +116,7 @@ function ownWords(
   return longest
 }
 
-/** The printed words of a passage. */
-function cut({ prose, words }: Read, from: number, length: number): Prose {
-  const { paragraph, text } = prose[words.passage[from] as number] as Prose
+/** The printed words of a part of a passage. */
+function cut({ prose: { paragraph, text }, words }: Passage, from: number, length: number): Prose {
   return { paragraph, text: text.slice(words.start[from], words.end[from + length - 1]) }
 }

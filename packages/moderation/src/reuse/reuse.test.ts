@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { marksIn, marksOf, numbersOf } from './marks.ts'
 import { areJoint, type Mark, meet, type Origin } from './meetings.ts'
-import { type Meeting, readProse, type SharedPassage, sharedPassages } from './passages.ts'
-import { winnow } from './winnow.ts'
+import { type Meeting, Read, type SharedPassage, sharedPassages } from './passages.ts'
 
 const alphabet = 'abcdefghijklmnopqrstuvwxyz'
 
@@ -16,13 +16,14 @@ function filler(seed: string, count: number): string {
 
 /** All passages that drafts of these texts share, each draft of an authority of its own. */
 function shared(texts: readonly string[], origins?: readonly Origin[]): SharedPassage[] {
-  const drafts = texts.map(text => {
-    const prose = text.split('\n').map((text, at) => ({ paragraph: at + 1, text }))
-    return readProse(prose)
-  })
   const marks: Mark[] = []
-  for (const [draft, { words }] of drafts.entries())
-    winnow(words, (hash, at) => marks.push({ hash, draft, at }))
+  const drafts = texts.map((text, draft) => {
+    const prose = text.split('\n').map((text, at) => ({ paragraph: at + 1, text }))
+    const found = marksIn(numbersOf(marksOf(prose)))
+    for (let at = 0; at < found.marks.length; at += 2)
+      marks.push({ hash: found.marks[at] as number, draft, at: found.marks[at + 1] as number })
+    return new Read(prose, found.begins)
+  })
   const house = new Set<number>()
   const pairs = new Map<string, Meeting[]>()
   meet(

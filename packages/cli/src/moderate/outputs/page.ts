@@ -2,9 +2,17 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { comparisonPart, evidencePart, type PageData, pageEnd, pageStart } from '@touchstone/moderation'
+import {
+  brief,
+  comparisonPart,
+  type DraftEvidence,
+  evidencePart,
+  type PageData,
+  pageEnd,
+  pageStart
+} from '@touchstone/moderation'
 import type { Comparisons } from '../comparisons.ts'
-import { packed as pack } from '../packed.ts'
+import { packed as pack, unpacked } from '../packed.ts'
 import type { Records } from '../records.ts'
 import type { WholeFile } from '../whole-files.ts'
 
@@ -25,15 +33,17 @@ export async function writePage(
   for (const piece of pageStart(data, { script, digest })) await file.write(piece)
   let left = wholeBudget
   for (const [at, { path }] of data.drafts.entries()) {
-    const evidence = (await records.read(path)).told?.evidence
-    if (evidence === undefined) continue
-    const packed = evidence.whole.length <= left ? evidence.whole : evidence.brief
-    if (packed === evidence.whole) left -= packed.length
+    const whole = await records.part(path, 'evidence')
+    const fits = whole.length <= left
     // Once one is told in brief, so are all that come after it in the queue.
-    else left = 0
-    await file.write(evidencePart(at, packed))
+    left = fits ? left - whole.length : 0
+    await file.write(evidencePart(at, fits ? whole : briefOf(whole)))
     const compared = found.get(path)
     if (compared !== undefined) await file.write(comparisonPart(at, pack(await lines.read(compared.line))))
   }
   await file.write(pageEnd)
+}
+
+function briefOf(whole: string): string {
+  return pack(JSON.stringify(brief(JSON.parse(unpacked(whole)) as DraftEvidence)))
 }

@@ -1,0 +1,62 @@
+import type { Comparable } from '@touchstone/core'
+import type { DraftRecord } from '@touchstone/moderation'
+import { expect, test } from 'vitest'
+import { comparableIn, packedWords, proseIn } from './packed-words.ts'
+import { endsOf, lineOf, partIn, recordIn, tellingIn } from './record-line.ts'
+
+const unchecked: DraftRecord = {
+  path: 'draft – ünchecked.md',
+  named: true,
+  content: null,
+  report: { path: 'draft.md', checked: false, reason: 'It has\tno judgement table.' },
+  told: null
+}
+
+test('each part of a line is found by its bytes, whatever letters stand before it', () => {
+  const packed = { words: 'd29yZHM=', marks: '', evidence: 'ZXZpZGVuY2U=' }
+  const line = lineOf(unchecked, packed)
+  const bytes = Buffer.from(line)
+  const ends = endsOf(line, bytes.length)
+  const cut = ({ from, to }: { from: number; to: number }) => bytes.subarray(from, to).toString('utf8')
+  expect(recordIn(cut(tellingIn(ends)))).toEqual(unchecked)
+  expect(recordIn(line)).toEqual(unchecked)
+  for (const part of ['words', 'marks', 'evidence'] as const)
+    expect(cut(partIn(ends, part))).toBe(packed[part])
+})
+
+test('the line of a draft that could not be checked has no parts', () => {
+  const line = lineOf(unchecked, null)
+  const ends = endsOf(line, Buffer.byteLength(line))
+  expect(recordIn(line)).toEqual(unchecked)
+  expect(partIn(ends, 'words')).toEqual({ from: 0, to: 0 })
+})
+
+test('what a draft says is unpacked as it was packed, with the names of places in a document', () => {
+  const place = { line: 3, column: 1, endLine: 4, endColumn: 9 }
+  const sentence = (text: string, start: number) =>
+    ({ text, start, polarity: 'mixed', weak: 0.1 + 0.2, strong: 1 / 3, place }) as const
+  const report: Comparable = {
+    path: 'a.docx',
+    authority: 'Saltmoor',
+    framework: 'ilacs-2025',
+    dates: null,
+    grades: [['overall', null]],
+    items: [{ finding: 'Plans.', place }],
+    acronyms: [['IRO', 'independent reviewing officer']],
+    summary: [{ text: 'Good. Better.', sentences: [sentence('Good.', 0), sentence('Better.', 6)] }],
+    paragraphs: [
+      {
+        number: 7,
+        judgement: null,
+        text: 'Plans are brief.',
+        sentences: [{ ...sentence('Plans are brief.', 0), place: { ...place, place: 'Word paragraph 31' } }]
+      }
+    ]
+  }
+  const packed = packedWords(report)
+  expect(comparableIn(packed)).toEqual(report)
+  expect(proseIn(packed)).toEqual([
+    { paragraph: null, text: 'Good. Better.' },
+    { paragraph: 7, text: 'Plans are brief.' }
+  ])
+})
