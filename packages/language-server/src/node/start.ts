@@ -1,5 +1,6 @@
 /** Joins the server to a process of Node: standard input and output, or the channel of the process that forked it. */
 import { setFlagsFromString } from 'node:v8'
+import { answerSoon } from '@touchstone/project/node'
 import {
   createConnection,
   IPCMessageReader,
@@ -24,6 +25,7 @@ const rubbish = 50
 
 /** Starts the server; without a way to talk it says how it is started and gives exit code 2. */
 export function startNodeServer(args: readonly string[]): void {
+  answerSoon()
   setFlagsFromString(`--heap-growing-percent=${rubbish}`)
   if (args.includes('--stdio')) overStreams()
   else if (args.includes('--node-ipc') && process.send !== undefined) {
