@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
@@ -57,5 +57,21 @@ describe('touchstone compare', () => {
     expect(touchstone(['compare', other, 'now.md'], { cwd }).err).toContain(
       'name two authorities: Saltmoor and Thornmere'
     )
+  })
+
+  it('says when the later inspection comes first', () => {
+    const cwd = two()
+    expect(touchstone(['compare', 'now.md', 'then.md'], { cwd }).err).toBe(
+      'now.md is of 2025 and then.md of 2023; the earlier inspection is meant to come first.\n'
+    )
+  })
+
+  it('prints no control character of a draft, which a terminal would obey', () => {
+    const cwd = two()
+    const now = readFileSync(join(cwd, 'now.md'), 'utf8').replace('Thornmere', 'Thorn\u001b[31mmere')
+    writeFileSync(join(cwd, 'now.md'), now)
+    const { code, out } = touchstone(['compare', 'then.md', 'now.md'], { cwd })
+    expect([code, out.includes('\u001b')]).toEqual([0, false])
+    expect(out).toContain('Thorn [31mmere')
   })
 })

@@ -107,7 +107,15 @@ const cases: readonly [string, Record<string, string | Uint8Array>, string[], nu
     ['a.md', '-f', 'json', '-o', 'file/out.json'],
     2,
     /^$/,
-    /cannot be written/
+    /^file\/out\.json cannot be written: a folder of its path is a file\.$/m
+  ],
+  [
+    'a folder for an output',
+    { 'a.md': '@clean.md', 'out/b.md': '@clean.md' },
+    ['a.md', '-o', 'out'],
+    2,
+    /^$/,
+    /^out cannot be written: it is a folder; give the name of a file\.$/m
   ]
 ]
 
@@ -128,6 +136,38 @@ describe('check ends with the exit code that the README names', () => {
     const ran = touchstone(['check', 'loop.md', 'a.md'], { cwd })
     expect(ran.code).toBe(3)
     expect(ran.out).toMatch(/loop\.md\n {2}could not be checked {2}It cannot be read.*1 report checked/s)
+  })
+
+  test('a text that cannot be read is told where a folder holds it, since it may be a draft', () => {
+    const cwd = folder({ 'a.md': '@clean.md', 'b.md': new Uint8Array([0xff, 0xfe, 65, 0]) })
+    for (const name of ['check', 'evidence', 'self-test']) {
+      const ran = touchstone([name, '.', ...(name === 'self-test' ? ['--times', '1'] : [])], { cwd })
+      expect([name, ran.code, ran.err]).toEqual([
+        name,
+        0,
+        'b.md: could not be checked. It is saved as UTF-16; save it as UTF-8.\n'
+      ])
+    }
+  })
+
+  test('--quiet leaves exit code 3 no riddle', () => {
+    const cwd = folder({ 'README.md': readme })
+    expect(touchstone(['check', '.', '--quiet'], { cwd })).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('nothing was checked; 1 is not a report (README.md)')
+    })
+    expect(touchstone(['evidence', '.', '--quiet'], { cwd })).toMatchObject({
+      code: 3,
+      out: expect.stringContaining('nothing was read; 1 is not a report (README.md)')
+    })
+  })
+
+  test.each(['check', 'evidence', 'self-test'])('%s says that a folder holds no drafts', name => {
+    expect(touchstone([name, '.'], { cwd: folder({ 'a.png': 'x' }) })).toEqual({
+      code: 3,
+      out: '',
+      err: 'There is no .md, .markdown, .txt, .docx or .pdf file to check in ..\n'
+    })
   })
 
   test('the threshold and the number of warnings decide between 0 and 1', () => {
@@ -152,6 +192,15 @@ describe('the command itself', () => {
       out: expect.stringContaining('Examples:'),
       err: ''
     })
+  })
+
+  test('the help of every command has examples', () => {
+    const names = touchstone(['--help']).out.match(/(?<=^ {2})[a-z-]+(?= \[options\])/gm) ?? []
+    expect(names).toContain('annotate')
+    for (const name of names) {
+      const { out } = touchstone([name, '--help'])
+      expect([name, out]).toEqual([name, expect.stringContaining('\nExamples:\n  touchstone ')])
+    }
   })
 
   test('an unknown command says what was probably meant', () => {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { colours } from '../../packages/cli/src/check/colour.ts'
 import { ledgerText } from '../../packages/cli/src/evidence/text.ts'
+import { textSettings } from '../../packages/cli/src/evidence/text-settings.ts'
 import type { Ledger, WhatIfAnswer } from '../../packages/core/src/index.ts'
 import { ledgerPage } from '../../packages/pages/src/index.ts'
 
@@ -13,12 +13,21 @@ import { ledgerPage } from '../../packages/pages/src/index.ts'
 const { ledger, whatIf }: { ledger: Ledger; whatIf: WhatIfAnswer } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'fixtures/ledger.json'), 'utf8')
 )
-const settings = { colours: colours({ color: false }, { env: {}, outIsTerminal: false }), all: false }
+const settings = textSettings({ color: false }, { env: {}, outIsTerminal: false })
 const { path } = ledger
 
 test('the ledger as text', async () => {
   const told = ledgerText([{ path, ledger, whatIf: null }], settings)
   await expect(told).toMatchFileSnapshot('snapshots/ledger.txt')
+})
+
+test.each([80, 40])('the ledger as text keeps to a window of %i columns', columns => {
+  const narrow = textSettings({ color: false }, { env: {}, outIsTerminal: true, outColumns: columns })
+  const told = ledgerText([{ path, ledger, whatIf: null }], narrow)
+  expect(told.split('\n').filter(line => line.length > columns && line.trim().includes(' '))).toEqual([])
+  expect(told.replace(/\s+/g, '').length).toBe(
+    ledgerText([{ path, ledger, whatIf: null }], settings).replace(/\s+/g, '').length
+  )
 })
 
 test('what another grade would have against it, as text, beside a draft that was not read', async () => {

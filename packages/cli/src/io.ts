@@ -5,6 +5,8 @@ export interface Io {
   out(text: string): void
   err(text: string): void
   readonly outIsTerminal: boolean
+  /** The width of the terminal that `out` writes to; left out where it is none or says nothing. */
+  readonly outColumns?: number
   readonly errIsTerminal: boolean
   /** The whole of standard input. */
   readInput(): Promise<Uint8Array>
@@ -23,6 +25,7 @@ export function processIo(): Io {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
     outIsTerminal: process.stdout.isTTY === true,
+    ...(process.stdout.isTTY && process.stdout.columns > 0 ? { outColumns: process.stdout.columns } : {}),
     errIsTerminal: process.stderr.isTTY === true,
     async readInput() {
       const chunks: Uint8Array[] = []

@@ -75,15 +75,15 @@ function told(error: unknown, args: readonly string[], io: Io): ExitCode {
 
 const help = `
 Examples:
-  touchstone check draft.md            check one draft
-  touchstone check reports/            check every draft in a folder
-  touchstone evidence draft.md         what each grade rests on
-  touchstone compare 2021.md 2025.md   two inspections of one authority
-  touchstone moderate drafts/ --out o  rank a batch of drafts, on one page
+  touchstone check draft.md             check one draft
+  touchstone check reports/             check every draft in a folder
+  touchstone evidence draft.md          what each grade rests on
   touchstone annotate a.docx -o b.docx  the findings as Word comments
-  touchstone explain grade-agreement   what a rule finds, and why
-  touchstone self-test reports/        plant slips in copies, and see what is caught
-  touchstone init                      write a touchstone.yaml to begin with
+  touchstone compare 2021.md 2025.md    two inspections of one authority
+  touchstone moderate drafts/ --out o   rank a batch of drafts, on one page
+  touchstone explain grade-agreement    what a rule finds, and why
+  touchstone self-test reports/         plant slips in copies, and see what is caught
+  touchstone init                       write a touchstone.yaml to begin with
 
 Exit codes (the highest that applies):
   0  clean                     2  the command line or the configuration cannot be used

@@ -2,10 +2,12 @@ import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { annotateDocument, documentFormat } from '@touchstone/documents'
 import { placesIn } from '../check/document-places.ts'
+import { writeOutput } from '../check/output.ts'
 import { readDraft } from '../check/read-file.ts'
 import { settings } from '../check/settings.ts'
 import { count } from '../check/summary.ts'
 import { statOf, type Target, targets } from '../check/targets.ts'
+import { uncheckedLine } from '../check/unchecked.ts'
 import type { AnnotateFlags } from '../commands/annotate.ts'
 import { evidenceCheck } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
@@ -20,7 +22,7 @@ export async function annotate(path: string, flags: AnnotateFlags, io: Io): Prom
   const [target] = await targets([path], project, io.cwd)
   const name = (target as Target).shown
   const failed = (reason: string) => {
-    io.err(`${name}: could not be checked. ${reason}\n`)
+    io.err(uncheckedLine(name, reason))
     return exit.unchecked
   }
   const draft = await readDraft(target as Target, name, io)
@@ -30,7 +32,7 @@ export async function annotate(path: string, flags: AnnotateFlags, io: Io): Prom
   const { place } = placesIn(draft, answer)
   const written = await annotateDocument(draft.bytes, name, commentsOf(answer, place))
   if ('reason' in written) return failed(written.reason)
-  await write(output, written.bytes)
+  await writeOutput(flags.output, written.bytes, io)
   const found = answer.findings.length
   const waived = answer.waived.length > 0 ? ` ${answer.waived.length} waived and left out.` : ''
   const said =
@@ -58,14 +60,5 @@ function whole(path: string): string {
     return realpathSync(path)
   } catch {
     return dirname(path) === path ? path : join(whole(dirname(path)), path.slice(dirname(path).length))
-  }
-}
-
-async function write(path: string, bytes: Uint8Array): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic')
-  try {
-    await writeFileAtomic(path, Buffer.from(bytes))
-  } catch (error) {
-    throw new UsageError(`${path} cannot be written: ${(error as Error).message}`)
   }
 }

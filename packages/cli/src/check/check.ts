@@ -1,8 +1,9 @@
+import type { Project } from '@touchstone/project'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { loadFormat } from '../formats/index.ts'
 import type { Io } from '../io.ts'
-import { colours } from './colour.ts'
+import { colours } from '../terminal/colour.ts'
 import { takesInAll } from './notes.ts'
 import { writeOutput } from './output.ts'
 import type { Run } from './result.ts'
@@ -10,6 +11,7 @@ import { runCheck } from './runner.ts'
 import { effective, settings } from './settings.ts'
 import { summaryLine } from './summary.ts'
 import { targets } from './targets.ts'
+import { noDraftsLine, uncheckedLine } from './unchecked.ts'
 import { verdict } from './verdict.ts'
 
 /** `touchstone check`: once, or again and again with `--watch`. */
@@ -18,18 +20,25 @@ export async function check(given: readonly string[], flags: CheckFlags, io: Io)
   const paths = given.length > 0 ? given : ['.']
   if (!flags.watch) return checkOnce(paths, flags, io)
   const { watch } = await import('./watch.ts')
-  return watch(paths, flags, io, () => checkOnce(paths, flags, io))
+  return watch(paths, flags, io, heed => checkOnce(paths, flags, io, heed))
 }
 
-async function checkOnce(paths: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
+/** `heed` is told of the project before its drafts are read. */
+async function checkOnce(
+  paths: readonly string[],
+  flags: CheckFlags,
+  io: Io,
+  heed: (project: Project) => void = () => {}
+): Promise<ExitCode> {
   const project = await settings(paths, flags, io)
+  heed(project)
   if (flags.printConfig) {
     io.out(`${JSON.stringify(effective(project), null, 2)}\n`)
     return exit.clean
   }
   const files = await targets(paths, project, io.cwd)
   if (files.length === 0) {
-    io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to check in ${paths.join(', ')}.\n`)
+    io.err(noDraftsLine(paths))
     return exit.unchecked
   }
   const everything = takesInAll(paths, project, io.cwd)
@@ -45,9 +54,12 @@ async function checkOnce(paths: readonly string[], flags: CheckFlags, io: Io): P
 async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
   const stylish = flags.format === 'stylish' && !flags.fixDryRun
   if (!stylish)
-    for (const { path, report } of run.files.filter(file => file.named)) tellUnchecked(path, report, io)
+    for (const { path, report } of run.files.filter(file => file.named))
+      if (!report.checked) io.err(uncheckedLine(path, report.reason))
   for (const { path, line, message } of run.notes) io.err(`${path}:${line}: ${message}\n`)
-  const summary = flags.quiet ? '' : `${summaryLine(run)}\n`
+  // Exit code 3 is never left without a word, not even when all that was found are files that are no reports.
+  const quiet = flags.quiet === true && run.files.some(file => file.report.checked)
+  const summary = quiet ? '' : `${summaryLine(run)}\n`
   const text = flags.fixDryRun ? diffs.join('') : await formatted(run, flags, io)
   if (flags.output !== undefined) {
     await writeOutput(flags.output, text, io)
@@ -62,10 +74,6 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
 async function formatted(run: Run, flags: CheckFlags, io: Io): Promise<string> {
   const format = await loadFormat(flags.format)
   return format(run, { colours: colours(flags, io), cwd: io.cwd })
-}
-
-function tellUnchecked(path: string, report: Run['files'][number]['report'], io: Io): void {
-  if (!report.checked) io.err(`${path}: could not be checked. ${report.reason}\n`)
 }
 
 function refuseContradictions(paths: readonly string[], flags: CheckFlags): void {

@@ -1,18 +1,18 @@
 import { dirname } from 'node:path'
 import { type Answer, rules, toJson } from '@touchstone/core'
-import { documentFormat } from '@touchstone/documents'
 import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
+import { progress } from '../terminal/progress.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
 import { checkOptions, placesIn } from './document-places.ts'
 import { waiverKey, waiverNotes } from './notes.ts'
-import { progress } from './progress.ts'
 import { type Draft, readDraft } from './read-file.ts'
 import { type FileResult, type Run, waivedOf } from './result.ts'
 import type { Target } from './targets.ts'
+import { uncheckedLine } from './unchecked.ts'
 
 /** A run, and the diffs of `--fix-dry-run`. */
 export interface Outcome {
@@ -84,8 +84,8 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
   const tracked = flags.tracked ?? 'accepted'
   const draft = await readDraft(target, path, io, { tracked })
   if ('reason' in draft) {
-    if (!target.named && documentFormat(path) !== null && !flags.quiet)
-      io.err(`${path}: could not be checked. ${draft.reason}\n`)
+    // It may be a draft: one that is named is told with the findings.
+    if (!target.named) io.err(uncheckedLine(path, draft.reason))
     return failed(draft.reason)
   }
   const { text } = draft

@@ -5,7 +5,7 @@ import { nodeFiles } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { statOf } from './targets.ts'
+import { globFolder, statOf } from './targets.ts'
 
 /** Every id that a configuration or a flag may name. */
 export const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => ({ id, options: {} }))]
@@ -46,8 +46,8 @@ export async function settings(
 function folderOf(paths: readonly string[], flags: SettingFlags, cwd: string): string {
   const first = paths[0] === '-' ? flags.stdinFilename : paths[0]
   if (first === undefined) return cwd
-  const glob = first.search(/[*?[\]{}!]/)
-  if (glob >= 0) return resolve(cwd, first.slice(0, first.lastIndexOf('/', glob) + 1))
+  const glob = globFolder(first)
+  if (glob !== null) return resolve(cwd, glob)
   const path = resolve(cwd, first)
   return statOf(path)?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
 }

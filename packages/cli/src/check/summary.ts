@@ -1,4 +1,4 @@
-import type { FileResult, Run } from './result.ts'
+import type { FileResult, JsonFinding, Run } from './result.ts'
 import { findingsOf, waivedOf } from './result.ts'
 
 /** How many names are listed of the files that are no reports. */
@@ -8,7 +8,9 @@ const listed = 3
 export function summaryLine(run: Run): string {
   const checked = run.files.filter(file => file.report.checked)
   const parts = [
-    ...(checked.length > 0 ? [`${counted(checked)}; ${found(checked)}`] : ['nothing was checked'])
+    ...(checked.length > 0
+      ? [`${counted(checked)}; ${findingCounts(checked.flatMap(findingsOf))}`]
+      : ['nothing was checked'])
   ]
   const waived = sum(checked, file => waivedOf(file).length)
   if (waived > 0) parts.push(`${waived} waived`)
@@ -33,8 +35,8 @@ function counted(checked: readonly FileResult[]): string {
   return `${count(checked.length, 'report')} checked: ${parts.join(', ')}`
 }
 
-function found(checked: readonly FileResult[]): string {
-  const findings = checked.flatMap(findingsOf)
+/** "1 error, 2 warnings, 3 information". */
+export function findingCounts(findings: readonly JsonFinding[]): string {
   const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
   const parts = [
     of('error') > 0 && count(of('error'), 'error'),
@@ -44,11 +46,11 @@ function found(checked: readonly FileResult[]): string {
   return parts.length > 0 ? parts.join(', ') : 'no findings'
 }
 
-/** "1 is not a report (README.md)". */
+/** "1 is not a report (README.md)", "2 are not reports (a.md, b.md)". */
 export function notReports(paths: readonly string[]): string {
   const first = paths.slice(0, listed).join(', ')
   const names = paths.length > listed ? `${first} and ${paths.length - listed} more` : first
-  return `${paths.length} ${paths.length === 1 ? 'is' : 'are'} not a report (${names})`
+  return `${paths.length} ${paths.length === 1 ? 'is not a report' : 'are not reports'} (${names})`
 }
 
 export function count(number: number, noun: string): string {

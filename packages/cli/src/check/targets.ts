@@ -13,7 +13,8 @@ export interface Target {
   readonly named: boolean
 }
 
-const draftEndings = ['md', 'markdown', 'txt', 'docx', 'pdf']
+/** What drafts are told by in a folder. */
+export const draftEndings = ['md', 'markdown', 'txt', 'docx', 'pdf']
 
 /**
  * The files that the arguments stand for: each once, in the order of their paths whatever the order of the arguments.
@@ -49,11 +50,17 @@ async function scan(folder: string): Promise<string[]> {
 }
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {
-  if (!/[*?[\]{}!]/.test(pattern)) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
+  if (globFolder(pattern) === null) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
   const { glob: search } = await import('tinyglobby')
   const matches = await search(pattern.split('\\').join('/'), searchOptions(cwd))
   if (matches.length === 0) throw new UsageError(`No file matches ${pattern}.`)
   return matches
+}
+
+/** The folder that a glob begins in, "drafts/" of "drafts/a*.md"; null for a path that is no glob. */
+export function globFolder(pattern: string): string | null {
+  const first = pattern.search(/[*?[\]{}!]/)
+  return first < 0 ? null : pattern.slice(0, pattern.lastIndexOf('/', first) + 1)
 }
 
 function searchOptions(cwd: string) {

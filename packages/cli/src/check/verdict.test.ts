@@ -49,7 +49,7 @@ test('the summary counts what was checked and names what is no report', () => {
   const others = ['c', 'd', 'e', 'f'].map(path => noReport(path, false))
   expect(summaryLine(run(file('a', ['error', 'warning']), file('b', ['warning'], false), ...others))).toBe(
     '2 reports checked: 2 judgements, 8 sections, 20 paragraphs, 2 improvement items, 9 rules; ' +
-      '1 error, 2 warnings; 4 are not a report (c, d, e and 1 more)'
+      '1 error, 2 warnings; 4 are not reports (c, d, e and 1 more)'
   )
   expect(summaryLine(run(noReport('c', true)))).toBe('nothing was checked; 1 could not be checked')
 })

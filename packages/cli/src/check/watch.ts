@@ -1,34 +1,48 @@
-import { basename, resolve } from 'node:path'
-import { configFile, defaultWaiversFile, ignoreFile } from '@touchstone/project'
+import { basename, join, resolve } from 'node:path'
+import { configFile, defaultWaiversFile, ignoreFile, type Project } from '@touchstone/project'
 import { watch as watchFiles } from 'chokidar'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { draftEndings, globFolder } from './targets.ts'
 
-/** Editors write in several steps; a run waits until they are done. */
-const quiet = 100
+/** Editors write in several steps; a run waits until they are done. In milliseconds. */
+const settled = 100
 
-/** Runs once, then again after every change of a draft or of the configuration, until it is interrupted. */
+/**
+ * Runs once, then again after every change of a draft or of the configuration, until it is interrupted. `once` tells the
+ * project that holds, whose own files are watched wherever they lie.
+ */
 export async function watch(
   paths: readonly string[],
   flags: CheckFlags,
   io: Io,
-  once: () => Promise<ExitCode>
+  once: (heed: (project: Project) => void) => Promise<ExitCode>
 ): Promise<ExitCode> {
-  const roots = paths.map(path => resolve(io.cwd, path.split(/[*?[\]{}!]/)[0] || '.'))
-  if (flags.config !== undefined) roots.push(resolve(io.cwd, flags.config))
-  const watcher = watchFiles([...roots, ...settingsFiles.map(name => resolve(io.cwd, name))], {
+  const heeded = new Set(settingsFiles.map(name => resolve(io.cwd, name)))
+  if (flags.config !== undefined) heeded.add(resolve(io.cwd, flags.config))
+  const output = flags.output === undefined ? null : resolve(io.cwd, flags.output)
+  const watcher = watchFiles([...paths.map(path => resolve(io.cwd, globFolder(path) ?? path)), ...heeded], {
     ignoreInitial: true,
     ignored: (path, stats) =>
+      // What a run writes itself is no reason for another.
+      path === output ||
       /[\\/](node_modules|\.git|\.touchstone-cache)([\\/]|$)/.test(path) ||
-      (stats?.isFile() === true && !isRead(path))
+      (stats?.isFile() === true && !isDraft(path) && !heeded.has(path))
   })
+  const heed = (project: Project) => {
+    for (const path of filesOf(project)) {
+      if (heeded.has(path)) continue
+      heeded.add(path)
+      watcher.add(path)
+    }
+  }
   let running = Promise.resolve()
   let timer: NodeJS.Timeout | undefined
   const again = () => {
     running = running.then(async () => {
       try {
-        await once()
+        await once(heed)
       } catch (error) {
         io.err(`${(error as Error).message}\n`)
       }
@@ -37,7 +51,7 @@ export async function watch(
   }
   watcher.on('all', () => {
     clearTimeout(timer)
-    timer = setTimeout(again, quiet)
+    timer = setTimeout(again, settled)
   })
   again()
   await new Promise<void>(done => process.once('SIGINT', done).once('SIGTERM', done))
@@ -49,6 +63,18 @@ export async function watch(
 
 const settingsFiles = [configFile, defaultWaiversFile, ignoreFile]
 
-function isRead(path: string): boolean {
-  return /\.(md|markdown|txt|docx|pdf|ya?ml)$/i.test(path) || basename(path) === ignoreFile
+/** The files that the settings of a project come from. */
+function filesOf({ root, configPath, config, waiversPath, baselinePath }: Project): string[] {
+  return [
+    configPath ?? join(root, configFile),
+    waiversPath,
+    join(root, ignoreFile),
+    ...(baselinePath === null ? [] : [baselinePath]),
+    ...(config.frameworks ?? []).map(name => resolve(root, name))
+  ]
+}
+
+function isDraft(path: string): boolean {
+  const ending = basename(path).split('.').pop()?.toLowerCase() ?? ''
+  return draftEndings.includes(ending)
 }

@@ -6,7 +6,7 @@ export const annotateCommand: AddCommand = (program, io, done) => {
     .command('annotate')
     .summary('write the findings into a copy of a Word document, as comments')
     .description(
-      'Checks a Word document and writes a copy in which each finding is a comment at its passage. The document\nitself is never written to; its text, its looks and its own comments are the same in the copy.'
+      'Checks a Word document and writes a copy in which each finding is a comment at its passage. The document itself is never written to; its text, its looks and its own comments are the same in the copy.'
     )
     .argument('<draft>', 'a Word document (.docx)')
     .requiredOption('-o, --output <file>', 'the copy to write (.docx), whole or not at all')

@@ -9,7 +9,7 @@ export const compareCommand: AddCommand = (program, io, done) => {
     .command('compare')
     .summary('set two inspections of one authority side by side')
     .description(
-      'Shows the grades then and now, what became of each earlier area to improve, with the paragraphs\nthat speak of it, and claims of progress or decline that the grades do not bear out.'
+      'Shows the grades then and now, what became of each earlier area to improve, with the paragraphs that speak of it, and claims of progress or decline that the grades do not bear out.'
     )
     .argument('<previous>', 'the report of the earlier inspection')
     .argument('<current>', 'the draft of the current one')

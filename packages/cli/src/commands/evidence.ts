@@ -9,7 +9,7 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
     .command('evidence')
     .summary('show what each grade of a draft rests on')
     .description(
-      'The evidence ledger: for each judgement its grade, the grade that its wording reads as, the sentences\nfor and against, the criteria covered, and what the improvement items rest on. It changes nothing.'
+      'The evidence ledger: for each judgement its grade, the grade that its wording reads as, the sentences for and against, the criteria covered, and what the improvement items rest on. It changes nothing.'
     )
     .argument('<paths...>', 'files, folders, globs, or - for standard input')
     .addOption(

@@ -7,7 +7,7 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
     .command('self-test')
     .summary('plant slips in copies of your reports and show what is caught')
     .description(
-      'Plants slips of every kind in copies of your reports and shows which are caught at their place.\nThe copies are made in memory: no file is written to.'
+      'Plants slips of every kind in copies of your reports and shows which are caught at their place. The copies are made in memory: no file is written to.'
     )
     .argument('<paths...>', 'files, folders, globs, or - for standard input')
     .addOption(

@@ -1,16 +1,18 @@
 /** `touchstone compare`. */
-import { type Comparison, compareNames, compareReports } from '@touchstone/core'
+import { type Comparison, compareNames, compareReports, inspectionYear } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
-import { colours } from '../check/colour.ts'
 import { placesIn } from '../check/document-places.ts'
 import { writeOutput } from '../check/output.ts'
 import { settings } from '../check/settings.ts'
 import { targets } from '../check/targets.ts'
+import { uncheckedLine } from '../check/unchecked.ts'
 import type { CompareFlags } from '../commands/compare.ts'
 import { evidenceCheck, type Found, readAll } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { gradeLabels } from '../moderate/survey.ts'
+import { colours } from '../terminal/colour.ts'
+import { columnsOf, wrapAt } from '../terminal/wrap.ts'
 import { VERSION } from '../version.ts'
 import { comparisonText } from './text.ts'
 
@@ -29,7 +31,7 @@ export async function compare(
     const [read] = found.length === 1 ? await readAll(found, check, whole => whole, flags, io) : []
     if (read === undefined) throw new UsageError(`${path} is not one file; name the report itself.`)
     if ('reason' in read) {
-      io.err(`${read.path}: could not be checked. ${read.reason}\n`)
+      io.err(uncheckedLine(read.path, read.reason))
       return exit.unchecked
     }
     reads.push(read.kept)
@@ -40,7 +42,10 @@ export async function compare(
     previousPlace: placesIn(then.draft, then.answer).place,
     currentPlace: placesIn(now.draft, now.answer).place
   })
-  if (!flags.quiet) warnOfOthers(comparison, io)
+  if (!flags.quiet) {
+    warnOfOthers(comparison, io)
+    warnOfOrder(then, now, io)
+  }
   const text = await formatted(comparison, gradeLabels(project.frameworks), flags, io)
   if (flags.output === undefined) io.out(text)
   else await writeOutput(flags.output, text, io)
@@ -52,6 +57,15 @@ function warnOfOthers({ previous, current }: Comparison, io: Io): void {
   if (previous.authority === null || current.authority === null) return
   if (compareNames(previous.authority, current.authority) === 'same') return
   io.err(`The reports name two authorities: ${previous.authority} and ${current.authority}.\n`)
+}
+
+/** The other way round, everything that has become of an area would be told backwards. */
+function warnOfOrder(then: Found, now: Found, io: Io): void {
+  const [before, after] = [then, now].map(({ answer }) => inspectionYear(answer.report))
+  if (before == null || after == null || before <= after) return
+  io.err(
+    `${then.path} is of ${before} and ${now.path} of ${after}; the earlier inspection is meant to come first.\n`
+  )
 }
 
 async function formatted(
@@ -66,5 +80,5 @@ async function formatted(
     const { comparisonPage } = await import('@touchstone/pages')
     return comparisonPage([comparison], labels, VERSION)
   }
-  return comparisonText(comparison, labels, colours(flags, io))
+  return comparisonText(comparison, labels, colours(flags, io), wrapAt(columnsOf(flags, io)))
 }

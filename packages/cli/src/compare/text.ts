@@ -1,27 +1,28 @@
 /** A comparison for people at a terminal. */
 import type { Compared, Comparison, Followed, GradeChange } from '@touchstone/core'
 import { claimWords, outcomeWords, words } from '@touchstone/pages'
-import type { Colours } from '../check/colour.ts'
-import { wrap } from '../explain/wrap.ts'
+import type { Colours } from '../terminal/colour.ts'
+import { printable } from '../terminal/printable.ts'
+import type { Wrap } from '../terminal/wrap.ts'
 
 type Labels = Readonly<Record<string, string>>
 
-export function comparisonText(comparison: Comparison, labels: Labels, colours: Colours): string {
+export function comparisonText(comparison: Comparison, labels: Labels, colours: Colours, wrap: Wrap): string {
   const { previous, current, grades, improvements, claims } = comparison
   const parts = [
-    colours.bold(current.authority ?? current.path),
+    colours.bold(printable(current.authority ?? current.path)),
     `  then  ${reportWords(previous)}\n  now   ${reportWords(current)}`,
     `${colours.bold('Grades')}\n${grades.map(one => gradeLine(one, labels, colours)).join('\n')}`,
     `${colours.bold('Areas to improve, then')}\n${
       improvements.length === 0
         ? '  The earlier report names none.'
-        : improvements.map((one, at) => followedText(one, at, colours)).join('\n')
+        : improvements.map((one, at) => followedText(one, at, colours, wrap)).join('\n')
     }`
   ]
   if (claims.length > 0) {
     const lines = claims.map(claim => {
       const paint = claim.grades === 'against' ? colours.yellow : colours.dim
-      return `${wrap(claim.text, '  - ', '    ')}\n    ${paint(`${placeWords(claim)}: ${claimWords(claim, labels)}`)}`
+      return `${wrap(printable(claim.text), '  - ', '    ')}\n    ${paint(`${placeWords(claim)}: ${claimWords(claim, labels)}`)}`
     })
     parts.push(`${colours.bold('Said of progress or decline')}\n${lines.join('\n')}`)
   }
@@ -29,7 +30,7 @@ export function comparisonText(comparison: Comparison, labels: Labels, colours: 
 }
 
 function reportWords({ path, dates }: Compared): string {
-  return dates === null ? path : `${dates}, ${path}`
+  return printable(dates === null ? path : `${dates}, ${path}`)
 }
 
 function gradeLine(
@@ -45,16 +46,19 @@ function gradeLine(
 function followedText(
   { text, outcome, sentences, repeated }: Followed,
   at: number,
-  colours: Colours
+  colours: Colours,
+  wrap: Wrap
 ): string {
   const paint = { addressed: colours.green, continuing: colours.yellow, 'not mentioned': colours.dim }[
     outcome
   ]
   return [
-    `${wrap(text, `  ${at + 1}. `, '     ')}`,
+    `${wrap(printable(text), `  ${at + 1}. `, '     ')}`,
     `     ${paint(outcomeWords[outcome])}`,
-    ...(repeated === null ? [] : [wrap(`named again: ${repeated.text}`, '     ', '       ')]),
-    ...sentences.map(one => wrap(`${placeWords(one)} (${one.polarity}): ${one.text}`, '     - ', '       '))
+    ...(repeated === null ? [] : [wrap(printable(`named again: ${repeated.text}`), '     ', '       ')]),
+    ...sentences.map(one =>
+      wrap(printable(`${placeWords(one)} (${one.polarity}): ${one.text}`), '     - ', '       ')
+    )
   ].join('\n')
 }
 

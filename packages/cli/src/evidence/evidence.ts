@@ -8,11 +8,11 @@ import {
   type WhatIfAnswer,
   whatIf
 } from '@touchstone/core'
-import { colours } from '../check/colour.ts'
 import { placesIn } from '../check/document-places.ts'
 import { writeOutput } from '../check/output.ts'
 import { settings } from '../check/settings.ts'
 import { targets } from '../check/targets.ts'
+import { noDraftsLine, uncheckedLine } from '../check/unchecked.ts'
 import type { EvidenceFlags } from '../commands/evidence.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -21,6 +21,7 @@ import { askedGrades, judgementId } from './asked.ts'
 import { only } from './only.ts'
 import { evidenceCheck, type Found, isUnchecked, type Read, readAll, spoken } from './read.ts'
 import { type Counts, countsOf, summaryOf } from './summary.ts'
+import { textSettings } from './text-settings.ts'
 
 /** A draft of the run with its ledger, or why there is none. */
 export type Entry =
@@ -37,11 +38,16 @@ export async function evidence(paths: readonly string[], flags: EvidenceFlags, i
     throw new UsageError('--all is for text: json and html hold every sentence as they are.')
   const project = await settings(paths, flags, io)
   const files = await targets(paths, project, io.cwd)
+  if (files.length === 0) {
+    io.err(noDraftsLine(paths))
+    return exit.unchecked
+  }
   const keep = flags.format === 'json' ? keepJson : keepEntry
   const all = await readAll<Kept>(files, await evidenceCheck(project, flags, io), keep, flags, io)
   const reads = spoken(all)
   const text = await formatted(reads, flags, io)
-  const summary = flags.quiet ? '' : `${summaryOf(all)}\n`
+  const quiet = flags.quiet === true && all.some(read => 'kept' in read)
+  const summary = quiet ? '' : `${summaryOf(all)}\n`
   if (flags.output !== undefined) await writeOutput(flags.output, text, io)
   else io.out(text)
   if (flags.format === 'text' && flags.output === undefined) io.out(summary)
@@ -106,11 +112,9 @@ async function formatted(reads: readonly Read<Kept>[], flags: EvidenceFlags, io:
     return ledgerPage(entries, VERSION)
   }
   const { ledgerText } = await import('./text.ts')
-  return ledgerText(entries, { colours: colours(flags, io), all: flags.all === true })
+  return ledgerText(entries, textSettings(flags, io))
 }
 
 function unchecked(reads: readonly Read<Kept>[]): string {
-  return reads
-    .flatMap(read => ('reason' in read ? [`${read.path}: could not be checked. ${read.reason}\n`] : []))
-    .join('')
+  return reads.flatMap(read => ('reason' in read ? [uncheckedLine(read.path, read.reason)] : [])).join('')
 }

@@ -4,11 +4,12 @@ import type { Tracked } from '@touchstone/documents'
 import { type Project, projectChecker } from '@touchstone/project'
 import { retextPlugins } from '@touchstone/project/node'
 import { checkOptions } from '../check/document-places.ts'
-import { progress } from '../check/progress.ts'
 import { type Draft, readDraft } from '../check/read-file.ts'
 import { baselineKey } from '../check/runner.ts'
 import type { Target } from '../check/targets.ts'
+import { uncheckedLine } from '../check/unchecked.ts'
 import type { Io } from '../io.ts'
+import { progress } from '../terminal/progress.ts'
 
 /** A draft that was checked. */
 export interface Found {
@@ -77,7 +78,11 @@ async function findOne(
   io: Io
 ): Promise<Found | { reason: string }> {
   const draft = await readDraft(target, path, io, tracked === undefined ? {} : { tracked })
-  if ('reason' in draft) return draft
+  if ('reason' in draft) {
+    // It may be a draft: one that is named is told with the answer.
+    if (!target.named) io.err(uncheckedLine(path, draft.reason))
+    return draft
+  }
   const answer = check(draft, target, path)
   return answer.checked ? { path, target, draft, answer } : { reason: answer.reason }
 }

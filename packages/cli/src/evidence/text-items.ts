@@ -1,27 +1,28 @@
 import type { Ledger, LedgerItem, LedgerReference } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import type { TextSettings } from './text.ts'
-import { lines, printable } from './text-lines.ts'
+import { printable } from '../terminal/printable.ts'
+import type { Wrap } from '../terminal/wrap.ts'
+import type { TextSettings } from './text-settings.ts'
 
 /** The improvement items, each with what it rests on. */
-export function itemsText(ledger: Ledger, { colours }: TextSettings): string {
-  const items = ledger.improvements.map((item, at) => itemText(item, at))
+export function itemsText(ledger: Ledger, settings: TextSettings): string {
+  const items = ledger.improvements.map((item, at) => itemText(item, at, settings))
   return [
-    colours.bold('What needs to improve'),
+    settings.colours.bold('What needs to improve'),
     ...(items.length === 0 ? ['  The draft lists no improvement item.'] : items)
   ].join('\n')
 }
 
-function itemText(item: LedgerItem, at: number): string {
+function itemText(item: LedgerItem, at: number, { lines }: TextSettings): string {
   const number = `${at + 1}`.padStart(4)
   return [
     lines(`${printable(item.text)} (${words.spotWords(item)})`, `${number}  `, '      '),
-    ...restsText(item),
-    ...referencesText(item)
+    ...restsText(item, lines),
+    ...referencesText(item, lines)
   ].join('\n')
 }
 
-function restsText({ traced, paragraphs }: LedgerItem): string[] {
+function restsText({ traced, paragraphs }: LedgerItem, lines: Wrap): string[] {
   if (!traced) return []
   if (paragraphs.length === 0) return ['      No paragraph seems to hold its finding.']
   return paragraphs.map(hold => {
@@ -31,7 +32,7 @@ function restsText({ traced, paragraphs }: LedgerItem): string[] {
   })
 }
 
-function referencesText(item: LedgerItem): string[] {
+function referencesText(item: LedgerItem, lines: Wrap): string[] {
   const told = words.referenceWords(item, ({ id }: LedgerReference) => id)
   return told === null ? [] : [lines(printable(told), '      ')]
 }

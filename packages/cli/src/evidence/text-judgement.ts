@@ -1,19 +1,21 @@
 import type { Ledger, LedgerJudgement, LedgerSentence } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import type { TextSettings } from './text.ts'
-import { lines, printable, sentenceText } from './text-lines.ts'
+import { printable } from '../terminal/printable.ts'
+import { sentenceText } from './text-sentence.ts'
+import type { TextSettings } from './text-settings.ts'
 
 /** How many absent criteria are named; the pages have them all. */
 const mostAbsent = 6
 
 /** One judgement: what it states, reads as and rests on. */
 export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settings: TextSettings): string {
-  const { colours, all } = settings
+  const { colours, all, lines } = settings
   const { reading, weakShare, strengths, weaknesses, paragraphs, untaken } = judgement
   const title = `${words.opening(judgement.short)}: ${words.statedWords(judgement, ledger)}`
   const where = `(${words.spotWords(judgement)}${paragraphs === null ? '' : `, ${words.spanWords(paragraphs)}`})`
+  const fits = title.length + 1 + where.length <= settings.columns
   return [
-    `${colours.bold(printable(title))} ${colours.dim(where)}`,
+    `${colours.bold(printable(title))}${fits ? ' ' : '\n  '}${colours.dim(where)}`,
     lines(words.readingWords(reading, ledger), '  '),
     ...(weakShare === null
       ? ['  The section has no sentence.']
@@ -21,12 +23,12 @@ export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settin
     ...argumentsText(judgement, ledger, settings),
     ...kindText('weakness', 'weaknesses', weaknesses),
     ...kindText('strength', 'strengths', strengths),
-    ...criteriaText(judgement),
+    ...criteriaText(judgement, settings),
     ...(untaken.length > 0
       ? [
           '',
-          '  Serious weaknesses that no improvement item takes up',
-          ...untaken.map(one => sentenceText(one, colours))
+          lines('Serious weaknesses that no improvement item takes up', '  '),
+          ...untaken.map(one => sentenceText(one, settings))
         ]
       : [])
   ].join('\n')
@@ -35,16 +37,17 @@ export function judgementText(judgement: LedgerJudgement, ledger: Ledger, settin
     if (sentences.length === 0) return []
     const where = words.paragraphs(words.paragraphsOf(sentences))
     const head = lines(`${words.count(sentences.length, one, many)} in ${where}`, '  ')
-    return all ? ['', head, ...sentences.map(sentence => sentenceText(sentence, colours))] : [head]
+    return all ? ['', head, ...sentences.map(sentence => sentenceText(sentence, settings))] : [head]
   }
 }
 
-function argumentsText(judgement: LedgerJudgement, ledger: Ledger, { colours }: TextSettings): string[] {
+function argumentsText(judgement: LedgerJudgement, ledger: Ledger, settings: TextSettings): string[] {
+  const { colours } = settings
   const { stated, pull, arguing } = judgement
   if (stated?.grade == null || pull === null) return ['']
   const label = words.gradeLabel(stated.grade, ledger)
   const side = (way: 'against' | 'for') => {
-    const told = judgement[way].map(sentence => sentenceText(sentence, colours))
+    const told = judgement[way].map(sentence => sentenceText(sentence, settings))
     const left = arguing[way] - judgement[way].length
     return [
       '',
@@ -56,7 +59,7 @@ function argumentsText(judgement: LedgerJudgement, ledger: Ledger, { colours }: 
   return [...side('against'), ...side('for'), '']
 }
 
-function criteriaText({ criteria: { covered, absent } }: LedgerJudgement): string[] {
+function criteriaText({ criteria: { covered, absent } }: LedgerJudgement, { lines }: TextSettings): string[] {
   if (covered.length + absent.length === 0) return []
   const named = absent.slice(0, mostAbsent).map(words.absentWords)
   const left = absent.length - named.length

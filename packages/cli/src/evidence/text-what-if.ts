@@ -1,15 +1,17 @@
 import type { Ledger, WhatIf, WhatIfAnswer } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import type { TextSettings } from './text.ts'
-import { lines, printable, sentenceText } from './text-lines.ts'
+import { printable } from '../terminal/printable.ts'
+import { sentenceText } from './text-sentence.ts'
+import type { TextSettings } from './text-settings.ts'
 
 /** What each grade that was asked about would have against it. */
 export function whatIfText(answer: WhatIfAnswer, ledger: Ledger, settings: TextSettings): string {
   const told = answer.judgements.map(one => oneGrade(one, ledger, settings))
-  return [...told, limitsText(answer)].join('\n\n')
+  return [...told, limitsText(answer, settings)].join('\n\n')
 }
 
-function oneGrade(one: WhatIf, ledger: Ledger, { colours }: TextSettings): string {
+function oneGrade(one: WhatIf, ledger: Ledger, settings: TextSettings): string {
+  const { colours, lines } = settings
   const { short, grade, section } = one
   const [stays, means] = words.askedWords(one, ledger)
   return [
@@ -30,13 +32,13 @@ function oneGrade(one: WhatIf, ledger: Ledger, { colours }: TextSettings): strin
     return [
       '',
       `  ${title}: ${words.count(arguing[way], 'sentence')}`,
-      ...sentences.map(sentence => sentenceText(sentence, colours)),
+      ...sentences.map(sentence => sentenceText(sentence, settings)),
       ...(left > 0 ? [colours.dim(`          and ${left} more`)] : [])
     ]
   }
 }
 
-function limitsText({ limits }: WhatIfAnswer): string {
+function limitsText({ limits }: WhatIfAnswer, { lines }: TextSettings): string {
   if (limits.length === 0) return '  The framework sets no limit against it.'
   return [
     '  With the other grades as they are, the table would not keep to the framework:',

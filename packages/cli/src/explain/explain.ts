@@ -2,17 +2,18 @@ import { type Framework, frameworks, type Rule, rules } from '@touchstone/core'
 import { didYouMean } from '@touchstone/project'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { wrap } from './wrap.ts'
+import { columnsOf, type Wrap, wrapAt } from '../terminal/wrap.ts'
 
 /** Explains a rule, a criterion or a reference; lists them all when the name is empty. */
 export async function explain(name: string, io: Io): Promise<ExitCode> {
+  const wrap = wrapAt(columnsOf({}, io))
   if (name === '') {
-    io.out(listing())
+    io.out(listing(wrap))
     return exit.clean
   }
   const wanted = name.trim().toLowerCase()
   const rule = rules.find(one => one.id === wanted)
-  const text = rule ? aboutRule(rule) : (aboutCriterion(wanted) ?? aboutReference(wanted))
+  const text = rule ? aboutRule(rule, wrap) : (aboutCriterion(wanted, wrap) ?? aboutReference(wanted))
   if (text !== null) {
     io.out(text)
     return exit.clean
@@ -23,7 +24,7 @@ export async function explain(name: string, io: Io): Promise<ExitCode> {
   return exit.usage
 }
 
-function aboutRule(rule: Rule): string {
+function aboutRule(rule: Rule, wrap: Wrap): string {
   const options = Object.entries(rule.options).map(
     ([name, option]) =>
       `${name}: ${option.description} Default ${option.default}, ${option.minimum} to ${option.maximum}.`
@@ -32,16 +33,16 @@ function aboutRule(rule: Rule): string {
   return sections([
     `${rule.id} (${rule.severity}${rule.fixable ? ', fixable' : ''})`,
     wrap(rule.flags),
-    `Why: ${wrap(rule.why)}`,
+    wrap(`Why: ${rule.why}`),
     rule.leavesAlone.length > 0 &&
       `Leaves alone:\n${rule.leavesAlone.map(one => wrap(one, '  - ', '    ')).join('\n')}`,
-    `Can be wrong: ${wrap(rule.canBeWrong)}`,
-    `Rests on: ${wrap(rule.source)}`,
+    wrap(`Can be wrong: ${rule.canBeWrong}`),
+    wrap(`Rests on: ${rule.source}`),
     options.length > 0 && `Options:\n${options.map(one => wrap(one, '  - ', '    ')).join('\n')}`,
     `Says:\n${Object.values(rule.messages)
       .map(message => wrap(message.text, '  - ', '    '))
       .join('\n')}`,
-    example && `Speaks, for example, where: ${wrap(example.name)}`,
+    example && wrap(`Speaks, for example, where: ${example.name}`),
     `Turn it off in touchstone.yaml:\n  rules:\n    ${rule.id}: off`
   ])
 }
@@ -66,7 +67,7 @@ function criteria(): Map<
 
 type Topic = Framework['judgements'][number]['topics'][number]
 
-function aboutCriterion(id: string): string | null {
+function aboutCriterion(id: string, wrap: Wrap): string | null {
   const places = criteria().get(id)
   if (places === undefined) return null
   const parts = places.map(({ framework, judgement, topic }) => {
@@ -118,7 +119,7 @@ function aboutReference(name: string): string | null {
 
 const numberWords = ['one', 'two', 'three', 'four', 'five', 'six']
 
-function listing(): string {
+function listing(wrap: Wrap): string {
   const widest = Math.max(...rules.map(rule => rule.id.length))
   const lines = rules.map(rule => `  ${rule.id.padEnd(widest)}  ${rule.severity.padEnd(11)}  ${rule.flags}`)
   const named = [...references()].map(([id, { title }]) => `  ${id.padEnd(11)}  ${title}`)

@@ -1,7 +1,7 @@
 import { LineIndex } from '@touchstone/core'
 import { escapeMarkup, page } from '@touchstone/pages'
 import { type FileResult, findingsOf, type JsonFinding, spokenOf, spot, waivedOf } from '../check/result.ts'
-import { summaryLine } from '../check/summary.ts'
+import { findingCounts, summaryLine } from '../check/summary.ts'
 import { excerptOf } from './excerpt.ts'
 import { style } from './html-style.ts'
 import type { Format } from './index.ts'
@@ -66,13 +66,5 @@ function place(at: Place, label: string, text: string, lines: LineIndex): string
 }
 
 function verdictOf(file: FileResult): string {
-  if (!file.report.checked) return 'could not be checked'
-  const findings = findingsOf(file)
-  const parts = (['error', 'warning', 'information'] as const)
-    .map(severity => ({ severity, count: findings.filter(finding => finding.severity === severity).length }))
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ severity, count }) => `${count} ${severity}${count === 1 || severity === 'information' ? '' : 's'}`
-    )
-  return parts.length > 0 ? parts.join(', ') : 'no findings'
+  return file.report.checked ? findingCounts(findingsOf(file)) : 'could not be checked'
 }

@@ -1,5 +1,5 @@
-import type { Colours } from '../check/colour.ts'
 import type { Run } from '../check/result.ts'
+import type { Colours } from '../terminal/colour.ts'
 import type { FormatName } from './names.ts'
 
 export interface FormatSettings {

@@ -1,5 +1,6 @@
-import type { Colours } from '../check/colour.ts'
 import { exactSpot, type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
+import type { Colours } from '../terminal/colour.ts'
+import { printable } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** For people at a terminal: files, their findings, and beneath each the places it rests on. */
@@ -12,13 +13,13 @@ export const stylish: Format = (run, { colours }) =>
 
 function fileText(file: FileResult, colours: Colours): string {
   if (!file.report.checked) {
-    return `${colours.underline(file.path)}\n  ${colours.red('could not be checked')}  ${printable(file.report.reason)}`
+    return `${colours.underline(printable(file.path))}\n  ${colours.red('could not be checked')}  ${printable(file.report.reason)}`
   }
   const findings = findingsOf(file)
   if (findings.length === 0) return ''
   const width = Math.max(...findings.flatMap(placesOf).map(place => place.length))
   return [
-    colours.underline(file.path),
+    colours.underline(printable(file.path)),
     ...findings.map(finding => findingText(finding, width, colours))
   ].join('\n')
 }
@@ -37,10 +38,4 @@ function findingText(finding: JsonFinding, width: number, colours: Colours): str
 
 function placesOf(finding: JsonFinding): string[] {
   return [finding, ...finding.evidence].map(exactSpot)
-}
-
-/** Messages quote drafts, and a draft may hold control characters that a terminal would obey. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is taken out
-  return text.replace(/[\u0000-\u001f\u007f-\u009f]/g, ' ')
 }

@@ -2,14 +2,16 @@ import { rules } from '@touchstone/core'
 import { type Plant, plants, scorePlants } from '@touchstone/plant'
 import type { Project } from '@touchstone/project'
 import { writeOutput } from '../check/output.ts'
-import { progress } from '../check/progress.ts'
 import type { Draft } from '../check/read-file.ts'
 import { settings } from '../check/settings.ts'
 import { type Target, targets } from '../check/targets.ts'
+import { noDraftsLine } from '../check/unchecked.ts'
 import type { SelfTestFlags } from '../commands/self-test.ts'
 import { evidenceCheck, type Found, isUnchecked, readAll, spoken } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { progress } from '../terminal/progress.ts'
+import { columnsOf, wrapAt } from '../terminal/wrap.ts'
 import { VERSION } from '../version.ts'
 import { selfTestJson } from './json.ts'
 import { kindOf, type Outcome } from './outcome.ts'
@@ -21,6 +23,10 @@ export async function selfTest(paths: readonly string[], flags: SelfTestFlags, i
     throw new UsageError('--stdin-filename needs "-" among the paths.')
   const project = await settings(paths, flags, io)
   const files = await targets(paths, project, io.cwd)
+  if (files.length === 0) {
+    io.err(noDraftsLine(paths))
+    return exit.unchecked
+  }
   const check = await evidenceCheck(withEveryRule(project), flags, io)
   const keep = ({ path, draft, target }: Found) => ({ path, draft, target })
   const reads = await readAll(files, check, keep, flags, io)
@@ -36,7 +42,8 @@ export async function selfTest(paths: readonly string[], flags: SelfTestFlags, i
     })),
     kinds
   }
-  const text = flags.format === 'json' ? selfTestJson(outcome) : selfTestText(outcome)
+  const text =
+    flags.format === 'json' ? selfTestJson(outcome) : selfTestText(outcome, wrapAt(columnsOf(flags, io)))
   if (flags.output === undefined) io.out(text)
   else await writeOutput(flags.output, text, io)
   if (isUnchecked(reads)) return exit.unchecked
@@ -49,7 +56,7 @@ export async function selfTest(paths: readonly string[], flags: SelfTestFlags, i
     { errIsTerminal, err }: Io
   ) {
     const tried = plants.filter(isTried)
-    const shown = progress({ errIsTerminal, err } as Io, tried.length * drafts.length, quiet === true)
+    const shown = progress({ errIsTerminal, err }, tried.length * drafts.length, quiet === true)
     let done = 0
     const scores = drafts.map(({ path, draft, target }) =>
       scorePlants({

@@ -1,9 +1,10 @@
 import { count } from '../check/summary.ts'
-import { lines, printable } from '../evidence/text-lines.ts'
+import { printable } from '../terminal/printable.ts'
+import { type Wrap, wrapAt } from '../terminal/wrap.ts'
 import type { Kind, Outcome } from './outcome.ts'
 
 /** The outcome for people at a terminal: a table of kinds, then a miss of each kind that has one. */
-export function selfTestText({ seed, reports, kinds }: Outcome): string {
+export function selfTestText({ seed, reports, kinds }: Outcome, lines: Wrap): string {
   const read = reports.filter(({ reason }) => reason === null)
   const failed = reports.filter(({ reason }) => reason !== null)
   const planted = kinds.filter(kind => kind.planted > 0)
@@ -13,14 +14,14 @@ export function selfTestText({ seed, reports, kinds }: Outcome): string {
     ),
     ...failed.map(({ path, reason }) => lines(printable(`${path}: could not be checked. ${reason}`))),
     ...(planted.length > 0 ? [table(planted), totals(planted)] : ['Nothing was planted.']),
-    ...misses(planted),
-    ...unplanted(kinds)
+    ...misses(planted, lines),
+    ...unplanted(kinds, lines)
   ]
   return `${parts.join('\n\n')}\n`
 }
 
 /** The first column is wrapped, so that the table keeps to a hundred columns. */
-const widest = 46
+const wrapFirst = wrapAt(46)
 
 function table(kinds: readonly Kind[]): string {
   const rows = kinds.map(({ describes, rule, on, planted, found, missed }) => [
@@ -31,7 +32,7 @@ function table(kinds: readonly Kind[]): string {
     `${missed}`
   ])
   const whole = [['What was planted', 'Rule', 'Planted', 'Found', 'Missed'], ...rows].map(
-    ([first = '', ...rest]) => [lines(first, '', '', widest).split('\n'), rest] as const
+    ([first = '', ...rest]) => [wrapFirst(first).split('\n'), rest] as const
   )
   const first = Math.max(...whole.flatMap(([parts]) => parts.map(part => part.length)))
   const widths = [0, 1, 2, 3].map(column => Math.max(...whole.map(([, rest]) => rest[column]?.length ?? 0)))
@@ -61,7 +62,7 @@ function totals(kinds: readonly Kind[]): string {
   return [...of('mechanical', 'Mechanical slips'), ...of('evidence', 'Slips in wording')].join('\n')
 }
 
-function misses(kinds: readonly Kind[]): string[] {
+function misses(kinds: readonly Kind[], lines: Wrap): string[] {
   const missed = kinds.filter(({ example }) => example !== null)
   if (missed.length === 0) return []
   const told = missed.map(({ describes, example }) =>
@@ -76,7 +77,7 @@ function misses(kinds: readonly Kind[]): string[] {
   return [`Missed, one example of each kind\n${told.join('\n')}`]
 }
 
-function unplanted(kinds: readonly Kind[]): string[] {
+function unplanted(kinds: readonly Kind[], lines: Wrap): string[] {
   const none = kinds.filter(({ planted }) => planted === 0).map(({ describes }) => describes)
   return none.length === 0 ? [] : [lines(`No report has a place for: ${none.join('; ')}.`)]
 }

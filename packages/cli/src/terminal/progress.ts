@@ -5,7 +5,11 @@ const after = 500
 const every = 100
 
 /** A count on standard error while a long run goes on; it leaves no trace. */
-export function progress(io: Io, total: number, quiet: boolean): { step(done: number): void; end(): void } {
+export function progress(
+  io: Pick<Io, 'err' | 'errIsTerminal'>,
+  total: number,
+  quiet: boolean
+): { step(done: number): void; end(): void } {
   const began = performance.now()
   let last = began
   let shown = false
