@@ -12,11 +12,13 @@ interface Import {
   readonly file: string
   readonly from: string
   readonly typeOnly: boolean
+  /** Written as `import()`, and so followed only when it is reached. */
+  readonly lazy: boolean
 }
 
 function sourcesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter(name => /\.(ts|mts|js|mjs)$/.test(name) && !/(^|[\\/])(node_modules|dist)[\\/]/.test(name))
+    .filter(name => /\.(tsx?|mts|js|mjs)$/.test(name) && !/(^|[\\/])(node_modules|dist)[\\/]/.test(name))
     .map(name => join(folder, name))
 }
 
@@ -27,7 +29,8 @@ function importsOf(file: string): Import[] {
   return [...text.matchAll(pattern)].map(match => ({
     file,
     from: match[2] ?? match[3] ?? '',
-    typeOnly: match[1] !== undefined
+    typeOnly: match[1] !== undefined,
+    lazy: match[2] === undefined
   }))
 }
 
@@ -112,4 +115,46 @@ describe('every package', () => {
     const calling = sources.filter(file => !isTest(file) && calls.test(readFileSync(file, 'utf8')))
     expect(calling.map(file => relative(root, file))).toEqual([])
   })
+
+  it('has no files that need each other in a circle to be run', () => {
+    const needed = new Map(
+      sources.map(file => [
+        file,
+        importsOf(file).flatMap(({ from, typeOnly, lazy }) =>
+          typeOnly || lazy || !from.startsWith('.') ? [] : [resolve(dirname(file), from)]
+        )
+      ])
+    )
+    expect([...needed.values()].flat().length).toBeGreaterThan(sources.length)
+    expect(circleIn(needed)?.map(file => relative(root, file))).toBeUndefined()
+  })
+
+  it('is seen to have one where there is one', () => {
+    expect(circleIn(new Map(Object.entries({ a: ['b'], b: ['c', 'd'], c: [], d: ['b'] })))).toEqual([
+      'b',
+      'd',
+      'b'
+    ])
+  })
 })
+
+/** The first circle that is come upon, from a file to itself. */
+function circleIn(needed: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  const from = (file: string, way: readonly string[]): string[] | undefined => {
+    const met = way.indexOf(file)
+    if (met >= 0) return [...way.slice(met), file]
+    if (done.has(file)) return undefined
+    for (const next of needed.get(file) ?? []) {
+      const circle = from(next, [...way, file])
+      if (circle !== undefined) return circle
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of needed.keys()) {
+    const circle = from(file, [])
+    if (circle !== undefined) return circle
+  }
+  return undefined
+}

@@ -15,7 +15,7 @@ import { documentOf } from './document.ts'
 import type { FromPanel, PanelState, ToPanel } from './messages.ts'
 import { partsOf, reasonParts } from './parts.ts'
 
-export const viewType = 'touchstone.evidence'
+const viewType = 'touchstone.evidence'
 
 /** After an edit, the panel waits for a pause: nobody reads it while they type. */
 const pause = 250

@@ -48,7 +48,6 @@ export {
   type JsonEvidenceOutput,
   type JsonEvidenceReport,
   type JsonEvidenceSection,
-  type JsonSentence,
   toEvidenceJson
 } from './report/evidence-json.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
@@ -75,6 +74,7 @@ export type { LedgerGrade, LedgerReading, LedgerStated, UsualShare } from './rep
 export type { LedgerHold, LedgerItem, LedgerReference } from './report/ledger-items.ts'
 export type { LedgerSentence } from './report/ledger-sentences.ts'
 export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
+export type { JsonSentence } from './report/sentence-json.ts'
 export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
 export {
   type Asked,

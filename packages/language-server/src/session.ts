@@ -33,7 +33,7 @@ export interface Settings {
   readonly plugins: boolean
 }
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   codeLens: true,
   semanticTokens: false,
   workspaceDiagnostics: false,

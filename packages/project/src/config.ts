@@ -3,10 +3,10 @@ import { ConfigError } from './problem.ts'
 import { didYouMean } from './suggest.ts'
 import { knownPairs, parseYaml, rootMap, textOf, type YamlFile } from './yaml-document.ts'
 
-export const severities = ['off', 'information', 'warning', 'error'] as const
+const severities = ['off', 'information', 'warning', 'error'] as const
 export type SeveritySetting = (typeof severities)[number]
 
-export const thresholds = ['information', 'warning', 'error'] as const
+const thresholds = ['information', 'warning', 'error'] as const
 export type Threshold = (typeof thresholds)[number]
 
 /** What the config says of one rule; left-out parts keep the rule's own. */

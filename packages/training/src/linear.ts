@@ -97,7 +97,7 @@ function dots(a: Float64Array, b: Float64Array): number[] {
 }
 
 /** Solves `A x = b` for each of `sides`; `A` is symmetric positive definite, `n` by `n`, row by row, and is used up. */
-export function solve(A: Float64Array, n: number, sides: readonly Float64Array[]): Float64Array[] {
+function solve(A: Float64Array, n: number, sides: readonly Float64Array[]): Float64Array[] {
   for (let j = 0; j < n; j++) {
     const b = j * n
     let square = A[b + j] as number

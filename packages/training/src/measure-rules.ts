@@ -89,7 +89,7 @@ export function measureRules(material: Material, folds: number, say: (line: stri
 }
 
 /** The drafts of one fold, checked with its weights. */
-export function draftsOf({ authorities, settings }: RuleFold, { folders }: Material): Draft[] {
+function draftsOf({ authorities, settings }: RuleFold, { folders }: Material): Draft[] {
   const checker = createChecker({ ...settings, memoryLimit: 200_000 })
   const beside = join(folders.reports, '../drafts')
   const folder = existsSync(beside) ? beside : folders.reports

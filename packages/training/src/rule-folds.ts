@@ -7,13 +7,13 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path'
 import type { CheckSettings } from '../../core/src/check.ts'
 import { type PackedGradeModel, unpackGradeModel } from '../../core/src/understand/grade-model.ts'
-import { type PackedTraceModel, unpackTraceModel } from '../../core/src/understand/trace-model.ts'
 import {
   type PackedSentenceWeights,
   type SentenceCuts,
-  sentenceReader,
   unpackSentenceWeights
-} from '../../core/src/understand/wording.ts'
+} from '../../core/src/understand/sentence-model.ts'
+import { type PackedTraceModel, unpackTraceModel } from '../../core/src/understand/trace-model.ts'
+import { sentenceReader } from '../../core/src/understand/wording.ts'
 import type { Material } from './material.ts'
 import { trainSections } from './sections.ts'
 import { trainSentenceModel } from './sentence-model.ts'

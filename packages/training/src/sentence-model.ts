@@ -2,14 +2,10 @@
 import { FeatureCollector } from '../../core/src/understand/features.ts'
 import { type Kin, type PackedKin, unpackKin } from '../../core/src/understand/kin.ts'
 import { type PackedLinear, unpackLinear } from '../../core/src/understand/linear.ts'
+import { details, polarities } from '../../core/src/understand/sentence-model.ts'
 import { tokensOf } from '../../core/src/understand/tokens.ts'
 import { WordForms } from '../../core/src/understand/word-forms.ts'
-import {
-  details,
-  polarities,
-  type SentenceScores,
-  sentenceScorer
-} from '../../core/src/understand/wording.ts'
+import { type SentenceScores, sentenceScorer } from '../../core/src/understand/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import { learnKin } from './kin-learning.ts'
 import { packLinear } from './pack-linear.ts'

@@ -252,7 +252,7 @@ function learnHeld(model: PackedTraceModel, reports: readonly TraceReport[]): Pa
 }
 
 /** A softmax over references whose chances follow what readers accepted: most to the best, the rest to the others. */
-export function learnReferences(
+function learnReferences(
   model: PackedTraceModel,
   labels: TraceLabels,
   reports: readonly TraceReport[]

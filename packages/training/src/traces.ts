@@ -41,7 +41,7 @@ export interface TraceOutcomes {
 }
 
 /** Every outcome, each by a model that learned from other authorities. */
-export function traceOutcomes(reportFolder: string, goldFolder: string): TraceOutcomes {
+function traceOutcomes(reportFolder: string, goldFolder: string): TraceOutcomes {
   const reports = readTraceReports(reportFolder)
   const labels = readTraceLabels(goldFolder)
   const authorities = [...new Set(reports.map(({ authority }) => authority))].sort()

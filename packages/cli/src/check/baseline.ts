@@ -7,7 +7,7 @@ import { nameInBaseline } from './runner.ts'
 import { count } from './summary.ts'
 import { shown, type Target } from './targets.ts'
 
-export const defaultBaseline = 'touchstone.baseline.json'
+const defaultBaseline = 'touchstone.baseline.json'
 
 /** Writes what the run found to the baseline; drafts that were not part of the run keep their entries. */
 export async function updateBaseline(

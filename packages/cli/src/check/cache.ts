@@ -7,7 +7,7 @@ import { nodeFiles } from '@touchstone/project/node'
 import { VERSION } from '../version.ts'
 import type { FileResult } from './result.ts'
 
-export const cacheFolder = '.touchstone-cache'
+const cacheFolder = '.touchstone-cache'
 
 type Kept = Pick<FileResult, 'report' | 'summary'>
 

@@ -32,7 +32,7 @@ export async function readDraft(
 }
 
 /** The bytes of a target, or a sentence that says why there are none. */
-export async function readTarget(
+async function readTarget(
   target: Pick<Target, 'path'>,
   io: Io
 ): Promise<{ bytes: Uint8Array } | { reason: string }> {

@@ -59,7 +59,7 @@ function sharedDefaults(rule: Rule): Readonly<Record<string, number>> {
 }
 
 /** The defaults of a rule's options, by name. */
-export function defaultsOf(rule: Rule): Record<string, number> {
+function defaultsOf(rule: Rule): Record<string, number> {
   return Object.fromEntries(Object.entries(rule.options).map(([name, option]) => [name, option.default]))
 }
 

@@ -20,7 +20,7 @@ export interface MarkdownLines {
 type Item = SourceLine['item']
 
 /** Adds GFM tables, and nothing else of GFM, to a processor that uses remark-parse. */
-export function tables(this: Processor): void {
+function tables(this: Processor): void {
   const data = this.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]

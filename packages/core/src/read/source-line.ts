@@ -67,7 +67,7 @@ function tabCells(text: string, start: number, end: number): SourceLine[] | null
 }
 
 /** A line made of `text.slice(start, end)` alone; null when that is blank. */
-export function bareLine(text: string, start: number, end: number): SourceLine | null {
+function bareLine(text: string, start: number, end: number): SourceLine | null {
   const mapped = normalise(text, start, end)
   const first = mapped.pieces[0]
   const last = mapped.pieces[mapped.pieces.length - 1]

@@ -1,8 +1,7 @@
 /** The answer as `evidence --format json` prints it: what `check --format json` prints, with every sentence. */
-import type { Polarity, SectionFacts, Sentence } from '../understand/facts.ts'
+import type { SectionFacts } from '../understand/facts.ts'
 import type { Answer } from './answer.ts'
 import {
-  type JsonPlace,
   type JsonReport,
   type JsonSection,
   type JsonSettings,
@@ -10,21 +9,8 @@ import {
   placing,
   toJson
 } from './json.ts'
+import { type JsonSentence, sentenceJson } from './sentence-json.ts'
 import { type Asked, type WhatIfAnswer, whatIf } from './what-if.ts'
-
-/** A sentence of a section and what its wording says of practice. */
-export interface JsonSentence extends JsonPlace {
-  /** The printed number of its paragraph; null where there is none. */
-  readonly paragraph: number | null
-  readonly text: string
-  readonly polarity: Polarity
-  /** Intensity 1-2 of a strength, severity 1-3 of a weakness or mixed sentence, 0 for neutral. */
-  readonly level: number
-  /** States an effect on children, care leavers, families or carers. */
-  readonly impact: boolean
-  /** Ids of the criteria that it speaks to. */
-  readonly topics: readonly string[]
-}
 
 export interface JsonEvidenceSection extends JsonSection {
   readonly sentences: readonly JsonSentence[]
@@ -71,24 +57,4 @@ function sentencesOf(section: SectionFacts, placed: Placing): JsonSentence[] {
   return section.paragraphs.flatMap(({ paragraph, sentences }) =>
     sentences.map(sentence => sentenceJson(sentence, paragraph.number, section, placed))
   )
-}
-
-/** One sentence; `section` is the one that it stands in. */
-export function sentenceJson(
-  sentence: Sentence,
-  paragraph: number | null,
-  section: SectionFacts,
-  placed: Placing
-): JsonSentence {
-  const { polarity, level, impact } = sentence.wording
-  const topics = section.topicsOf(sentence)
-  return {
-    paragraph,
-    ...placed(sentence.range),
-    text: sentence.text,
-    polarity,
-    level,
-    impact,
-    topics
-  }
 }

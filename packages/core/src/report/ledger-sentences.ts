@@ -2,8 +2,8 @@
 import { isSerious, takenUp } from '../check/serious.ts'
 import type { SectionFacts, Sentence } from '../understand/facts.ts'
 import { argumentsOn, isSure } from './argue.ts'
-import { type JsonSentence, sentenceJson } from './evidence-json.ts'
 import type { Told } from './ledger-grades.ts'
+import { type JsonSentence, sentenceJson } from './sentence-json.ts'
 
 export interface LedgerSentence extends JsonSentence {
   /** False where the wording might as well be read otherwise. */

@@ -25,7 +25,7 @@ export function compareNames(a: string, b: string): NameMatch {
 }
 
 /** The words that tell an authority from others, lower case. */
-export function telling(name: string): string[] {
+function telling(name: string): string[] {
   const words = name
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")

@@ -46,7 +46,7 @@ export function columnsFor(steps: number): string[] {
   return ['rarity', ...SIGNALS, ...each('section'), ...each('items')]
 }
 
-export const rarityColumn = 0
+const rarityColumn = 0
 export const signalColumn = 1
 export const sectionColumn = signalColumn + SIGNALS.length
 

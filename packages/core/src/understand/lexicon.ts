@@ -4,7 +4,7 @@
  */
 
 /** The classes, each a bit of a mask in this order. */
-export const wordClasses = [
+const wordClasses = [
   'praise',
   'fault',
   'negation',

@@ -51,7 +51,7 @@ export function offered(references: readonly FittingReference[]): readonly strin
 }
 
 /** Scores of the model's references from stems and judgement chances. */
-export function referenceScores(
+function referenceScores(
   known: Iterable<number>,
   judgements: Float64Array,
   model: ReferenceModel

@@ -423,7 +423,7 @@ function judgementChances(terms: Terms, model: TraceModel): Float64Array {
 }
 
 /** Scores to chances that add up to 1. */
-export function chances(scores: Float64Array): Float64Array {
+function chances(scores: Float64Array): Float64Array {
   const most = scores.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
   const powers = scores.map(score => Math.exp(score - most))
   const sum = powers.reduce((a, b) => a + b, 0)

@@ -6,39 +6,12 @@
 import { type Collected, collecting } from './collected.ts'
 import type { Polarity, Quantifier, Wording } from './facts.ts'
 import { FeatureCollector, type FeatureKind, featureKinds } from './features.ts'
-import { type Kin, type PackedKin, unpackKin } from './kin.ts'
-import { type Linear, type PackedLinear, rowOf, unpackLinear, weightOf } from './linear.ts'
-import { sentenceWeights } from './model.ts'
+import { type Linear, rowOf, weightOf } from './linear.ts'
 import { quantifierOf } from './quantifier.ts'
+import { polarities, type SentenceCuts, type SentenceWeights } from './sentence-model.ts'
+import { sentenceWeights } from './sentence-weights.ts'
 import { tokensOf } from './tokens.ts'
 import { WordForms } from './word-forms.ts'
-
-export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
-
-/** What is asked of a sentence besides its polarity, each by itself. */
-export const details = ['serious', 'minor', 'intense', 'impact'] as const
-
-/** What turns scores into a wording; chosen on readings of sentences that the weights were not learned from. */
-export interface SentenceCuts {
-  /** Added to the scores of the polarities, in their order: rare ones would seldom be named. */
-  readonly favour: readonly number[]
-  /** The probability from which a sentence counts as serious, minor, intense, or as stating an impact. */
-  readonly thresholds: readonly number[]
-  /** Divides the scores of the polarities, so that 0.8 is right 8 times in 10. */
-  readonly temperature: number
-}
-
-/** As shipped. */
-export interface PackedSentenceWeights extends SentenceCuts {
-  /** The polarities, then the details. */
-  readonly scores: PackedLinear
-  readonly kin: PackedKin
-}
-
-export interface SentenceWeights extends SentenceCuts {
-  readonly scores: Linear
-  readonly kin: Kin
-}
 
 /** Reads one sentence. */
 export interface SentenceReader {
@@ -67,11 +40,6 @@ export interface Explanation {
   readonly against: Polarity
   /** Strongest first, at most twelve. */
   readonly reasons: readonly Reason[]
-}
-
-/** Unpacks the weights; throws when they are cut short. */
-export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWeights {
-  return { ...packed, scores: unpackLinear(packed.scores), kin: unpackKin(packed.kin) }
 }
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */

@@ -126,7 +126,7 @@ function rawOffset(raw: string, at: number): number | null {
   return offset
 }
 
-export function tagName(source: string, element: Element): string {
+function tagName(source: string, element: Element): string {
   return /^[^\s/>]+/.exec(source.slice(element.start + 1, element.start + 200))?.[0] ?? ''
 }
 

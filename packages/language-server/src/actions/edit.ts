@@ -4,7 +4,7 @@ import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver'
 import type { Read } from '../check/answers.ts'
 import type { Session } from '../session.ts'
 
-export function textEdits(edits: readonly Edit[], { document }: Read, { places }: Session): TextEdit[] {
+function textEdits(edits: readonly Edit[], { document }: Read, { places }: Session): TextEdit[] {
   return edits.map(({ range, text }) => ({ range: places.range(document, range), newText: text }))
 }
 

@@ -8,7 +8,7 @@ import type { Read } from '../check/answers.ts'
 import { paragraphAt } from '../features/at.ts'
 import type { Offers } from './offer.ts'
 
-export const waiveCommand = 'touchstone.waive'
+const waiveCommand = 'touchstone.waive'
 
 export const waive: Offers = function* ({ read, answer, findings, session }) {
   for (const finding of findings) {

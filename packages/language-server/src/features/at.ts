@@ -27,7 +27,7 @@ export function passagesOf({ facts }: CheckedAnswer): PassageFacts[] {
   return [...facts.summary, ...facts.items, ...facts.sections.flatMap(section => section.paragraphs)]
 }
 
-export function sectionAt({ facts }: CheckedAnswer, offset: number): SectionFacts | null {
+function sectionAt({ facts }: CheckedAnswer, offset: number): SectionFacts | null {
   return facts.sections.find(({ section }) => holds(section.range, offset)) ?? null
 }
 

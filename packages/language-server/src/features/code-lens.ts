@@ -4,7 +4,7 @@ import type { CodeLens } from 'vscode-languageserver'
 import type { Feature } from './feature.ts'
 
 /** A client that brings this command gets the place in its arguments. */
-export const showEvidenceCommand = 'touchstone.showEvidence'
+const showEvidenceCommand = 'touchstone.showEvidence'
 
 export const codeLens: Feature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),

@@ -3,7 +3,7 @@ import { Unusable } from '../answered.ts'
 import type { Feature } from './feature.ts'
 
 /** Known before the features are registered: the client is told of them at the start. */
-export const commandNames = [
+const commandNames = [
   'touchstone.server.fixAll',
   'touchstone.server.waive',
   'touchstone.server.checkWorkspace'

@@ -18,7 +18,7 @@ export const summary: Feature = {
   }
 }
 
-export function summaryOf({ uri, version, answer }: Read): CheckedParams {
+function summaryOf({ uri, version, answer }: Read): CheckedParams {
   const findings = answer.checked ? answer.findings : []
   const of = (severity: string) => findings.filter(finding => finding.severity === severity).length
   return {

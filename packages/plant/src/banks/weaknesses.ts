@@ -1,5 +1,5 @@
 /** Serious weaknesses as an inspector might write them, by the judgement that they suit. */
-export const weaknesses: Readonly<Record<string, readonly string[]>> = {
+const weaknesses: Readonly<Record<string, readonly string[]>> = {
   'help-and-protection': [
     'Too many children remain in situations of actual or likely harm without an effective response.',
     'Social workers do not recognise or respond to escalating risk, and this leaves children in harmful situations for too long.',

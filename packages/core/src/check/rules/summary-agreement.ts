@@ -200,7 +200,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
 })
 
 /** The claims that name a judgement, in order. */
-export function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Sentence; use: GradeWordUse }> {
+function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Sentence; use: GradeWordUse }> {
   for (const sentence of sentences) {
     for (const use of sentence.lexical.gradeWords) {
       if (use.use === 'claim' && use.subject !== null) yield { sentence, use }
