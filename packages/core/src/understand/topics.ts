@@ -71,12 +71,18 @@ function wordsOf(text: string): readonly string[] {
   return lower.includes('\u2019') ? read.map(word => word.replaceAll('\u2019', "'")) : read
 }
 
-/** The topics of `judgement` that a sentence speaks to; kept by the sentence's text. */
-export function topicsOf(text: string, judgement: Judgement, memory: Memory): readonly string[] {
+/** Names the topics of `judgement` that a text speaks to; kept by the text. */
+function topicReader(judgement: Judgement, memory: Memory): TopicMatcher {
   const matcher = memory
     .of<TopicMatcher>(judgement, 'topic-matcher')
     .get('', () => topicMatcher(judgement.topics, judgementSteps(judgement)))
-  return memory.of<readonly string[]>(judgement, 'topics').get(text, matcher)
+  const kept = memory.of<readonly string[]>(judgement, 'topics')
+  return text => kept.get(text, matcher)
+}
+
+/** The topics of `judgement` that a sentence speaks to. */
+export function topicsOf(text: string, judgement: Judgement, memory: Memory): readonly string[] {
+  return topicReader(judgement, memory)(text)
 }
 
 /** The topics that a sentence of `section` speaks to; none where the section's judgement is not known. */
@@ -99,10 +105,11 @@ export function coverageOf(
 ): Coverage | null {
   const judgement = judgementOf(section, framework)
   if (judgement === undefined || judgement.topics.length === 0) return null
+  const topicsIn = topicReader(judgement, memory)
   const seen = new Set<string>()
   for (const paragraph of section.paragraphs) {
     for (const sentence of paragraph.sentences) {
-      for (const topic of topicsOf(sentence.text, judgement, memory)) seen.add(topic)
+      for (const topic of topicsIn(sentence.text)) seen.add(topic)
     }
   }
   const current = judgement.topics.filter(topic => appliesIn(topic, year))
