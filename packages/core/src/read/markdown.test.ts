@@ -122,6 +122,9 @@ describe('Markdown that nests deeper than anybody writes', () => {
     ['quotations', '> '.repeat(20_000)],
     ['emphasis', `${'*a '.repeat(10_000)}${'b* '.repeat(10_000)}`],
     ['comments that are not closed', '<!-- '.repeat(200_000)],
+    ['comments on many lines that are not closed', 'a <!-- b\n'.repeat(5_000)],
+    ['the same with the line ends of Windows', 'a <!-- b\r\n'.repeat(5_000)],
+    ['lines without an empty one', `- ${'Plans.\n'.repeat(10_000)}`],
     ['pictures', `${'!['.repeat(10_000)}${'](a)'.repeat(10_000)}`]
   ]
   it.each(tangles)('is read without breaking down: %s', (_name, tangle) => {
