@@ -87,11 +87,15 @@ function seconds(milliseconds: number): string {
 
 async function undisturbed(folder: string, out: string): Promise<void> {
   const whole = join(out, 'whole')
+  const began = performance.now()
   run(['moderate', folder, '--out', whole])
+  const time = performance.now() - began
   let same = 0
   for (let kill = 0; kill < kills; kill++) {
     const killed = join(out, `killed-${kill}`)
-    await killedAtRandom(['moderate', folder, '--out', killed])
+    // What has ended before it was killed shows nothing, and is run again.
+    while (!(await killedWithin(time, ['moderate', folder, '--out', killed])))
+      rmSync(killed, { recursive: true, force: true })
     run(['moderate', folder, '--out', killed, '--resume'])
     if (alike(whole, killed)) same++
     rmSync(killed, { recursive: true, force: true })
@@ -121,14 +125,14 @@ function run(args: readonly string[]): void {
     throw new Error(`touchstone ${args.join(' ')} ended with ${status}: ${stderr.slice(0, 500)}`)
 }
 
-/** Some moment within the time that a run takes, anew each time. */
-function killedAtRandom(args: readonly string[]): Promise<void> {
+/** Kills a run at some moment of the time that it takes, anew each time. False where it had ended before. */
+function killedWithin(time: number, args: readonly string[]): Promise<boolean> {
   const child = spawn(process.execPath, [command, ...args, '--quiet'], { cwd: root, stdio: 'ignore' })
-  const timer = setTimeout(() => child.kill('SIGKILL'), 300 + Math.random() * 15_000)
+  const timer = setTimeout(() => child.kill('SIGKILL'), Math.random() * time)
   return new Promise(resolve => {
-    child.on('close', () => {
+    child.on('close', (_, signal) => {
       clearTimeout(timer)
-      resolve()
+      resolve(signal === 'SIGKILL')
     })
   })
 }
