@@ -44,7 +44,7 @@ export interface Reuse {
 /** Between two writings of what is gathered, in drafts. */
 const flushed = 128
 /** Drafts kept as they were read while pairs are looked into. */
-const kept = 128
+const kept = 256
 /** Twelve words may be alike by chance; passages as long as this were written once. */
 const longPassage = 20
 /** More than these would make the page slow to open; the longest are shown, and results.json has all. */

@@ -42,7 +42,7 @@ if (process.send !== undefined) {
 }
 
 /** Facts of sentences that are kept from draft to draft: few come again in another one. */
-const remembered = 2048
+const remembered = 512
 
 interface Ready {
   readonly project: Project

@@ -1,6 +1,6 @@
 /** The criteria of a judgement that a section covers, and those it leaves out. */
 import type { Topic } from '../frameworks/framework.ts'
-import type { SectionFacts } from '../understand/facts.ts'
+import type { Polarity, SectionFacts } from '../understand/facts.ts'
 import { inspectionYear } from '../understand/understand.ts'
 import type { CheckedAnswer } from './answer.ts'
 
@@ -34,10 +34,11 @@ export function criteriaOf(section: SectionFacts, { framework, report }: Checked
   if (judgement === undefined || coverage === null) return { covered: [], absent: [] }
   const year = inspectionYear(report)
   const named = (ids: readonly string[]) => judgement.topics.filter(({ id }) => ids.includes(id))
+  const spoken = spokenIn(section)
   return {
     covered: named(coverage.covered).map(topic => ({
       ...criterion(topic, year),
-      ...spoken(topic.id, section)
+      ...toldOf(spoken.get(topic.id) ?? [])
     })),
     absent: named(coverage.absent)
       .map(topic => criterion(topic, year))
@@ -49,15 +50,30 @@ function criterion({ id, label, generic, share }: Topic, year: number | null): L
   return { id, label, generic, share: share[String(year)] ?? share.all ?? null }
 }
 
-function spoken(
-  id: string,
-  section: SectionFacts
-): Pick<CoveredCriterion, 'strengths' | 'weaknesses' | 'paragraphs'> {
-  const found = section.paragraphs.flatMap(({ paragraph, sentences }) =>
-    sentences
-      .filter(sentence => section.topicsOf(sentence).includes(id))
-      .map(({ wording }) => ({ number: paragraph.number, polarity: wording.polarity }))
-  )
+/** A sentence that speaks to a criterion. */
+interface Spoken {
+  /** The printed number of its paragraph. */
+  readonly number: number | null
+  readonly polarity: Polarity
+}
+
+/** The sentences of a section by the criteria that they speak to. */
+function spokenIn(section: SectionFacts): Map<string, Spoken[]> {
+  const spoken = new Map<string, Spoken[]>()
+  for (const { paragraph, sentences } of section.paragraphs) {
+    for (const sentence of sentences) {
+      for (const id of section.topicsOf(sentence)) {
+        const found = { number: paragraph.number, polarity: sentence.wording.polarity }
+        const known = spoken.get(id)
+        if (known === undefined) spoken.set(id, [found])
+        else known.push(found)
+      }
+    }
+  }
+  return spoken
+}
+
+function toldOf(found: readonly Spoken[]): Pick<CoveredCriterion, 'strengths' | 'weaknesses' | 'paragraphs'> {
   return {
     strengths: found.filter(({ polarity }) => polarity === 'strength').length,
     weaknesses: found.filter(({ polarity }) => polarity === 'weakness' || polarity === 'mixed').length,

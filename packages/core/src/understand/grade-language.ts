@@ -142,21 +142,30 @@ function readerOf(model: GradeModel, memory: Memory, collected?: Collected) {
   const keptItems = memory.of<Int32Array>(model, 'words of items')
   const sentence = (text: string) => keptSentences.get(text, () => sentenceParts(finder.rowsOf(text), model))
   return {
+    sentence,
     likeness: likenesses.get('', () => likenessBy(row => rarityOf(model, row))),
     rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
     section: (sentences: readonly Sentence[]) =>
       keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
         sectionParts(
           sentences.map(one => {
-            const parts = sentence(one.text)
-            // While its features are at hand: nearly all who ask for a grade ask for every wording too.
+            // Whoever asks for a grade asks for every wording too, and both are read from the same features.
             one.wording
-            return parts
+            return sentence(one.text)
           }),
           model
         )
       )
   }
+}
+
+/** Reads of a sentence what `gradeLanguage` needs of it, and keeps that: for who has its features at hand. */
+export function sentenceNoter(
+  model: GradeModel,
+  memory: Memory,
+  collected?: Collected
+): (text: string) => void {
+  return readerOf(model, memory, collected).sentence
 }
 
 function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {

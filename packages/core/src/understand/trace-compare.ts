@@ -179,10 +179,14 @@ interface Shared {
 function compareSentence(query: Query, terms: Terms, most: Int8Array, best: Int8Array, into: Shared): void {
   best.fill(0)
   query.likest.raise(terms.known, best)
-  query.terms.forEach(({ key }, term) => {
-    if (typeof key === 'string' && terms.unknown.includes(key)) best[term] = itself
+  // Most sentences hold no stem that the model does not know.
+  if (terms.unknown.length > 0)
+    for (let term = 0; term < query.terms.length; term++) {
+      const { key } = query.terms[term] as QueryTerm
+      if (typeof key === 'string' && terms.unknown.includes(key)) best[term] = itself
+    }
+  for (let term = 0; term < best.length; term++)
     if ((best[term] as number) > (most[term] as number)) most[term] = best[term] as number
-  })
   weigh(query, best, into)
 }
 

@@ -16,7 +16,7 @@ import type {
   Sentence,
   Wording
 } from './facts.ts'
-import { type GradeLanguage, gradeLanguage } from './grade-language.ts'
+import { type GradeLanguage, gradeLanguage, sentenceNoter } from './grade-language.ts'
 import type { GradeModel } from './grade-model.ts'
 import { type Grave, graveWords } from './grave.ts'
 import { lexicalReader } from './lexical.ts'
@@ -89,13 +89,26 @@ class SentenceNotes {
 }
 
 /** Apart from the report that is being read, and so free of it. */
-function readersOf(framework: Framework, memory: Memory, wordingOf: WordingReader): Readers {
+function readersOf(
+  framework: Framework,
+  memory: Memory,
+  wordingOf: WordingReader,
+  gradeModel?: () => GradeModel
+): Readers {
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
   const wordings = memory.of<Wording>(wordingOf, 'wording')
   const readLexical = lexicalReader(framework)
+  let note: ((text: string) => void) | undefined
+  const readWording = (text: string): Wording => {
+    const wording = wordingOf(text)
+    // Both models look at the same features; who asks for the one asks for the other too.
+    if (gradeModel !== undefined) note ??= sentenceNoter(gradeModel(), memory, wordingOf.collected)
+    note?.(text)
+    return wording
+  }
   return {
     lexical: text => lexicals.get(text, readLexical),
-    wording: text => wordings.get(text, wordingOf)
+    wording: text => wordings.get(text, readWording)
   }
 }
 
@@ -157,7 +170,7 @@ export function rangeWithin(sentence: Sentence, start: number, end: number): Ran
 
 /**
  * The facts of a report. The same report gives the same facts, whatever the memory holds. `gradeModel` is called when a
- * section's language is first asked for, `traceModel` when the traces are; each must always give the same object.
+ * sentence's wording or a section's language is first asked for, `traceModel` when the traces are; each must always give the same object.
  */
 export function understand(
   report: Report,
@@ -169,7 +182,7 @@ export function understand(
 ): Facts {
   const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
   const items = memory.of<ItemNotes>(framework, 'items')
-  const readers = readersOf(framework, memory, wordingOf)
+  const readers = readersOf(framework, memory, wordingOf, gradeModel)
   const sentencesOf = (passage: Passage): Sentence[] =>
     passages
       .get(passage.text, text => notesOf(text, readers))
