@@ -19,8 +19,9 @@ import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
 import type { GradeModel } from './understand/grade-model.ts'
+import type { WordingReader } from './understand/placed-sentence.ts'
 import type { TraceModel } from './understand/trace-model.ts'
-import { understand, type WordingReader } from './understand/understand.ts'
+import { type Readers, understand } from './understand/understand.ts'
 
 /** What a project sets; everything may be left out. */
 export interface CheckSettings {
@@ -80,7 +81,11 @@ export interface Checker {
 export function createChecker(settings: CheckSettings = {}): Checker {
   const titles = new TitleIndex(settings.frameworks ?? builtInFrameworks)
   const memory = new Memory(settings.memoryLimit)
-  const wording = settings.wording ?? neutral
+  const readers: Readers = {
+    wording: settings.wording ?? neutral,
+    gradeModel: settings.wording && settings.gradeModel,
+    traceModel: settings.traceModel
+  }
   const known = [...rules.map(rule => rule.id), ...ownIds]
   const waivers = { entries: settings.waivers ?? [], today: settings.today ?? null, rules: known }
   const { entryProblems } = waive([], { ...waivers, comments: [] })
@@ -91,14 +96,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const read = readReport(text, titles, format ?? null, memory)
     if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
     const { report, framework } = read
-    const facts = understand(
-      report,
-      framework,
-      memory,
-      wording,
-      settings.wording && settings.gradeModel,
-      settings.traceModel
-    )
+    const facts = understand(report, framework, memory, readers)
     const raw: Unnamed[] = [
       ...runRules(rules, { report, framework, facts }, settings.rules),
       ...(on('unread-text') ? unreadFindings([...report.unread, ...unread], RULE_PAGES) : []),

@@ -36,7 +36,7 @@ export function readGradedSections(folder: string): GradedSection[] {
     if (named === null) continue
     const read = readReport(readFileSync(join(folder, name), 'utf8'), titles)
     if (!('report' in read)) continue
-    const facts = understand(read.report, read.framework, new Memory(), noWording)
+    const facts = understand(read.report, read.framework, new Memory(), { wording: noWording })
     const items = facts.items.map(({ finding }) => finding)
     for (const { section, paragraphs } of facts.sections) {
       const rank = GRADES.indexOf(section.grade?.grade as (typeof GRADES)[number])

@@ -71,7 +71,7 @@ export function readTraceReports(folder: string): TraceReport[] {
       const read = readReport(readFileSync(join(folder, file), 'utf8'), titles)
       if (!('report' in read)) return []
       const name = file.slice(0, -4)
-      const facts = understand(read.report, read.framework, memory, () => unread)
+      const facts = understand(read.report, read.framework, memory, { wording: () => unread })
       return [{ name, authority: authorityOf(name), framework: read.framework, facts }]
     })
 }

@@ -5,8 +5,9 @@ import { readReport } from '../read/read.ts'
 import { TitleIndex } from '../read/titles.ts'
 import type { Range } from '../read/tree.ts'
 import { gradeWeights } from '../understand/grade-weights.ts'
+import type { WordingReader } from '../understand/placed-sentence.ts'
 import { traceWeights } from '../understand/trace-weights.ts'
-import { understand, type WordingReader } from '../understand/understand.ts'
+import { understand } from '../understand/understand.ts'
 import { readWording } from '../understand/wording.ts'
 import { unmark } from './marks.ts'
 import type { FlaggedExample, Rule } from './rule.ts'
@@ -22,7 +23,11 @@ const titles = new TitleIndex(frameworks)
 export function findingsIn(text: string, rule: Rule, wordingOf: WordingReader = readWording): RawFinding[] {
   const read = readReport(text, titles)
   if ('reason' in read) throw new Error(`The example is no report: ${read.reason}`)
-  const facts = understand(read.report, read.framework, new Memory(), wordingOf, gradeWeights, traceWeights)
+  const facts = understand(read.report, read.framework, new Memory(), {
+    wording: wordingOf,
+    gradeModel: gradeWeights,
+    traceModel: traceWeights
+  })
   return runRules([rule], { ...read, facts })
 }
 

@@ -14,7 +14,7 @@ const titles = new TitleIndex(frameworks)
 const factsOf = (text: string, memory = new Memory()) => {
   const read = readReport(text, titles)
   if ('reason' in read) throw new Error(read.reason)
-  return understand(read.report, read.framework, memory, readWording, undefined, traceWeights)
+  return understand(read.report, read.framework, memory, { wording: readWording, traceModel: traceWeights })
 }
 
 const paragraphs = {
@@ -71,7 +71,7 @@ describe('traces', () => {
   it('are not worked out without weights', () => {
     const read = readReport(draft(), titles)
     if ('reason' in read) throw new Error(read.reason)
-    expect(understand(read.report, read.framework, new Memory(), readWording).traces).toBeNull()
+    expect(understand(read.report, read.framework, new Memory(), { wording: readWording }).traces).toBeNull()
   })
 
   it('suggest references of the framework, best first, for older frameworks too', () => {

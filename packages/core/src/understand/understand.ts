@@ -1,279 +1,154 @@
 /** Tree in, facts out. Whatever costs is worked out at first use and kept in the memory by its text alone. */
 import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
-import { sourceRange } from '../read/passage.ts'
-import type { ImprovementItem, Passage, Range, Report } from '../read/tree.ts'
-import { type AmountPair, amountPairs } from './amounts.ts'
-import { type Backing, backingOf } from './backing.ts'
-import type { Collected } from './collected.ts'
+import type { Passage, Report } from '../read/tree.ts'
+import { amountPairs } from './amounts.ts'
+import { backingOf } from './backing.ts'
 import type {
   CitedReference,
   Facts,
   ItemFacts,
-  LexicalFacts,
   ParagraphFacts,
   PassageFacts,
-  Sentence,
-  Wording
+  SectionFacts,
+  Sentence
 } from './facts.ts'
-import { type GradeLanguage, gradeLanguage, sentenceNoter } from './grade-language.ts'
-import type { GradeModel } from './grade-model.ts'
-import { type Grave, graveWords } from './grave.ts'
-import { lexicalReader } from './lexical.ts'
-import { type OpposedPair, opposedPairs } from './opposed.ts'
+import { type GradeLanguage, gradeLanguage } from './grade-language.ts'
+import { opposedPairs } from './opposed.ts'
+import { type ModelReaders, sentenceFinder } from './placed-sentence.ts'
 import { readReferences, withoutReferences } from './reference.ts'
-import { splitSentences } from './sentences.ts'
-import { type SummaryAgainst, summaryAgainst } from './summary-against.ts'
-import { type Coverage, coverageOf, sentenceTopics } from './topics.ts'
-import { type Trace, tracerOf } from './trace.ts'
+import { summaryAgainst } from './summary-against.ts'
+import { coverageOf, sentenceTopics } from './topics.ts'
+import { tracerOf } from './trace.ts'
 import type { TraceModel } from './trace-model.ts'
 
-/** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
-export interface WordingReader {
-  (text: string): Wording
-  /** The features that it reads, for others that read the same. */
-  readonly collected?: Collected
+/** What reads the words of a report. Without a grade model no section has a language, without a trace model nothing is traced. */
+export interface Readers extends ModelReaders {
+  /** Called when the traces are first asked for; always gives the same object. */
+  readonly traceModel?: (() => TraceModel) | undefined
 }
 
-/** How sentences are read, by text; what it gives is kept. */
-interface Readers {
-  readonly lexical: (text: string) => LexicalFacts
-  readonly wording: (text: string) => Wording
-}
+type PlacedSection = Pick<SectionFacts, 'section' | 'paragraphs'>
 
-/**
- * What is kept of a sentence: all of it follows from its text and the framework. A class and not closures, which would keep
- * the whole report that the sentence was first read in.
- */
-class SentenceNotes {
-  readonly text: string
-  readonly start: number
-  readonly end: number
-  readonly #readers: Readers
-  #lexical: LexicalFacts | null = null
-  #wording: Wording | null = null
-  #grave: Grave | null | undefined
-  #said: Map<unknown, unknown> | null = null
-
-  constructor(text: string, start: number, end: number, readers: Readers) {
-    this.text = text
-    this.start = start
-    this.end = end
-    this.#readers = readers
-  }
-
-  lexical(): LexicalFacts {
-    this.#lexical ??= this.#readers.lexical(this.text)
-    return this.#lexical
-  }
-
-  wording(): Wording {
-    this.#wording ??= this.#readers.wording(this.text)
-    return this.#wording
-  }
-
-  grave(): Grave | null {
-    if (this.#grave === undefined) this.#grave = graveWords(this.text)
-    return this.#grave
-  }
-
-  once<Value>(make: (sentence: Sentence) => Value, sentence: Sentence): Value {
-    this.#said ??= new Map()
-    let said = this.#said.get(make) as Value | undefined
-    if (said === undefined) {
-      said = make(sentence)
-      this.#said.set(make, said)
-    }
-    return said
-  }
-}
-
-/** Apart from the report that is being read, and so free of it. */
-function readersOf(
-  framework: Framework,
-  memory: Memory,
-  wordingOf: WordingReader,
-  gradeModel?: () => GradeModel
-): Readers {
-  const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
-  const wordings = memory.of<Wording>(wordingOf, 'wording')
-  const readLexical = lexicalReader(framework)
-  let note: ((text: string) => void) | undefined
-  const readWording = (text: string): Wording => {
-    const wording = wordingOf(text)
-    // Both models look at the same features; who asks for the one asks for the other too.
-    if (gradeModel !== undefined) note ??= sentenceNoter(gradeModel(), memory, wordingOf.collected)
-    note?.(text)
-    return wording
-  }
-  return {
-    lexical: text => lexicals.get(text, readLexical),
-    wording: text => wordings.get(text, readWording)
-  }
-}
-
-function notesOf(text: string, readers: Readers): readonly SentenceNotes[] {
-  return splitSentences(text).map(
-    ({ start, end }) => new SentenceNotes(text.slice(start, end), start, end, readers)
-  )
-}
-
-/** A sentence in its place; range, words and wording are made when they are asked for. */
-class PlacedSentence implements Sentence {
-  readonly passage: Passage
-  readonly #notes: SentenceNotes
-  #range: Range | null = null
-
-  constructor(notes: SentenceNotes, passage: Passage) {
-    this.passage = passage
-    this.#notes = notes
-  }
-
-  get text(): string {
-    return this.#notes.text
-  }
-
-  get start(): number {
-    return this.#notes.start
-  }
-
-  get end(): number {
-    return this.#notes.end
-  }
-
-  get range(): Range {
-    this.#range ??= sourceRange(this.passage, this.#notes.start, this.#notes.end)
-    return this.#range
-  }
-
-  get lexical(): LexicalFacts {
-    return this.#notes.lexical()
-  }
-
-  get wording(): Wording {
-    return this.#notes.wording()
-  }
-
-  get grave(): Grave | null {
-    return this.#notes.grave()
-  }
-
-  once<Value>(make: (sentence: Sentence) => Value): Value {
-    return this.#notes.once(make, this)
-  }
-}
-
-/** The source range of a part of a sentence; `start` and `end` are offsets into the sentence's text. */
-export function rangeWithin(sentence: Sentence, start: number, end: number): Range {
-  return sourceRange(sentence.passage, sentence.start + start, sentence.start + end)
-}
-
-/**
- * The facts of a report. The same report gives the same facts, whatever the memory holds. `gradeModel` is called when a
- * sentence's wording or a section's language is first asked for, `traceModel` when the traces are; each must always give the same object.
- */
-export function understand(
-  report: Report,
-  framework: Framework,
-  memory: Memory,
-  wordingOf: WordingReader,
-  gradeModel?: () => GradeModel,
-  traceModel?: () => TraceModel
-): Facts {
-  const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
-  const items = memory.of<ItemNotes>(framework, 'items')
-  const readers = readersOf(framework, memory, wordingOf, gradeModel)
-  const sentencesOf = (passage: Passage): Sentence[] =>
-    passages
-      .get(passage.text, text => notesOf(text, readers))
-      .map(notes => new PlacedSentence(notes, passage))
+/** The facts of a report. The same report gives the same facts, whatever the memory holds. */
+export function understand(report: Report, framework: Framework, memory: Memory, readers: Readers): Facts {
+  const sentencesOf = sentenceFinder(framework, memory, readers)
   const place = (passage: Passage): PassageFacts => ({ passage, sentences: sentencesOf(passage) })
+  const summary = report.summary.map(place)
+  const items = itemFacts(report, framework, memory, place)
+  const sections = sectionFacts(report, items, framework, memory, readers, sentencesOf)
+  const opposed = lazily(() => opposedPairs(sections, framework, memory))
+  const against = lazily(() => summaryAgainst(summary, sections, framework, memory))
+  const amounts = lazily(() => amountPairs(summary, sections))
+  const traces = lazily(() => {
+    const model = readers.traceModel?.()
+    return model === undefined ? null : tracerOf(model, framework, memory).trace({ summary, items, sections })
+  })
+  return {
+    summary,
+    items,
+    sections,
+    get opposed() {
+      return opposed()
+    },
+    get summaryAgainst() {
+      return against()
+    },
+    get amounts() {
+      return amounts()
+    },
+    get traces() {
+      return traces()
+    }
+  }
+}
 
-  const item = (found: ImprovementItem): ItemFacts => {
-    const { text } = found.passage
-    const notes = items.get(text, own => readItem(own, framework))
-    const placed = place(found.passage)
+function itemFacts(
+  { improvements }: Report,
+  framework: Framework,
+  memory: Memory,
+  place: (passage: Passage) => PassageFacts
+): ItemFacts[] {
+  const known = memory.of<ItemNotes>(framework, 'items')
+  return (improvements?.items ?? []).map(item => {
+    const notes = known.get(item.passage.text, text => readItem(text, framework))
+    const { passage, sentences } = place(item.passage)
     const outside = (sentence: Sentence) =>
       !notes.references.some(cited => cited.start <= sentence.start && sentence.end <= cited.end + 1)
-    return { ...placed, sentences: placed.sentences.filter(outside), item: found, ...notes }
-  }
+    return { passage, sentences: sentences.filter(outside), item, ...notes }
+  })
+}
 
-  const itemFacts = (report.improvements?.items ?? []).map(item)
-  const placed = report.sections.map(section => ({
-    section,
-    paragraphs: section.paragraphs.map(
-      // Property by property: object spread is slow where it runs for every paragraph.
-      (paragraph): ParagraphFacts => ({
-        passage: paragraph.passage,
-        sentences: sentencesOf(paragraph.passage),
-        paragraph
-      })
-    )
-  }))
-  let languages: readonly GradeLanguage[] | null = null
-  const languageOf = (at: number): GradeLanguage | null => {
-    if (gradeModel === undefined) return null
-    languages ??= gradeLanguage(
-      placed.map(({ section, paragraphs }) => ({
-        sentences: paragraphs.flatMap(({ sentences }) => sentences),
-        stated: section.grade?.grade ?? null
-      })),
-      itemFacts.map(({ finding }) => finding),
-      framework.grades.map(({ id }) => id),
-      gradeModel(),
-      memory,
-      wordingOf.collected
-    )
-    return languages[at] ?? null
-  }
-
+function sectionFacts(
+  report: Report,
+  items: readonly ItemFacts[],
+  framework: Framework,
+  memory: Memory,
+  readers: Readers,
+  sentencesOf: (passage: Passage) => Sentence[]
+): SectionFacts[] {
+  const placed = report.sections.map(
+    (section): PlacedSection => ({
+      section,
+      paragraphs: section.paragraphs.map(
+        // Property by property: object spread is slow where it runs for every paragraph.
+        (paragraph): ParagraphFacts => ({
+          passage: paragraph.passage,
+          sentences: sentencesOf(paragraph.passage),
+          paragraph
+        })
+      )
+    })
+  )
+  const languages = lazily(() => languagesOf(placed, items, framework, memory, readers))
   const year = inspectionYear(report)
-  const sections = placed.map((facts, at) => {
-    let coverage: Coverage | null | undefined
-    let backing: Backing | undefined
+  return placed.map((facts, at) => {
+    const backing = lazily(() => backingOf(facts.paragraphs))
+    const coverage = lazily(() => coverageOf(facts, framework, year, memory))
     return {
       ...facts,
       get backing() {
-        backing ??= backingOf(facts.paragraphs)
-        return backing
+        return backing()
       },
       get language() {
-        return languageOf(at)
+        return languages()[at] ?? null
       },
       get coverage() {
-        if (coverage === undefined) coverage = coverageOf(facts, framework, year, memory)
-        return coverage
+        return coverage()
       },
       topicsOf: (sentence: Sentence) => sentenceTopics(sentence, facts, framework, memory)
     }
   })
-  const traced = {
-    summary: report.summary.map(place),
-    items: itemFacts,
-    sections
-  }
-  let traces: readonly Trace[] | null = null
-  let opposed: readonly OpposedPair[] | undefined
-  let against: readonly SummaryAgainst[] | undefined
-  let amounts: readonly AmountPair[] | undefined
-  return {
-    ...traced,
-    get opposed() {
-      opposed ??= opposedPairs(sections, framework, memory)
-      return opposed
-    },
-    get summaryAgainst() {
-      against ??= summaryAgainst(traced.summary, sections, framework, memory)
-      return against
-    },
-    get amounts() {
-      amounts ??= amountPairs(traced.summary, sections)
-      return amounts
-    },
-    get traces() {
-      if (traceModel !== undefined) traces ??= tracerOf(traceModel(), framework, memory).trace(traced)
-      return traces
-    }
+}
+
+/** What the wording of each section says of its grade; nothing without the weights for it. */
+function languagesOf(
+  placed: readonly PlacedSection[],
+  items: readonly ItemFacts[],
+  framework: Framework,
+  memory: Memory,
+  { wording, gradeModel }: Readers
+): readonly GradeLanguage[] {
+  if (gradeModel === undefined) return []
+  return gradeLanguage(
+    placed.map(({ section, paragraphs }) => ({
+      sentences: paragraphs.flatMap(({ sentences }) => sentences),
+      stated: section.grade?.grade ?? null
+    })),
+    items.map(({ finding }) => finding),
+    framework.grades.map(({ id }) => id),
+    gradeModel(),
+    memory,
+    wording.collected
+  )
+}
+
+/** Made when it is first asked for, and once. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -7,7 +7,7 @@
 import type { Fix } from '../../report/finding.ts'
 import { matchesInitials, sameExpansion } from '../../understand/acronyms.ts'
 import type { AcronymUse, Facts, Sentence } from '../../understand/facts.ts'
-import { rangeWithin } from '../../understand/understand.ts'
+import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
 

@@ -3,7 +3,7 @@
  * earlier grades, partners, overdue work and the word "good", which carries no signal. Can be wrong where the word is
  * plain English. Source: off-grade words stand in 2 to 11 of 100 published sections, nearly always for such reasons.
  */
-import { rangeWithin } from '../../understand/understand.ts'
+import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 

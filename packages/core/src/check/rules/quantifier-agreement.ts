@@ -3,7 +3,7 @@
  * its number for the finding. Leaves alone neighbours on the ladder, and what is said of different people. Can be wrong where
  * the section speaks of a part of them. Source: proportion words and their ladder; no clear case in 199 published drafts.
  */
-import { rangeWithin } from '../../understand/understand.ts'
+import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { quoted } from '../say.ts'

@@ -4,7 +4,7 @@
  * Source: the framework's own terms; counts of mixed spellings in published reports.
  */
 import type { Facts, Sentence, TermUse } from '../../understand/facts.ts'
-import { rangeWithin } from '../../understand/understand.ts'
+import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
