@@ -66,6 +66,10 @@ describe('no text breaks it', () => {
     ],
     ['a table that never ends', () => `Judgement\tGrade\n${'Care leavers\tGood\n'.repeat(20_000)}`],
     ['nested quotes and lists', () => `${'> - '.repeat(500)}a`],
+    [
+      '10,000 sections that are each numbered from 1',
+      () => `${head}${'The experiences and progress of care leavers: good\n\n1. Plans.\n\n'.repeat(10_000)}`
+    ],
     ['a lone surrogate', () => `${head}1. Children \ud83d are \udc00 safe.\n`],
     [
       '50,000 brackets',

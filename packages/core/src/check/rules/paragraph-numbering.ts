@@ -15,6 +15,12 @@ type Numbered = Paragraph & {
   readonly numberRange: NonNullable<Paragraph['numberRange']>
 }
 
+/**
+ * A break is mended by numbering everything from there on, so the first such fix mends them all. Beyond this many, none has
+ * one of its own: together they would be far longer than the draft.
+ */
+const mostRenumbered = 50
+
 export const paragraphNumbering = defineRule({
   id: 'paragraph-numbering',
   flags: 'Paragraph numbers skip, repeat or restart, or one is marked unlike the others.',
@@ -38,10 +44,11 @@ export const paragraphNumbering = defineRule({
   options: {},
   *check({ report }) {
     const numbered = numberedOf(report)
-    const suffix = usualSuffix(numbered)
+    const usual = usualMark(numbered)
+    let renumbered = 0
     let previous: Numbered | null = null
     for (const [i, paragraph] of numbered.entries()) {
-      yield* checkMark(paragraph, numbered, suffix)
+      yield* checkMark(paragraph, usual)
       const expected: number = previous ? previous.number + 1 : 1
       if (paragraph.number === expected) {
         previous = paragraph
@@ -50,8 +57,10 @@ export const paragraphNumbering = defineRule({
       const next: Numbered | undefined = numbered[i + 1]
       // Only this one is out of step: "3. 14. 5." The count goes on as if it were right.
       const alone: boolean = next?.number === expected + 1
-      const fix = alone ? renumber([paragraph], expected) : renumber(numbered.slice(i), expected)
-      yield { ...broken(paragraph, previous, alone && next ? next : null, expected, report), fix }
+      const found = broken(paragraph, previous, alone && next ? next : null, expected, report)
+      if (alone) yield { ...found, fix: renumber([paragraph], expected) }
+      else if (renumbered++ < mostRenumbered) yield { ...found, fix: renumber(numbered.slice(i), expected) }
+      else yield found
       previous = alone ? { ...paragraph, number: expected } : paragraph
     }
   },
@@ -202,18 +211,28 @@ function broken(
   return { message: number === previous.number ? 'repeat' : 'restart', values, range, evidence }
 }
 
-/** What follows the digits of most marks: ".". */
-function usualSuffix(numbered: readonly Numbered[]): string {
+/** How most paragraphs are marked. */
+interface UsualMark {
+  /** What follows the digits: ".". */
+  readonly suffix: string
+  /** The first paragraph that is marked so, and the first one of each number. */
+  readonly first: Numbered | null
+  readonly byNumber: ReadonlyMap<number, Numbered>
+}
+
+function usualMark(numbered: readonly Numbered[]): UsualMark {
   const counts = new Map<string, number>()
   for (const paragraph of numbered)
     counts.set(suffixOf(paragraph), (counts.get(suffixOf(paragraph)) ?? 0) + 1)
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '.'
+  const suffix = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '.'
+  const like = numbered.filter(paragraph => suffixOf(paragraph) === suffix)
+  const byNumber = new Map([...like].reverse().map(paragraph => [paragraph.number, paragraph]))
+  return { suffix, first: like[0] ?? null, byNumber }
 }
 
-function* checkMark(paragraph: Numbered, all: readonly Numbered[], suffix: string): Iterable<Observation> {
+function* checkMark(paragraph: Numbered, { suffix, first, byNumber }: UsualMark): Iterable<Observation> {
   if (suffixOf(paragraph) === suffix) return
-  const like = all.find(other => suffixOf(other) === suffix && other.number === paragraph.number - 1)
-  const other = like ?? all.find(candidate => suffixOf(candidate) === suffix)
+  const other = byNumber.get(paragraph.number - 1) ?? first
   if (!other) return
   const expected = `${paragraph.number}${suffix}`
   yield {
