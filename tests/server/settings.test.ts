@@ -1,6 +1,7 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node'
+import type { RegistrationParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node'
 import { folder } from '../cli/touchstone.ts'
 import { type Client, fullCapabilities, serverInMemory, uriOf } from './client.ts'
 import { corpusText } from './drafts.ts'
@@ -62,6 +63,41 @@ test('a client that sends its settings is heard too, and nonsense keeps the defa
   expect(await lenses()).toEqual([])
   await client.notify('workspace/didChangeConfiguration', {})
   expect(await lenses()).toHaveLength(4)
+})
+
+test('a baseline is followed whatever its name', async () => {
+  const path = folder({
+    'a.md': slips,
+    'touchstone.yaml': 'baseline: known.json\n',
+    'known.json': '{"reports":{}}'
+  })
+  const client = serverInMemory()
+  const globs: string[] = []
+  client.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { registerOptions } of registrations)
+      for (const { globPattern } of registerOptions?.watchers ?? []) globs.push(globPattern)
+    return null
+  })
+  await client.initialize({
+    ...fullCapabilities,
+    workspace: { ...fullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
+  })
+  const draft = uriOf(join(path, 'a.md'))
+  await client.open(draft, slips)
+  const before = await client.diagnostics(draft)
+  expect(globs).toContain('**/*.{yaml,yml,json}')
+  const { findings } = await client.request<{ findings: { rule: string; fingerprint: string }[] }>(
+    'touchstone/evidence',
+    { uri: draft }
+  )
+  const reports = { 'a.md': findings.map(({ rule, fingerprint }) => ({ rule, fingerprint })) }
+  writeFileSync(join(path, 'known.json'), JSON.stringify({ reports }))
+  client.published.length = 0
+  await client.notify('workspace/didChangeWatchedFiles', {
+    changes: [{ uri: uriOf(join(path, 'known.json')), type: 2 }]
+  })
+  expect(before.length).toBeGreaterThan(5)
+  expect(await client.diagnostics(draft)).toEqual([])
 })
 
 test('folders that are added to the workspace are checked with it, and those taken away are not', async () => {

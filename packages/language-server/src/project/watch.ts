@@ -2,9 +2,10 @@
 import { DidChangeWatchedFilesNotification } from 'vscode-languageserver'
 import type { Context } from '../context.ts'
 
-/** Files that settings can come from; which of them do is known once they were read. */
-const settings = ['**/*.{yaml,yml}', '**/.touchstoneignore', '**/*.baseline.json']
+/** Files that settings can come from, a baseline of any name among them; which of them do is known once they were read. */
+const settings = ['**/*.{yaml,yml,json}', '**/.touchstoneignore']
 const drafts = '**/*.{md,markdown,txt}'
+const draftEnding = /\.(?:md|markdown|txt)$/i
 
 export function followFiles(context: Context): void {
   const { connection, session, projects, documents, system, logged, reread, whenReady } = context
@@ -21,6 +22,6 @@ export function followFiles(context: Context): void {
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.flatMap(({ uri }) => system.pathOf(uri) ?? [])
     if (paths.some(path => projects.readsFile(path))) logged(() => reread())
-    context.draftsChanged()
+    if (changes.some(({ uri }) => draftEnding.test(uri))) context.draftsChanged()
   })
 }
