@@ -171,12 +171,12 @@ export function sentenceNoter(
 function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {
   const length = lengthOf(model, rows)
   const signals = new Float64Array(SIGNALS.length)
-  for (const row of rows) {
-    for (let s = 0; s < signals.length; s++)
-      signals[s] = (signals[s] as number) + weightOf(model.words, row, signalColumn + s)
+  for (let s = 0; s < signals.length; s++) {
+    const column = signalColumn + s
+    let sum = 0
+    for (let at = 0; at < rows.length; at++) sum += weightOf(model.words, rows[at] as number, column)
+    signals[s] = sum / length + (model.words.bias[column] as number)
   }
-  for (let s = 0; s < signals.length; s++)
-    signals[s] = (signals[s] as number) / length + (model.words.bias[signalColumn + s] as number)
   return { rows, signals }
 }
 

@@ -75,7 +75,7 @@ export function rarityOf(model: GradeModel, row: number): number {
 /** The length of a text as a vector of its features' rarities; 1 for a text of unknown words. */
 export function lengthOf(model: GradeModel, rows: Int32Array): number {
   let square = 0
-  for (const row of rows) square += rarityOf(model, row) ** 2
+  for (let at = 0; at < rows.length; at++) square += rarityOf(model, rows[at] as number) ** 2
   return Math.sqrt(square) || 1
 }
 /** More or fewer items than published reports have count no further than this many spreads from the mean. */

@@ -8,6 +8,8 @@ import type { Terms } from './trace-terms.ts'
 /** A sentence as it is compared. */
 export interface Reading {
   readonly terms: Terms
+  /** Those of its known stems that tell something: no other is like any. */
+  readonly telling: Int32Array
   readonly direction: Float64Array
   /** Chance that it tells of a shortfall. */
   readonly shortfall: number
@@ -27,6 +29,8 @@ export interface QueryTerm {
 /** An item's telling stems, ready to be compared. */
 export interface Query {
   readonly terms: readonly QueryTerm[]
+  /** Theirs, in their order. */
+  readonly weights: Float64Array
   readonly likest: LikenessTable
   /** Sum of their weights; 1 where there are none. */
   readonly total: number
@@ -147,8 +151,9 @@ export function compare(query: Query, { whole, sentences }: ParagraphReading): L
   const best = new Int8Array(query.terms.length)
   const shared: Shared = { stems: 0, likeness: 0 }
   let short = 0
-  for (const { terms, direction, shortfall } of sentences) {
-    compareSentence(query, terms, most, best, shared)
+  for (const reading of sentences) {
+    const { direction, shortfall } = reading
+    compareSentence(query, reading, most, best, shared)
     const towards = dot(query.direction, direction)
     raise(features, 1, shared.stems)
     raise(features, 2, towards)
@@ -176,14 +181,20 @@ interface Shared {
 }
 
 /** Compares one sentence. `most` keeps for each of the item's stems how like the likest stem so far is. */
-function compareSentence(query: Query, terms: Terms, most: Int8Array, best: Int8Array, into: Shared): void {
+function compareSentence(
+  query: Query,
+  { terms: { unknown }, telling }: Reading,
+  most: Int8Array,
+  best: Int8Array,
+  into: Shared
+): void {
   best.fill(0)
-  query.likest.raise(terms.known, best)
+  query.likest.raise(telling, best)
   // Most sentences hold no stem that the model does not know.
-  if (terms.unknown.length > 0)
+  if (unknown.length > 0)
     for (let term = 0; term < query.terms.length; term++) {
       const { key } = query.terms[term] as QueryTerm
-      if (typeof key === 'string' && terms.unknown.includes(key)) best[term] = itself
+      if (typeof key === 'string' && unknown.includes(key)) best[term] = itself
     }
   for (let term = 0; term < best.length; term++)
     if ((best[term] as number) > (most[term] as number)) most[term] = best[term] as number
@@ -191,12 +202,14 @@ function compareSentence(query: Query, terms: Terms, most: Int8Array, best: Int8
 }
 
 /** Weighs the item's stems by how like the likest stem of a text is. */
-function weigh({ terms, total }: Query, best: Int8Array, into: Shared): void {
+function weigh({ weights, total }: Query, best: Int8Array, into: Shared): void {
   let stems = 0
   let likeness = 0
-  for (let term = 0; term < terms.length; term++) {
-    const { weight } = terms[term] as QueryTerm
+  for (let term = 0; term < weights.length; term++) {
     const like = best[term] as number
+    // What is like nothing adds nothing.
+    if (like === 0) continue
+    const weight = weights[term] as number
     if (like === itself) stems += weight
     likeness += (weight * Math.min(like, 100)) / 100
   }
@@ -212,12 +225,15 @@ function raise(features: Float64Array, at: number, value: number): void {
 export function readingOf(terms: Terms, model: TraceModel): Reading {
   const { rarity, directions, size } = model
   const direction = new Float64Array(size)
+  const telling = new Int32Array(terms.known.length)
+  let tells = 0
   let score = model.shortfallBase
   for (let at = 0; at < terms.known.length; at++) {
     const id = terms.known[at] as number
     score += model.shortfall[id] as number
     const rare = rarity[id] as number
     if (rare === 0) continue
+    telling[tells++] = id
     const count = terms.counts[at] as number
     const weight = count === 1 ? rare : rare * (1 + Math.log(count))
     for (let k = 0; k < size; k++) {
@@ -226,7 +242,7 @@ export function readingOf(terms: Terms, model: TraceModel): Reading {
   }
   const length = Math.sqrt(dot(direction, direction)) || 1
   for (let k = 0; k < size; k++) direction[k] = (direction[k] as number) / length
-  return { terms, direction, shortfall: 1 / (1 + Math.exp(-score)) }
+  return { terms, telling: telling.subarray(0, tells), direction, shortfall: 1 / (1 + Math.exp(-score)) }
 }
 
 export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {

@@ -306,6 +306,7 @@ export class Tracer {
       const judgements = judgementChances(terms, model)
       return {
         terms: list,
+        weights: Float64Array.from(list, ({ weight }) => weight),
         likest: new LikenessTable(list, likes, model.rarity.length),
         total: total || 1,
         direction,
