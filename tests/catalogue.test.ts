@@ -25,7 +25,7 @@ describe('the catalogue of rules', () => {
   })
 
   it.each(rules.map(rule => [rule.id, rule] as const))('has enough said of %s', (id, rule) => {
-    const { flagged, clean } = rule.examples
+    const { flagged, clean } = rule.examples()
     expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/)
     for (const said of [rule.flags, rule.why, rule.canBeWrong, rule.source]) expect(said).toMatch(/\.$/)
     expect(rule.leavesAlone.length).toBeGreaterThan(0)

@@ -29,7 +29,7 @@ function aboutRule(rule: Rule, wrap: Wrap): string {
     ([name, option]) =>
       `${name}: ${option.description} Default ${option.default}, ${option.minimum} to ${option.maximum}.`
   )
-  const example = rule.examples.flagged[0]
+  const example = rule.examples().flagged[0]
   return sections([
     `${rule.id} (${rule.severity}${rule.fixable ? ', fixable' : ''})`,
     wrap(rule.flags),

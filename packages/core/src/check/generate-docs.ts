@@ -56,9 +56,9 @@ export function rulePage(rule: Rule, measured?: MeasuredRule): string {
     '## Examples',
     'Each is a change to the [sample draft](README.md#sample-draft), and a test. `[[…]]` is the place that is flagged, `((…))` the evidence.',
     '### Flagged',
-    ...rule.examples.flagged.flatMap(flaggedExample),
+    ...rule.examples().flagged.flatMap(flaggedExample),
     '### Left alone',
-    ...rule.examples.clean.flatMap(({ text, because }) => [`${sentence(because)}:`, changeOf(text)])
+    ...rule.examples().clean.flatMap(({ text, because }) => [`${sentence(because)}:`, changeOf(text)])
   ])
 }
 

@@ -83,7 +83,11 @@ export interface Rule<Options extends Readonly<Record<string, number>> = Readonl
   readonly messages: Readonly<Record<string, Message>>
   readonly options: { readonly [Name in keyof Options]: RuleOption }
   check(context: RuleContext<Options>): Iterable<Observation>
-  readonly examples: { readonly flagged: readonly FlaggedExample[]; readonly clean: readonly CleanExample[] }
+  /** Made when they are asked for: no check needs them. */
+  readonly examples: () => {
+    readonly flagged: readonly FlaggedExample[]
+    readonly clean: readonly CleanExample[]
+  }
 }
 
 /** Gives a rule its types; the value is returned as it is. */

@@ -33,7 +33,7 @@ function saying(...observations: Observation[]): Rule {
     *check() {
       yield* observations
     },
-    examples: { flagged: [], clean: [] }
+    examples: () => ({ flagged: [], clean: [] })
   }) as unknown as Rule
 }
 

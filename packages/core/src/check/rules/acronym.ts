@@ -66,7 +66,7 @@ export const acronym = defineRule({
       if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'letters that nobody explains',
@@ -165,7 +165,7 @@ export const acronym = defineRule({
         because: 'a hyphen joins two words that have a letter each'
       }
     ]
-  }
+  })
 })
 
 function placesByAcronym(facts: Facts): Map<string, Place[]> {

@@ -68,7 +68,7 @@ export const authorityName = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'a summary from another report',
@@ -152,7 +152,7 @@ export const authorityName = defineRule({
         because: 'a footer may have the long name'
       }
     ]
-  }
+  })
 })
 
 type Comparer = (name: string) => NameMatch

@@ -72,7 +72,7 @@ export const contradiction = defineRule<{ likeness: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       pair(
         'supervision, regular and not',
@@ -128,5 +128,5 @@ export const contradiction = defineRule<{ likeness: number }>({
         because: 'they speak of different things'
       }
     ]
-  }
+  })
 })

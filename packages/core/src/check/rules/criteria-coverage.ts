@@ -84,7 +84,7 @@ export const criteriaCoverage = defineRule<{ core: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'nothing on homes and on money',
@@ -134,7 +134,7 @@ export const criteriaCoverage = defineRule<{ core: number }>({
         because: 'another word for the topic counts as well'
       }
     ]
-  }
+  })
 })
 
 function numbered(sentences: readonly string[]): string[] {

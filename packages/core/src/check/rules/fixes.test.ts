@@ -13,7 +13,7 @@ function edited(text: string, edits: readonly Edit[]): string {
 }
 
 const fixed = rules.flatMap(rule =>
-  rule.examples.flagged.flatMap(example => {
+  rule.examples().flagged.flatMap(example => {
     const { text } = unmark(example.text)
     const edits = findingsIn(text, rule)[0]?.fix?.edits
     return edits ? [{ rule, name: example.name, text, edits }] : []

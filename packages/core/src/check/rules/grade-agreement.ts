@@ -47,7 +47,7 @@ export const gradeAgreement = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'the heading is one grade below the table',
@@ -116,5 +116,5 @@ export const gradeAgreement = defineRule({
         because: 'a framework without an overall grade has nothing further to agree with'
       }
     ]
-  }
+  })
 })

@@ -96,7 +96,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'shortfall throughout under a high grade',
@@ -134,7 +134,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
         because: 'grade words are hidden from the reading'
       }
     ]
-  }
+  })
 })
 
 /** "Despite all this, services for care leavers are inadequate, because …": the section takes the question up itself. */

@@ -45,7 +45,7 @@ export const gradeWord = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'praise in a higher grade’s word',
@@ -106,5 +106,5 @@ export const gradeWord = defineRule({
         because: 'another judgement is spoken of'
       }
     ]
-  }
+  })
 })

@@ -91,7 +91,7 @@ export const impact = defineRule<{ share: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'a good section on process alone',
@@ -135,7 +135,7 @@ export const impact = defineRule<{ share: number }>({
       },
       { text: draft(), because: 'two sentences are too few to ask' }
     ]
-  }
+  })
 })
 
 function told(

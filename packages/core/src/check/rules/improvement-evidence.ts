@@ -92,7 +92,7 @@ export const improvementEvidence = defineRule<{ below: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'an item about something that the report never speaks of',
@@ -154,5 +154,5 @@ export const improvementEvidence = defineRule<{ below: number }>({
       },
       { text: draft({ paragraphs: body, items: null }), because: 'there is no item' }
     ]
-  }
+  })
 })

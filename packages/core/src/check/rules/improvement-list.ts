@@ -90,7 +90,7 @@ export const improvementList = defineRule<{ slack: number }>({
     if (counted) yield counted
     else yield* countAgainstSections(list, report, framework)
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'no list although a judgement is good',
@@ -165,7 +165,7 @@ export const improvementList = defineRule<{ slack: number }>({
         because: 'four items are enough for two sections that require improvement'
       }
     ]
-  }
+  })
 })
 
 /** The first row with the lowest grade below the best; null when there is none. */

@@ -63,7 +63,7 @@ export const improvementReference = defineRule({
     }
     yield* checkStyle(facts, framework)
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'an item without a reference',
@@ -140,7 +140,7 @@ export const improvementReference = defineRule({
         because: 'an inspection that began before references were asked for need not cite any'
       }
     ]
-  }
+  })
 })
 
 /** Whether the inspection began longer before the framework than an inspection takes. */

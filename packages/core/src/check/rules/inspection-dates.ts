@@ -64,7 +64,7 @@ export const inspectionDates = defineRule({
     const { usualDays } = framework
     if (usualDays) yield* checkUsual(spans, usualDays, evidence)
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'the days are reversed',
@@ -130,7 +130,7 @@ export const inspectionDates = defineRule({
         because: 'dates of an earlier inspection in the text are not this one’s'
       }
     ]
-  }
+  })
 })
 
 function faultOf(span: DateSpan): Pick<Observation, 'message' | 'values'> | null {

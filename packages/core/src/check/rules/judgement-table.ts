@@ -65,7 +65,7 @@ export const judgementTable = defineRule({
     for (const row of table.rows) yield* checkRow(row, report, table, framework)
     if (strangers.length === 0) yield* checkOrder(table, framework)
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'a row is missing',
@@ -135,7 +135,7 @@ export const judgementTable = defineRule({
       },
       { text: draft({ headings: { leaders: null } }), because: 'a missing section leaves the table whole' }
     ]
-  }
+  })
 })
 
 /** Flags the row before the gap; the section that has no row is the evidence, or the row after the gap. */

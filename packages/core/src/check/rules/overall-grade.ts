@@ -89,7 +89,7 @@ export const overallGrade = defineRule({
     const values = { ...said.values, name: overall.short }
     yield { ...said, values, range, evidence: evidenceOf(others, framework) }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'good overall beside an inadequate practice judgement',
@@ -183,7 +183,7 @@ export const overallGrade = defineRule({
         because: 'an unknown grade cannot be placed; judgement-table reports it'
       }
     ]
-  }
+  })
 })
 
 function gradesOf(rows: readonly TableRow[]): Graded {

@@ -64,7 +64,7 @@ export const paragraphNumbering = defineRule({
       previous = alone ? { ...paragraph, number: expected } : paragraph
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'a number is skipped',
@@ -174,7 +174,7 @@ export const paragraphNumbering = defineRule({
         because: 'a wrapped year is no paragraph 2023'
       }
     ]
-  }
+  })
 })
 
 function numberedOf(report: Report): Numbered[] {

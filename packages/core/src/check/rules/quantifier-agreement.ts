@@ -68,7 +68,7 @@ export const quantifierAgreement = defineRule<{ likeness: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       slip(
         'most above, some below',
@@ -115,5 +115,5 @@ export const quantifierAgreement = defineRule<{ likeness: number }>({
         because: 'many may be most'
       }
     ]
-  }
+  })
 })

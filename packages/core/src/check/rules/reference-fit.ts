@@ -67,7 +67,7 @@ export const referenceFit = defineRule<{ unlikely: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'pathway plans cited under help for families',
@@ -111,7 +111,7 @@ export const referenceFit = defineRule<{ unlikely: number }>({
         because: 'an item on two things may cite either'
       }
     ]
-  }
+  })
 })
 
 /** The words of an item in front of its reference; those behind it where it stands first. */

@@ -64,7 +64,7 @@ export const sectionHeading = defineRule({
     yield* checkOrder(report, framework)
     yield* checkCase(report)
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'a section is missing',
@@ -154,7 +154,7 @@ export const sectionHeading = defineRule({
         because: 'a heading may be wrapped anywhere'
       }
     ]
-  }
+  })
 })
 
 /** Flags the table's row, for which the body has nothing; the headings around the gap are the evidence. */

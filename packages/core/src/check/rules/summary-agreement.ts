@@ -67,7 +67,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
       return framework.grades.find(({ id }) => id === grade)?.label.toLowerCase() ?? grade
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'praise above, blame below',
@@ -196,7 +196,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
         because: 'a short form is the same grade'
       }
     ]
-  }
+  })
 })
 
 /** The claims that name a judgement, in order. */

@@ -55,7 +55,7 @@ export const terminology = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'two names for children in care',
@@ -155,7 +155,7 @@ export const terminology = defineRule({
         because: 'the same words may be plain English'
       }
     ]
-  }
+  })
 })
 
 function placesByTerm(facts: Facts): Map<string, Place[]> {

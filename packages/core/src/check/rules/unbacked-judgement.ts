@@ -117,7 +117,7 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'outstanding by sound practice alone',
@@ -158,7 +158,7 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
       },
       { text: draft({ grades: { 'in-care': 'outstanding' } }), because: 'two sentences are too few to ask' }
     ]
-  }
+  })
 })
 
 const labels = {

@@ -55,7 +55,7 @@ export const weaknessAgainstGrade = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       {
         name: 'children left in danger',
@@ -154,5 +154,5 @@ export const weaknessAgainstGrade = defineRule({
         because: 'it is a small thing'
       }
     ]
-  }
+  })
 })

@@ -81,7 +81,7 @@ export const weaknessWithoutImprovement = defineRule({
       }
     }
   },
-  examples: {
+  examples: () => ({
     flagged: [
       untaken(
         'children left at risk, and the items speak of other things',
@@ -157,5 +157,5 @@ export const weaknessWithoutImprovement = defineRule({
         because: 'words of risk in a strength are no weakness'
       }
     ]
-  }
+  })
 })
