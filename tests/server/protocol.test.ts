@@ -145,6 +145,26 @@ test('a burst of changes is checked once, in the quiet after it, and closing tak
   expect(client.published).toHaveLength(2)
 })
 
+test('what is said of a document that was just opened waits for no quiet', async () => {
+  const timer = manualTimer()
+  const client = serverInMemory({ timer })
+  await client.initialize()
+  await client.open(uri, slips)
+  while (timer.waiting() === 0) await new Promise(resolve => setImmediate(resolve))
+  timer.pass(0)
+  expect((await client.diagnostics(uri)).length).toBeGreaterThan(5)
+})
+
+test('a document is checked when it is opened, before a client asks for its diagnostics', async () => {
+  const client = serverInMemory()
+  await client.initialize(pullCapabilities)
+  await client.open(uri, slips)
+  const checks = () => client.messages.filter(({ method }) => method === 'touchstone/checked')
+  await client.until('the check', () => checks().length > 0)
+  await client.request('textDocument/diagnostic', document)
+  expect(checks()).toHaveLength(1)
+})
+
 test('a document that is no report stays without diagnostics, and the client is told why', async () => {
   const client = serverInMemory()
   await client.initialize()

@@ -5,24 +5,30 @@ import { diagnosticsOf } from './diagnostics.ts'
 import type { DiagnosticsSupport } from './support.ts'
 
 export function registerPull(context: Context): DiagnosticsSupport {
-  const { connection, session, answers, answering, logged } = context
-  const subscription = connection.languages.diagnostics.on(
-    answering('document', async ({ textDocument, previousResultId }, token) => {
-      const read = await answers.of(textDocument.uri, token)
-      if (read === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-      const resultId = String(read.serial)
-      const report: DocumentDiagnosticReport =
-        resultId === previousResultId
-          ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-          : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(read, session) }
-      return report
-    })
-  )
+  const { connection, session, documents, answers, answering, logged } = context
+  const subscriptions = [
+    // A client asks a good while after it has opened a document; its answer is worked out by then.
+    documents.onDidOpen(({ document: { uri } }) => logged(() => answers.of(uri))),
+    connection.languages.diagnostics.on(
+      answering('document', async ({ textDocument, previousResultId }, token) => {
+        const read = await answers.of(textDocument.uri, token)
+        if (read === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
+        const resultId = String(read.serial)
+        const report: DocumentDiagnosticReport =
+          resultId === previousResultId
+            ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
+            : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(read, session) }
+        return report
+      })
+    )
+  ]
   return {
     refresh: () => {
       if (session.abilities.refreshesDiagnostics) logged(() => connection.languages.diagnostics.refresh())
     },
     draftsChanged: () => {},
-    dispose: () => subscription.dispose()
+    dispose: () => {
+      for (const one of subscriptions) one.dispose()
+    }
   }
 }

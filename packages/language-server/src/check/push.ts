@@ -68,8 +68,10 @@ export function registerPush({
 
   const subscriptions = [
     documents.onDidChangeContent(({ document: { uri } }) => {
-      const took = answers.last(uri)?.took ?? 0
-      schedule(uri, Math.min(Math.max(quiet, took), longestQuiet), took <= longestEarly)
+      const last = answers.last(uri)
+      // Opened, and nothing was said of it yet: there is nothing to wait for.
+      if (last === null) schedule(uri, 0, false)
+      else schedule(uri, Math.min(Math.max(quiet, last.took), longestQuiet), last.took <= longestEarly)
     }),
     documents.onDidClose(({ document: { uri } }) => {
       cancel(uri)

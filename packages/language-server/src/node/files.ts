@@ -1,7 +1,6 @@
 /** The disk as the server's file system. */
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { nodeFiles } from '@touchstone/project/node'
-import { glob } from 'tinyglobby'
 import type { FileSystem } from '../runtime.ts'
 
 export const diskFileSystem: FileSystem = {
@@ -15,8 +14,10 @@ export const diskFileSystem: FileSystem = {
     }
   },
   uriOf: path => pathToFileURL(path).href,
-  drafts: folder =>
-    glob('**/*.{md,markdown,txt}', {
+  async drafts(folder) {
+    // Loaded at first use: few clients ask for drafts that are not open.
+    const { glob } = await import('tinyglobby')
+    return glob('**/*.{md,markdown,txt}', {
       cwd: folder,
       absolute: true,
       onlyFiles: true,
@@ -24,4 +25,5 @@ export const diskFileSystem: FileSystem = {
       caseSensitiveMatch: false,
       ignore: ['**/node_modules/**']
     })
+  }
 }
