@@ -39,7 +39,7 @@ afterAll(async () => {
 describe('in a browser', () => {
   it('the server is a worker, and no process', async () => {
     await status(opened.page).waitFor()
-    expect(editor.processes().filter(line => line.includes('server.mjs'))).toEqual([])
+    expect(editor.processes().filter(({ line }) => line.includes('server.mjs'))).toEqual([])
     await run(opened.page, 'Developer: Show Running Extensions')
     const row = opened.page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Touchstone' })
     await row.filter({ hasText: 'web worker' }).waitFor()

@@ -91,7 +91,12 @@ export class Server {
   async stop(): Promise<void> {
     const client = this.#client
     this.#client = null
-    await (await client)?.stop()
+    try {
+      await (await client)?.stop()
+    } catch (error) {
+      // It does not answer any more, and is ended by force: another one can be started all the same.
+      this.#log.error(String(error))
+    }
   }
 
   async #run(): Promise<BaseLanguageClient> {

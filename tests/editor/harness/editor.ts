@@ -18,13 +18,18 @@ export interface EditorParts {
   readonly asksForTrust?: boolean
 }
 
+export interface Process {
+  readonly id: number
+  readonly line: string
+}
+
 export interface Editor {
   readonly origin: string
   readonly address: string
   /** The folder that is opened. */
   readonly folder: string
-  /** The command lines of the processes that it has started. */
-  processes(): string[]
+  /** The processes that it has started, with their command lines. */
+  processes(): readonly Process[]
   stop(): Promise<void>
 }
 
@@ -107,9 +112,10 @@ export async function startEditor({
     address: `${origin}/?folder=${folder}`,
     folder,
     processes: () =>
-      spawnSync('ps', ['-o', 'args=', '-g', String(child.pid)], { encoding: 'utf8' })
+      spawnSync('ps', ['-ww', '-o', 'pid=,args=', '-g', String(child.pid)], { encoding: 'utf8' })
         .stdout.trim()
-        .split('\n'),
+        .split('\n')
+        .map(shown => ({ id: Number.parseInt(shown, 10), line: shown })),
     async stop() {
       await ended(child)
       process.removeListener('exit', withUs)
