@@ -87,6 +87,7 @@ export {
 export { authorityKeys, compareNames } from './understand/authority.ts'
 export { coreTopics } from './understand/core-topics.ts'
 export type * from './understand/facts.ts'
+export { passagesOf } from './understand/passages.ts'
 export { rangeWithin, type WordingReader } from './understand/placed-sentence.ts'
 export { offered } from './understand/reference-fit.ts'
 export { topicMatcher } from './understand/topics.ts'

@@ -7,6 +7,7 @@
 import type { Framework } from '../frameworks/framework.ts'
 import type { Bounded, Memory } from '../memory/memory.ts'
 import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from './facts.ts'
+import { passagesOf } from './passages.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
 import { anyTopics } from './topics.ts'
 import {
@@ -397,12 +398,7 @@ export class Tracer {
 /** What the report itself says that its acronyms stand for. */
 export function expansionsOf(facts: TracedFacts): Expansions {
   const own = new Map<string, string>()
-  const passages = [
-    ...facts.summary,
-    ...facts.items,
-    ...facts.sections.flatMap(({ paragraphs }) => paragraphs)
-  ]
-  for (const { sentences } of passages) {
+  for (const { sentences } of passagesOf(facts)) {
     for (const { lexical } of sentences) {
       for (const { acronym, expansion } of lexical.acronyms) {
         if (expansion !== null && !own.has(acronym)) own.set(acronym, expansion.text)

@@ -11,6 +11,7 @@ import type { ExtendContext } from '../check.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { Passage } from '../read/tree.ts'
 import type { Unnamed } from '../report/fingerprint.ts'
+import { passagesOf } from '../understand/passages.ts'
 
 /** A retext plugin as a project names it: `retext-repeated-words`, already imported, with its options. */
 export interface ProsePlugin {
@@ -28,12 +29,7 @@ export interface ProsePlugin {
  */
 export function proseExtension(plugins: readonly ProsePlugin[]): (context: ExtendContext) => Unnamed[] {
   return ({ facts }) => {
-    const passages = [
-      ...facts.summary,
-      ...facts.items,
-      ...facts.sections.flatMap(section => section.paragraphs)
-    ].map(({ passage }) => passage)
-    return passages.flatMap(passage =>
+    return passagesOf(facts).flatMap(({ passage }) =>
       passage.text.length > longest ? [tooLong(passage)] : read(passage, plugins)
     )
   }

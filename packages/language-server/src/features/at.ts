@@ -5,7 +5,7 @@ import {
   type CitedReference,
   type ItemFacts,
   type ParagraphFacts,
-  type PassageFacts,
+  passagesOf,
   type Range,
   rangeWithin,
   type SectionFacts,
@@ -20,11 +20,6 @@ export function holds({ start, end }: Range, offset: number): boolean {
 
 export function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end
-}
-
-/** Every passage that was split into sentences, in the order of the text. */
-export function passagesOf({ facts }: CheckedAnswer): PassageFacts[] {
-  return [...facts.summary, ...facts.items, ...facts.sections.flatMap(section => section.paragraphs)]
 }
 
 function sectionAt({ facts }: CheckedAnswer, offset: number): SectionFacts | null {
@@ -76,7 +71,7 @@ export interface PlacedAcronym {
 
 /** Every acronym of the prose, in the order of the text. */
 export function acronymsOf(answer: CheckedAnswer): PlacedAcronym[] {
-  return passagesOf(answer).flatMap(({ sentences }) =>
+  return passagesOf(answer.facts).flatMap(({ sentences }) =>
     sentences.flatMap(sentence =>
       sentence.lexical.acronyms.map(use => ({
         use,
@@ -88,7 +83,7 @@ export function acronymsOf(answer: CheckedAnswer): PlacedAcronym[] {
 }
 
 export function acronymAt(answer: CheckedAnswer, offset: number): PlacedAcronym | null {
-  const passage = passagesOf(answer).find(({ passage: { range } }) => holds(range, offset))
+  const passage = passagesOf(answer.facts).find(({ passage: { range } }) => holds(range, offset))
   for (const sentence of passage?.sentences ?? []) {
     for (const use of sentence.lexical.acronyms) {
       const range = rangeWithin(sentence, use.start, use.end)

@@ -1,9 +1,8 @@
 /** Colours the sentences that state a strength or a weakness; off until the user asks for it. */
-import type { CheckedAnswer, Sentence } from '@touchstone/core'
+import { type CheckedAnswer, passagesOf, type Sentence } from '@touchstone/core'
 import { type SemanticTokens, SemanticTokensBuilder } from 'vscode-languageserver'
 import type { Read } from '../check/answers.ts'
 import type { Places } from '../text/encoding.ts'
-import { passagesOf } from './at.ts'
 import type { Feature } from './feature.ts'
 
 const types = ['strength', 'weakness', 'mixed'] as const
@@ -30,7 +29,7 @@ export const semanticTokens: Feature = {
 
 function tokensOf({ document }: Read, answer: CheckedAnswer, places: Places): SemanticTokens {
   const builder = new SemanticTokensBuilder()
-  const sentences = passagesOf(answer).flatMap(passage => passage.sentences)
+  const sentences = passagesOf(answer.facts).flatMap(passage => passage.sentences)
   for (const sentence of sentences.sort((one, other) => one.range.start - other.range.start)) {
     const type = types.indexOf(sentence.wording.polarity as (typeof types)[number])
     if (type < 0) continue

@@ -6,16 +6,13 @@
  */
 import type { Fix } from '../../report/finding.ts'
 import { matchesInitials, sameExpansion } from '../../understand/acronyms.ts'
-import type { AcronymUse, Facts, Sentence } from '../../understand/facts.ts'
+import type { AcronymUse } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
+import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'
 
-/** A place where an acronym stands. */
-interface Place {
-  readonly use: AcronymUse
-  readonly sentence: Sentence
-}
+type AcronymPlace = Place<AcronymUse>
 
 /** At most this many further uses are shown with a finding. */
 const shown = 5
@@ -51,7 +48,12 @@ export const acronym = defineRule({
     }
   },
   *check({ facts, framework, options }) {
-    for (const [letters, places] of placesByAcronym(facts)) {
+    const byLetters = placesBy(
+      facts,
+      ({ acronyms }) => acronyms,
+      use => use.acronym
+    )
+    for (const [letters, places] of byLetters) {
       const known = framework.acronyms[letters]
       if (known?.common === true) continue
       const expanded = places.filter(({ use }) => use.expansion !== null)
@@ -60,8 +62,9 @@ export const acronym = defineRule({
         if (known !== undefined) yield neverExpanded(letters, places, known.expansions)
         continue
       }
-      const first = expanded[0] as Place
-      if (known !== undefined && places[0] !== first) yield usedBefore(letters, places[0] as Place, first)
+      const first = expanded[0] as AcronymPlace
+      if (known !== undefined && places[0] !== first)
+        yield usedBefore(letters, places[0] as AcronymPlace, first)
       yield* repeated(letters, sure)
       if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
     }
@@ -168,21 +171,6 @@ export const acronym = defineRule({
   })
 })
 
-function placesByAcronym(facts: Facts): Map<string, Place[]> {
-  const places = new Map<string, Place[]>()
-  const paragraphs = facts.sections.flatMap(section => section.paragraphs)
-  for (const { sentences } of [...facts.summary, ...facts.items, ...paragraphs]) {
-    for (const sentence of sentences) {
-      for (const use of sentence.lexical.acronyms) {
-        const known = places.get(use.acronym)
-        if (known === undefined) places.set(use.acronym, [{ use, sentence }])
-        else known.push({ use, sentence })
-      }
-    }
-  }
-  return places
-}
-
 /** Words that certainly stand for the letters: known ones, or ones whose first letters spell them. */
 function isSure({ acronym: letters, expansion }: AcronymUse, known: readonly string[]): boolean {
   if (expansion === null) return false
@@ -191,10 +179,10 @@ function isSure({ acronym: letters, expansion }: AcronymUse, known: readonly str
 
 function neverExpanded(
   letters: string,
-  places: readonly Place[],
+  places: readonly AcronymPlace[],
   expansions: readonly string[]
 ): Observation {
-  const [first, ...more] = places as readonly [Place, ...Place[]]
+  const [first, ...more] = places as readonly [AcronymPlace, ...AcronymPlace[]]
   const further = more.slice(0, shown).map(place => ({ range: rangeOf(place), label: 'used again' }))
   const sentence = { range: first.sentence.range, label: 'the sentence it stands in' }
   const suggestion = writeOut(first, expansions)
@@ -209,7 +197,7 @@ function neverExpanded(
 }
 
 /** Puts the words before the letters; null when no known expansion has the number that the letters have. */
-function writeOut(place: Place, expansions: readonly string[]): Fix | null {
+function writeOut(place: AcronymPlace, expansions: readonly string[]): Fix | null {
   const { start, end, acronym: letters } = place.use
   const plural = end - start > letters.length
   const words =
@@ -220,7 +208,7 @@ function writeOut(place: Place, expansions: readonly string[]): Fix | null {
   return { title: `Write ${letters} out`, edits: [{ range: rangeOf(place), text: `${opened} (${printed})` }] }
 }
 
-function usedBefore(letters: string, early: Place, first: Place): Observation {
+function usedBefore(letters: string, early: AcronymPlace, first: AcronymPlace): Observation {
   return {
     message: 'late',
     values: { acronym: letters },
@@ -230,7 +218,7 @@ function usedBefore(letters: string, early: Place, first: Place): Observation {
 }
 
 /** One finding for all further expansions that say the same, one for each that says something else. */
-function* repeated(letters: string, sure: readonly Place[]): Iterable<Observation> {
+function* repeated(letters: string, sure: readonly AcronymPlace[]): Iterable<Observation> {
   const [first, ...more] = sure
   if (first === undefined) return
   const words = first.use.expansion?.text ?? ''
@@ -255,7 +243,7 @@ function* repeated(letters: string, sure: readonly Place[]): Iterable<Observatio
   }
 }
 
-function unused(letters: string, place: Place): Observation {
+function unused(letters: string, place: AcronymPlace): Observation {
   return {
     message: 'unused',
     values: { acronym: letters },
@@ -264,12 +252,8 @@ function unused(letters: string, place: Place): Observation {
   }
 }
 
-function rangeOf({ use, sentence }: Place) {
-  return rangeWithin(sentence, use.start, use.end)
-}
-
 /** The words and the letters together: "emergency duty team (EDT)". */
-function expansionRange({ use, sentence }: Place) {
+function expansionRange({ use, sentence }: AcronymPlace) {
   const start = Math.min(use.start, use.expansion?.start ?? use.start)
   const end = Math.max(use.end, use.expansion?.end ?? use.end)
   const close = sentence.text[end] === ')' ? end + 1 : end

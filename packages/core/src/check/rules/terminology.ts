@@ -3,15 +3,9 @@
  * that keeps to one name, and the names of posts and meetings. Can be wrong in quotations.
  * Source: the framework's own terms; counts of mixed spellings in published reports.
  */
-import type { Facts, Sentence, TermUse } from '../../understand/facts.ts'
-import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { draft } from '../example.ts'
+import { placesBy, rangeOf } from '../places.ts'
 import { defineRule } from '../rule.ts'
-
-interface Place {
-  readonly use: TermUse
-  readonly sentence: Sentence
-}
 
 /** At most this many further uses are shown with a finding. */
 const shown = 5
@@ -33,7 +27,11 @@ export const terminology = defineRule({
   },
   options: {},
   *check({ facts, framework }) {
-    const places = placesByTerm(facts)
+    const places = placesBy(
+      facts,
+      ({ terms }) => terms,
+      use => use.preferred
+    )
     for (const { preferred, reason } of framework.terminology) {
       const all = places.get(preferred) ?? []
       const usual = all.filter(({ use }) => !use.instead)
@@ -157,25 +155,6 @@ export const terminology = defineRule({
     ]
   })
 })
-
-function placesByTerm(facts: Facts): Map<string, Place[]> {
-  const places = new Map<string, Place[]>()
-  const paragraphs = facts.sections.flatMap(section => section.paragraphs)
-  for (const { sentences } of [...facts.summary, ...facts.items, ...paragraphs]) {
-    for (const sentence of sentences) {
-      for (const use of sentence.lexical.terms) {
-        const known = places.get(use.preferred)
-        if (known === undefined) places.set(use.preferred, [{ use, sentence }])
-        else known.push({ use, sentence })
-      }
-    }
-  }
-  return places
-}
-
-function rangeOf({ use, sentence }: Place) {
-  return rangeWithin(sentence, use.start, use.end)
-}
 
 function matchCase(words: string, printed: string): string {
   const first = printed.charAt(0)

@@ -1,0 +1,35 @@
+/** Where a report has things that are told apart by a name: its acronyms, its terms. */
+import type { Range } from '../read/tree.ts'
+import type { Facts, LexicalFacts, Sentence } from '../understand/facts.ts'
+import { passagesOf } from '../understand/passages.ts'
+import { rangeWithin } from '../understand/placed-sentence.ts'
+
+/** One use, and the sentence that it stands in. */
+export interface Place<Use> {
+  readonly use: Use
+  readonly sentence: Sentence
+}
+
+/** The uses by name, each list in the order of the report. */
+export function placesBy<Use>(
+  facts: Facts,
+  usesOf: (lexical: LexicalFacts) => readonly Use[],
+  nameOf: (use: Use) => string
+): ReadonlyMap<string, readonly Place<Use>[]> {
+  const places = new Map<string, Place<Use>[]>()
+  for (const { sentences } of passagesOf(facts)) {
+    for (const sentence of sentences) {
+      for (const use of usesOf(sentence.lexical)) {
+        const known = places.get(nameOf(use))
+        if (known === undefined) places.set(nameOf(use), [{ use, sentence }])
+        else known.push({ use, sentence })
+      }
+    }
+  }
+  return places
+}
+
+/** The words of a use in the source; its offsets are into the sentence's text. */
+export function rangeOf({ use, sentence }: Place<{ readonly start: number; readonly end: number }>): Range {
+  return rangeWithin(sentence, use.start, use.end)
+}
