@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { frameworkById } from '../packages/core/src/frameworks/index.ts'
-import { readReferences, withoutReferences } from '../packages/core/src/understand/reference.ts'
+import { readReferences, withoutReferences } from '../packages/core/src/understand/words/reference.ts'
 
 interface Item {
   readonly report: string

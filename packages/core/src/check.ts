@@ -18,9 +18,9 @@ import { ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts
 import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
-import type { GradeModel } from './understand/grade-model.ts'
+import type { TraceModel } from './understand/items/trace-model.ts'
 import type { WordingReader } from './understand/placed-sentence.ts'
-import type { TraceModel } from './understand/trace-model.ts'
+import type { GradeModel } from './understand/sections/grade-model.ts'
 import { type Readers, understand } from './understand/understand.ts'
 
 /** What a project sets; everything may be left out. */

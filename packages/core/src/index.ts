@@ -31,7 +31,7 @@ export {
   type ComparableSentence,
   type Compared,
   comparableOf
-} from './report/comparable.ts'
+} from './report/compare/comparable.ts'
 export {
   type CompareSettings,
   type Comparison,
@@ -39,17 +39,11 @@ export {
   compareReports,
   comparison,
   type KeptReport
-} from './report/compare.ts'
-export type { Claim } from './report/compare-claims.ts'
-export type { GradeChange } from './report/compare-grades.ts'
-export type { Followed, FollowedSentence } from './report/compare-items.ts'
-export type { Outcome } from './report/compare-outcome.ts'
-export {
-  type JsonEvidenceOutput,
-  type JsonEvidenceReport,
-  type JsonEvidenceSection,
-  toEvidenceJson
-} from './report/evidence-json.ts'
+} from './report/compare/compare.ts'
+export type { Claim } from './report/compare/compare-claims.ts'
+export type { GradeChange } from './report/compare/compare-grades.ts'
+export type { Followed, FollowedSentence } from './report/compare/compare-items.ts'
+export type { Outcome } from './report/compare/compare-outcome.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
 export { firstWords } from './report/first-words.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
@@ -63,19 +57,23 @@ export {
   toJson
 } from './report/json.ts'
 export {
+  type JsonEvidenceOutput,
+  type JsonEvidenceReport,
+  type JsonEvidenceSection,
+  toEvidenceJson
+} from './report/ledger/evidence-json.ts'
+export {
   type Ledger,
   type LedgerJudgement,
   type LedgerRow,
   type LedgerUnread,
   ledgerOf
-} from './report/ledger.ts'
-export type { CoveredCriterion, LedgerCriteria, LedgerCriterion } from './report/ledger-criteria.ts'
-export type { LedgerGrade, LedgerReading, LedgerStated, UsualShare } from './report/ledger-grades.ts'
-export type { LedgerHold, LedgerItem, LedgerReference } from './report/ledger-items.ts'
-export type { LedgerSentence } from './report/ledger-sentences.ts'
-export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
-export type { JsonSentence } from './report/sentence-json.ts'
-export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
+} from './report/ledger/ledger.ts'
+export type { CoveredCriterion, LedgerCriteria, LedgerCriterion } from './report/ledger/ledger-criteria.ts'
+export type { LedgerGrade, LedgerReading, LedgerStated, UsualShare } from './report/ledger/ledger-grades.ts'
+export type { LedgerHold, LedgerItem, LedgerReference } from './report/ledger/ledger-items.ts'
+export type { LedgerSentence } from './report/ledger/ledger-sentences.ts'
+export type { JsonSentence } from './report/ledger/sentence-json.ts'
 export {
   type Asked,
   type WhatIf,
@@ -83,15 +81,17 @@ export {
   type WhatIfLimit,
   type WhatIfSection,
   whatIf
-} from './report/what-if.ts'
-export { authorityKeys, compareNames } from './understand/authority.ts'
-export { coreTopics } from './understand/core-topics.ts'
+} from './report/ledger/what-if.ts'
+export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
+export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
 export type * from './understand/facts.ts'
-export { passagesOf } from './understand/passages.ts'
+export { offered } from './understand/items/reference-fit.ts'
 export { rangeWithin, type WordingReader } from './understand/placed-sentence.ts'
-export { offered } from './understand/reference-fit.ts'
-export { topicMatcher } from './understand/topics.ts'
+export { coreTopics } from './understand/sections/core-topics.ts'
+export { passagesOf } from './understand/sections/passages.ts'
+export { topicMatcher } from './understand/sections/topics.ts'
 export { inspectionYear, type Readers, understand } from './understand/understand.ts'
+export { authorityKeys, compareNames } from './understand/words/authority.ts'
 export { type ProsePlugin, proseExtension } from './unified/prose.ts'
 export { messageOf, type TouchstoneMessage, touchstone } from './unified/touchstone.ts'
 export { touchstoneRetext } from './unified/touchstone-retext.ts'

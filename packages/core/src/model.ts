@@ -1,8 +1,8 @@
 /** The learned weights that are shipped, apart from the library's door: who does not ask for them does not load them. */
 import type { CheckSettings } from './check.ts'
-import { gradeWeights } from './understand/grade-weights.ts'
-import { traceWeights } from './understand/trace-weights.ts'
-import { readWording } from './understand/wording.ts'
+import { traceWeights } from './understand/items/trace-weights.ts'
+import { gradeWeights } from './understand/sections/grade-weights.ts'
+import { readWording } from './understand/sentences/wording.ts'
 
 /** Settings that let a checker read what sentences say and what grades sections read as. */
 export const learned = {

@@ -1,7 +1,7 @@
 /** What a reader made of earlier areas to improve, beside the later report; no text of a report is kept. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Outcome } from '../../core/src/report/compare-outcome.ts'
+import type { Outcome } from '../../core/src/report/compare/compare-outcome.ts'
 
 export interface AreaVerdict {
   /** File names of the two reports. */

@@ -2,9 +2,9 @@
  * Finds which words are used alike: counts which words stand one or two places before and after each word, keeps what
  * is more than chance, takes its main directions and groups the words by them, from wide groups to narrow ones.
  */
-import type { PackedKin } from '../../core/src/understand/kin.ts'
-import { tokensOf } from '../../core/src/understand/tokens.ts'
-import { WordForms } from '../../core/src/understand/word-forms.ts'
+import type { PackedKin } from '../../core/src/understand/words/kin.ts'
+import { tokensOf } from '../../core/src/understand/words/tokens.ts'
+import { WordForms } from '../../core/src/understand/words/word-forms.ts'
 import { eigenvectors } from './eigenvectors.ts'
 import { randomFrom } from './softmax.ts'
 

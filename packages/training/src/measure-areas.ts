@@ -8,16 +8,16 @@ import { join } from 'node:path'
 import { createChecker } from '../../core/src/check.ts'
 import { learned } from '../../core/src/model.ts'
 import type { CheckedAnswer } from '../../core/src/report/answer.ts'
-import { comparableOf } from '../../core/src/report/comparable.ts'
-import type { KeptReport } from '../../core/src/report/compare.ts'
-import { areasOf } from '../../core/src/report/compare-items.ts'
+import { comparableOf } from '../../core/src/report/compare/comparable.ts'
+import type { KeptReport } from '../../core/src/report/compare/compare.ts'
+import { areasOf } from '../../core/src/report/compare/compare-items.ts'
 import {
   type AreaSigns,
   type Limits,
   limits,
   type Outcome,
   outcomeOf
-} from '../../core/src/report/compare-outcome.ts'
+} from '../../core/src/report/compare/compare-outcome.ts'
 import { wilson } from '../../plant/src/wilson.ts'
 import { type AreaVerdict, readAreaVerdicts, verdictFiles } from './area-verdicts.ts'
 import { type Material, MissingMaterial } from './material.ts'

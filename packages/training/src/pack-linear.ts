@@ -1,5 +1,5 @@
 /** Packs learned columns of weights into the form that core ships. */
-import type { PackedLinear } from '../../core/src/understand/linear.ts'
+import type { PackedLinear } from '../../core/src/understand/weights/linear.ts'
 
 /**
  * Keeps the `most` heaviest features, each weight as a signed byte. A feature weighs what its largest weight does.

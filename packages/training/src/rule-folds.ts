@@ -6,14 +6,14 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { CheckSettings } from '../../core/src/check.ts'
-import { type PackedGradeModel, unpackGradeModel } from '../../core/src/understand/grade-model.ts'
+import { type PackedTraceModel, unpackTraceModel } from '../../core/src/understand/items/trace-model.ts'
+import { type PackedGradeModel, unpackGradeModel } from '../../core/src/understand/sections/grade-model.ts'
 import {
   type PackedSentenceWeights,
   type SentenceCuts,
   unpackSentenceWeights
-} from '../../core/src/understand/sentence-model.ts'
-import { type PackedTraceModel, unpackTraceModel } from '../../core/src/understand/trace-model.ts'
-import { sentenceReader } from '../../core/src/understand/wording.ts'
+} from '../../core/src/understand/sentences/sentence-model.ts'
+import { sentenceReader } from '../../core/src/understand/sentences/wording.ts'
 import type { Material } from './material.ts'
 import { trainSections } from './sections.ts'
 import { trainSentenceModel } from './sentence-model.ts'

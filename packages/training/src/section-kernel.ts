@@ -1,7 +1,7 @@
 /** How alike two sections are, as the grade model counts it: their words and shape, and what their reports say besides. */
 
-import { SHAPE_LENGTH } from '../../core/src/understand/section-shape.ts'
-import type { WordCounts } from '../../core/src/understand/section-words.ts'
+import { SHAPE_LENGTH } from '../../core/src/understand/sections/section-shape.ts'
+import type { WordCounts } from '../../core/src/understand/sections/section-words.ts'
 import type { SectionMaterial } from './section-material.ts'
 
 /** What each part counts for, where its own mean square is 1. */

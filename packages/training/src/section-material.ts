@@ -1,11 +1,15 @@
 /** Graded sections and labelled sentences as the numbers that the grade model is learned from. */
 
-import { FeatureCollector } from '../../core/src/understand/features.ts'
-import { type ItemNumbers, itemNumbers, standardItems } from '../../core/src/understand/grade-model.ts'
-import { likenessBy, shareItems } from '../../core/src/understand/improvement-share.ts'
-import { countRows, dampened, type WordCounts } from '../../core/src/understand/section-words.ts'
-import { tokensOf } from '../../core/src/understand/tokens.ts'
-import { WordForms } from '../../core/src/understand/word-forms.ts'
+import {
+  type ItemNumbers,
+  itemNumbers,
+  standardItems
+} from '../../core/src/understand/sections/grade-model.ts'
+import { likenessBy, shareItems } from '../../core/src/understand/sections/improvement-share.ts'
+import { countRows, dampened, type WordCounts } from '../../core/src/understand/sections/section-words.ts'
+import { FeatureCollector } from '../../core/src/understand/sentences/features.ts'
+import { tokensOf } from '../../core/src/understand/words/tokens.ts'
+import { WordForms } from '../../core/src/understand/words/word-forms.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import type { SparseRows } from './linear.ts'
 import { packLinear } from './pack-linear.ts'

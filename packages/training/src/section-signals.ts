@@ -1,5 +1,5 @@
 /** What single sentences say of the grade, and what readers would say of them: learned by ridge regression. */
-import { SIGNALS, sectionShape } from '../../core/src/understand/section-shape.ts'
+import { SIGNALS, sectionShape } from '../../core/src/understand/sections/section-shape.ts'
 import { abreast, scoreRow, sparseRidge } from './linear.ts'
 import type { SectionMaterial } from './section-material.ts'
 import { authorityOf } from './sentence-readings.ts'

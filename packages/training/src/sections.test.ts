@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { Memory } from '../../core/src/memory/memory.ts'
 import type { Sentence } from '../../core/src/understand/facts.ts'
-import { gradeLanguage } from '../../core/src/understand/grade-language.ts'
-import { unpackGradeModel } from '../../core/src/understand/grade-model.ts'
+import { gradeLanguage } from '../../core/src/understand/sections/grade-language.ts'
+import { unpackGradeModel } from '../../core/src/understand/sections/grade-model.ts'
 import { GRADES, type GradedSection, type LabelledSentence } from './graded-sections.ts'
 import { crossValidateSections, foldOf, trainSections } from './sections.ts'
 

@@ -1,6 +1,10 @@
 /** Learns, from graded sections and labelled sentences, how likely each grade is from a section's wording. */
-import { columnsFor, type GradeStep, type PackedGradeModel } from '../../core/src/understand/grade-model.ts'
-import { SHAPE_LENGTH, SIGNALS, standardShape } from '../../core/src/understand/section-shape.ts'
+import {
+  columnsFor,
+  type GradeStep,
+  type PackedGradeModel
+} from '../../core/src/understand/sections/grade-model.ts'
+import { SHAPE_LENGTH, SIGNALS, standardShape } from '../../core/src/understand/sections/section-shape.ts'
 import { GRADES, type GradedSection, type LabelledSentence } from './graded-sections.ts'
 import { kernelLogistic } from './linear.ts'
 import { packLinear } from './pack-linear.ts'

@@ -1,6 +1,6 @@
 /** Chooses where scores are cut, on sentences whose scores were made without their authority. */
-import { details, polarities, type SentenceCuts } from '../../core/src/understand/sentence-model.ts'
-import { type SentenceScores, wordingOf } from '../../core/src/understand/wording.ts'
+import { details, polarities, type SentenceCuts } from '../../core/src/understand/sentences/sentence-model.ts'
+import { type SentenceScores, wordingOf } from '../../core/src/understand/sentences/wording.ts'
 import type { LabelledSentence } from './graded-sections.ts'
 
 /** A labelled sentence with the scores that a model gave it that never saw its authority. */

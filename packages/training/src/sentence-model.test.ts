@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { unpackKin } from '../../core/src/understand/kin.ts'
-import { hashText } from '../../core/src/understand/word-forms.ts'
+import { unpackKin } from '../../core/src/understand/words/kin.ts'
+import { hashText } from '../../core/src/understand/words/word-forms.ts'
 import { eigenvectors } from './eigenvectors.ts'
 import { learnKin } from './kin-learning.ts'
 import { chooseCuts } from './sentence-cuts.ts'

@@ -1,7 +1,7 @@
 /** Reads every labelled sentence with a model that never saw its authority, and counts how well. */
 import type { Wording } from '../../core/src/understand/facts.ts'
-import { polarities, type SentenceCuts } from '../../core/src/understand/sentence-model.ts'
-import { wordingOf } from '../../core/src/understand/wording.ts'
+import { polarities, type SentenceCuts } from '../../core/src/understand/sentences/sentence-model.ts'
+import { wordingOf } from '../../core/src/understand/sentences/wording.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import { chooseCuts, type ScoredSentence } from './sentence-cuts.ts'
 import { type Lesson, trainSentenceModel } from './sentence-model.ts'

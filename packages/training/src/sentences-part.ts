@@ -1,5 +1,5 @@
 /** The sentence model: trained, measured and described. */
-import { type PackedSentenceWeights, polarities } from '../../core/src/understand/sentence-model.ts'
+import { type PackedSentenceWeights, polarities } from '../../core/src/understand/sentences/sentence-model.ts'
 import type { LabelledSentence } from './graded-sections.ts'
 import { labelAgreement } from './label-agreement.ts'
 import { markdownTable } from './markdown-table.ts'

@@ -1,13 +1,13 @@
 /** Learns the weights of the trace model from reports and labels; the same input gives the same bytes. */
 import { Memory } from '../../core/src/memory/memory.ts'
-import { Tracer } from '../../core/src/understand/trace.ts'
-import { pairFeatures } from '../../core/src/understand/trace-compare.ts'
+import { Tracer } from '../../core/src/understand/items/trace.ts'
+import { pairFeatures } from '../../core/src/understand/items/trace-compare.ts'
 import {
   type PackedTraceModel,
   type TraceModel,
   unpackTraceModel
-} from '../../core/src/understand/trace-model.ts'
-import { stemsOf, termReader, termsOf } from '../../core/src/understand/trace-terms.ts'
+} from '../../core/src/understand/items/trace-model.ts'
+import { stemsOf, termReader, termsOf } from '../../core/src/understand/items/trace-terms.ts'
 import { directionsOf } from './trace-directions.ts'
 import { foreignItems } from './trace-plants.ts'
 import { authorityOf, plantedItem, type TraceLabels, type TraceReport } from './trace-reports.ts'

@@ -1,6 +1,6 @@
 /** Items that have nothing to do with a report: other reports' items on topics it never mentions, and items of other trades. */
 import { Memory } from '../../core/src/memory/memory.ts'
-import { topicsOf } from '../../core/src/understand/topics.ts'
+import { topicsOf } from '../../core/src/understand/sections/topics.ts'
 import type { TraceReport } from './trace-reports.ts'
 
 /** Items of other trades, written for this. */

@@ -7,8 +7,8 @@ import { Memory } from '../../core/src/memory/memory.ts'
 import { readReport } from '../../core/src/read/read.ts'
 import { TitleIndex } from '../../core/src/read/titles.ts'
 import type { Facts, ItemFacts, Wording } from '../../core/src/understand/facts.ts'
-import { readReferences, withoutReferences } from '../../core/src/understand/reference.ts'
 import { understand } from '../../core/src/understand/understand.ts'
+import { readReferences, withoutReferences } from '../../core/src/understand/words/reference.ts'
 
 export interface TraceReport {
   readonly name: string

@@ -1,7 +1,7 @@
 /** Trains the trace model and prints how well it does on authorities that it has not seen. */
 import { Memory } from '../../core/src/memory/memory.ts'
-import { type TracedFacts, Tracer } from '../../core/src/understand/trace.ts'
-import { unpackTraceModel } from '../../core/src/understand/trace-model.ts'
+import { type TracedFacts, Tracer } from '../../core/src/understand/items/trace.ts'
+import { unpackTraceModel } from '../../core/src/understand/items/trace-model.ts'
 import { learnTraces, partOf } from './trace-learning.ts'
 import { spread, swappedItems, unrelatedItems } from './trace-plants.ts'
 import { plantedItem, readTraceLabels, readTraceReports } from './trace-reports.ts'

@@ -1,8 +1,8 @@
 /** Where a report has things that are told apart by a name: its acronyms, its terms. */
 import type { Range } from '../read/tree.ts'
 import type { Facts, LexicalFacts, Sentence } from '../understand/facts.ts'
-import { passagesOf } from '../understand/passages.ts'
 import { rangeWithin } from '../understand/placed-sentence.ts'
+import { passagesOf } from '../understand/sections/passages.ts'
 
 /** One use, and the sentence that it stands in. */
 export interface Place<Use> {

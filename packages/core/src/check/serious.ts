@@ -1,8 +1,8 @@
 /** Which sentences read as serious weaknesses, and which paragraphs an improvement item takes up. */
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
-import { groupsIn, leansOnAnother, speaksOfFew } from '../understand/guards.ts'
-import { seriousness } from '../understand/serious.ts'
-import type { Trace } from '../understand/trace.ts'
+import type { Trace } from '../understand/items/trace.ts'
+import { groupsIn, leansOnAnother, speaksOfFew } from '../understand/sentences/guards.ts'
+import { seriousness } from '../understand/sentences/serious.ts'
 
 /** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
 const leastWeakness = 0.5

@@ -2,8 +2,8 @@
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
 import type { SectionFacts } from '../understand/facts.ts'
-import { offered } from '../understand/reference-fit.ts'
-import type { Trace } from '../understand/trace.ts'
+import { offered } from '../understand/items/reference-fit.ts'
+import type { Trace } from '../understand/items/trace.ts'
 import type { Answer, CheckedAnswer } from './answer.ts'
 import type { Finding } from './finding.ts'
 

@@ -3,14 +3,14 @@
  * sentence gives the same facts whatever was read before it.
  */
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
-import type { AmountPair } from './amounts.ts'
-import type { Backing } from './backing.ts'
-import type { GradeLanguage } from './grade-language.ts'
-import type { Grave } from './grave.ts'
-import type { OpposedPair } from './opposed.ts'
-import type { SummaryAgainst } from './summary-against.ts'
-import type { Coverage } from './topics.ts'
-import type { Trace } from './trace.ts'
+import type { Trace } from './items/trace.ts'
+import type { AmountPair } from './pairs/amounts.ts'
+import type { OpposedPair } from './pairs/opposed.ts'
+import type { SummaryAgainst } from './pairs/summary-against.ts'
+import type { Backing } from './sections/backing.ts'
+import type { GradeLanguage } from './sections/grade-language.ts'
+import type { Coverage } from './sections/topics.ts'
+import type { Grave } from './sentences/grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 

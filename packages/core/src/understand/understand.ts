@@ -2,8 +2,6 @@
 import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Passage, Report } from '../read/tree.ts'
-import { amountPairs } from './amounts.ts'
-import { backingOf } from './backing.ts'
 import type {
   CitedReference,
   Facts,
@@ -13,14 +11,16 @@ import type {
   SectionFacts,
   Sentence
 } from './facts.ts'
-import { type GradeLanguage, gradeLanguage } from './grade-language.ts'
-import { opposedPairs } from './opposed.ts'
+import { tracerOf } from './items/trace.ts'
+import type { TraceModel } from './items/trace-model.ts'
+import { amountPairs } from './pairs/amounts.ts'
+import { opposedPairs } from './pairs/opposed.ts'
+import { summaryAgainst } from './pairs/summary-against.ts'
 import { type ModelReaders, sentenceFinder } from './placed-sentence.ts'
-import { readReferences, withoutReferences } from './reference.ts'
-import { summaryAgainst } from './summary-against.ts'
-import { coverageOf, sentenceTopics } from './topics.ts'
-import { tracerOf } from './trace.ts'
-import type { TraceModel } from './trace-model.ts'
+import { backingOf } from './sections/backing.ts'
+import { type GradeLanguage, gradeLanguage } from './sections/grade-language.ts'
+import { coverageOf, sentenceTopics } from './sections/topics.ts'
+import { readReferences, withoutReferences } from './words/reference.ts'
 
 /** What reads the words of a report. Without a grade model no section has a language, without a trace model nothing is traced. */
 export interface Readers extends ModelReaders {

@@ -11,7 +11,7 @@ import type { ExtendContext } from '../check.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { Passage } from '../read/tree.ts'
 import type { Unnamed } from '../report/fingerprint.ts'
-import { passagesOf } from '../understand/passages.ts'
+import { passagesOf } from '../understand/sections/passages.ts'
 
 /** A retext plugin as a project names it: `retext-repeated-words`, already imported, with its options. */
 export interface ProsePlugin {

@@ -5,9 +5,9 @@
  * Source: house style, write it out at first use; counts on 321 published reports.
  */
 import type { Fix } from '../../report/finding.ts'
-import { matchesInitials, sameExpansion } from '../../understand/acronyms.ts'
 import type { AcronymUse } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
+import { matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
 import { draft } from '../example.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'

@@ -5,9 +5,9 @@
  * another one rightly.
  */
 import type { Range, Report } from '../../read/tree.ts'
-import { compareNames, type NameMatch } from '../../understand/authority.ts'
 import type { Facts, PlaceUse, Sentence } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
+import { compareNames, type NameMatch } from '../../understand/words/authority.ts'
 import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
 

@@ -3,7 +3,7 @@
  * gap in the inspection. Leaves alone a single absent topic, generic topics and those of other years. Can be wrong where
  * the draft uses words of its own. Source: the share of published sections on each topic, by year of inspection.
  */
-import { coreTopics, leastShare } from '../../understand/core-topics.ts'
+import { coreTopics, leastShare } from '../../understand/sections/core-topics.ts'
 import { inspectionYear } from '../../understand/understand.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'

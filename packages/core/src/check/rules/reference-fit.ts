@@ -6,7 +6,7 @@
 import { sourceRange } from '../../read/passage.ts'
 import type { Range } from '../../read/tree.ts'
 import type { CitedReference, ItemFacts } from '../../understand/facts.ts'
-import { offered } from '../../understand/reference-fit.ts'
+import { offered } from '../../understand/items/reference-fit.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { listed } from '../say.ts'

@@ -5,8 +5,8 @@
  * published summary of 321 contradicts its table, and hardly one its body.
  */
 import type { Facts, GradeWordUse, Sentence } from '../../understand/facts.ts'
+import type { SummaryAgainst } from '../../understand/pairs/summary-against.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
-import type { SummaryAgainst } from '../../understand/summary-against.ts'
 import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
 import { quoted } from '../say.ts'

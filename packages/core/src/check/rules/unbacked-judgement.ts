@@ -5,8 +5,8 @@
  * practice. Source: grade descriptors; the shares below which published sections of the grade hardly ever lie.
  */
 import type { Evidence } from '../../report/finding.ts'
-import type { Backing } from '../../understand/backing.ts'
 import type { Sentence } from '../../understand/facts.ts'
+import type { Backing } from '../../understand/sections/backing.ts'
 import { draft, exampleTitle, soundPractice as sound } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rowOf } from '../say.ts'

@@ -3,7 +3,7 @@
  * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
-import { seriousness } from '../../understand/serious.ts'
+import { seriousness } from '../../understand/sentences/serious.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'

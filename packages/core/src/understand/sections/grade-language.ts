@@ -1,0 +1,327 @@
+/** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
+
+import type { Memory } from '../../memory/memory.ts'
+import type { Polarity, Sentence } from '../facts.ts'
+import type { Collected } from '../sentences/collected.ts'
+import { FeatureCollector } from '../sentences/features.ts'
+import { rowOf, weightOf } from '../weights/linear.ts'
+import { tokensOf } from '../words/tokens.ts'
+import { WordForms } from '../words/word-forms.ts'
+import {
+  type GradeModel,
+  type GradeStep,
+  itemNumbers,
+  lengthOf,
+  rarityOf,
+  sectionColumn,
+  signalColumn,
+  standardItems
+} from './grade-model.ts'
+import { type LikenessOf, likenessBy, shareItems } from './improvement-share.ts'
+import { heightOf, SIGNALS, sectionShape, standardShape } from './section-shape.ts'
+import { countRows, dampened, RowFinder, type WordCounts } from './section-words.ts'
+
+export interface SectionWording {
+  readonly sentences: readonly Sentence[]
+  /** The stated grade's id; null when the heading states none. */
+  readonly stated: string | null
+}
+
+export interface GradeLanguage {
+  /** The grade the wording reads as; null where it abstains. */
+  readonly grade: string | null
+  /** By grade id; empty where it abstains. */
+  readonly probabilities: Readonly<Record<string, number>>
+  /** At most three sentences each, the strongest first; empty when no grade is stated. */
+  readonly for: readonly Sentence[]
+  readonly against: readonly Sentence[]
+  /** A whole sentence; null when it has judged. */
+  readonly reasonOfAbstention: string | null
+  /** Every sentence, from the one that reads highest on the scale to the one that reads lowest; empty where it abstains. */
+  readonly fromHighest: readonly Sentence[]
+  readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
+}
+
+/** What is kept of a sentence: it follows from its text and the model alone. */
+interface SentenceParts {
+  readonly rows: Int32Array
+  readonly signals: Float64Array
+}
+
+/** What is kept of a section: it follows from its sentences' texts and the model alone. */
+interface SectionParts {
+  readonly words: WordCounts
+  /** Its words and shape weighed for each step of the scale. */
+  readonly own: readonly number[]
+  /** Its shape, as the other sections of its report count it. */
+  readonly mates: readonly number[]
+  /** Numbers of its sentences, from the one that reads highest on the scale to the one that reads lowest. */
+  readonly fromHighest: Int32Array
+}
+
+const none = new Int32Array()
+
+/** Sections are kept by their whole text, so fewer of them are kept than of sentences. */
+const shareOfSections = 1 / 64
+
+/**
+ * The sections of one report, read together: each is weighed beside the wording of the others and beside what the
+ * report lists as needing to improve. `items` are the findings of that list; where it is empty, the sections read as
+ * beside an average one. `collected` are the features of sentences, where another reader reads them too.
+ */
+export function gradeLanguage(
+  sections: readonly SectionWording[],
+  items: readonly string[],
+  frameworkGrades: readonly string[],
+  model: GradeModel,
+  memory: Memory,
+  collected?: Collected
+): GradeLanguage[] {
+  const known =
+    model.grades.length === frameworkGrades.length && model.grades.every(id => frameworkGrades.includes(id))
+  if (!known) {
+    const reason = 'The framework has other grades than those the wording was learned from.'
+    return sections.map(({ sentences }) => withSentences(sentences, none, abstention(reason)))
+  }
+  const read = readerOf(model, memory, collected)
+  const parts = sections.map(({ sentences }) =>
+    sentences.length < model.fewestSentences ? null : read.section(sentences)
+  )
+  const beside = besideItems(parts, items.map(read.rows), model, read.likeness)
+  return sections.map(({ sentences, stated }, i) => {
+    const section = parts[i]
+    if (!section) {
+      const few = `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
+      return withSentences(sentences, none, abstention(few))
+    }
+    const others = parts.filter((other, j) => other !== null && j !== i)
+    const scores = model.steps.map((step, s) => {
+      const mates = others.reduce((sum, other) => sum + (other?.mates[s] ?? 0), 0) / (others.length || 1)
+      return step.intercept + (section.own[s] ?? 0) + mates + (beside[i]?.[s] ?? 0)
+    })
+    const rank = readRank(scores, model.steps)
+    return withSentences(sentences, section.fromHighest, {
+      grade: model.grades[rank] ?? null,
+      probabilities: probabilities(scores, model),
+      reasonOfAbstention: null,
+      speakers: fromHighest => speakers(fromHighest, model.grades.indexOf(stated ?? ''), rank, model)
+    })
+  })
+}
+
+/** The words of a sentence that speak most for a higher grade (positive) and a lower one (negative), as printed. */
+export function tellingWords(
+  text: string,
+  model: GradeModel
+): { readonly words: string; readonly weight: number }[] {
+  const tokens = tokensOf(text, new WordForms())
+  const collector = new FeatureCollector()
+  collector.collect(tokens)
+  const sums = new Map<string, number>()
+  for (let at = 0; at < collector.count; at++) {
+    const row = rowOf(model.words, collector.features[at] as number)
+    if (row < 0) continue
+    const from = collector.from[at] as number
+    const to = Math.max(from + 1, collector.to[at] as number)
+    const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length)
+    sums.set(words, (sums.get(words) ?? 0) + heightOfFeature(row, model))
+  }
+  return [...sums]
+    .map(([words, weight]) => ({ words, weight }))
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.words < b.words ? -1 : 1))
+    .slice(0, 6)
+}
+
+function readerOf(model: GradeModel, memory: Memory, collected?: Collected) {
+  const finder = memory
+    .of<RowFinder>(model, 'row finder')
+    .get('', () => new RowFinder(model.words, collected))
+  const keptSentences = memory.of<SentenceParts>(model, 'grade language of sentences')
+  const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
+  const likenesses = memory.of<LikenessOf>(model, 'likeness of items')
+  const keptItems = memory.of<Int32Array>(model, 'words of items')
+  const sentence = (text: string) => keptSentences.get(text, () => sentenceParts(finder.rowsOf(text), model))
+  return {
+    sentence,
+    likeness: likenesses.get('', () => likenessBy(row => rarityOf(model, row))),
+    rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
+    section: (sentences: readonly Sentence[]) =>
+      keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
+        sectionParts(
+          sentences.map(one => {
+            // Whoever asks for a grade asks for every wording too, and both are read from the same features.
+            one.wording
+            return sentence(one.text)
+          }),
+          model
+        )
+      )
+  }
+}
+
+/** Reads of a sentence what `gradeLanguage` needs of it, and keeps that: for who has its features at hand. */
+export function sentenceNoter(
+  model: GradeModel,
+  memory: Memory,
+  collected?: Collected
+): (text: string) => void {
+  return readerOf(model, memory, collected).sentence
+}
+
+function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {
+  const length = lengthOf(model, rows)
+  const signals = new Float64Array(SIGNALS.length)
+  for (let s = 0; s < signals.length; s++) {
+    const column = signalColumn + s
+    let sum = 0
+    for (let at = 0; at < rows.length; at++) sum += weightOf(model.words, rows[at] as number, column)
+    signals[s] = sum / length + (model.words.bias[column] as number)
+  }
+  return { rows, signals }
+}
+
+function heightOfFeature(row: number, model: GradeModel): number {
+  return heightOf(Float64Array.from([0, 1, 2], step => weightOf(model.words, row, signalColumn + step)))
+}
+
+function sectionParts(sentences: readonly SentenceParts[], model: GradeModel): SectionParts {
+  const words = dampened(countRows(sentences.map(({ rows }) => rows)))
+  const shape = standardShape(
+    sectionShape(sentences.map(({ signals }) => signals)),
+    model.shape.mean,
+    model.shape.spread
+  )
+  const heights = sentences.map(({ signals }) => heightOf(signals))
+  const height = (i: number) => heights[i] as number
+  return {
+    words,
+    own: model.steps.map(
+      (step, s) => weighedWords(words, sectionColumn + s, model) + weighed(shape, step.shape)
+    ),
+    mates: model.steps.map(step => weighed(shape, step.mateShape)),
+    fromHighest: Int32Array.from(sentences.keys()).sort((a, b) => height(b) - height(a) || a - b)
+  }
+}
+
+/** What the improvement items add to each section's scores. */
+function besideItems(
+  parts: readonly (SectionParts | null)[],
+  items: readonly Int32Array[],
+  model: GradeModel,
+  likenessOf: LikenessOf
+): number[][] {
+  if (items.length === 0) return parts.map(() => model.steps.map(({ noItems }) => noItems))
+  const judged = parts.flatMap((part, i) => (part === null ? [] : [{ i, words: part.words }]))
+  const shares = shareItems(
+    items,
+    judged.map(({ words }) => words),
+    likenessOf
+  )
+  const words = dampened(countRows(items))
+  const said = model.steps.map((_, s) => weighedWords(words, sectionColumn + model.steps.length + s, model))
+  const added: number[][] = parts.map(() => [])
+  judged.forEach(({ i }, at) => {
+    const numbers = standardItems(itemNumbers(shares[at] ?? { all: 0, own: 0 }), model.items)
+    added[i] = model.steps.map((step, s) => (said[s] ?? 0) + weighed(numbers, step.items))
+  })
+  return added
+}
+
+function weighedWords({ rows, counts }: WordCounts, column: number, model: GradeModel): number {
+  let sum = 0
+  for (let i = 0; i < rows.length; i++)
+    sum += (counts[i] as number) * weightOf(model.words, rows[i] as number, column)
+  return sum
+}
+
+function weighed(values: ArrayLike<number>, weights: readonly number[]): number {
+  let sum = 0
+  for (let d = 0; d < values.length; d++) sum += (values[d] as number) * (weights[d] ?? 0)
+  return sum
+}
+
+function readRank(scores: readonly number[], steps: readonly GradeStep[]): number {
+  let rank = 0
+  while (rank < steps.length && (scores[rank] ?? 0) > (steps[rank]?.cut ?? 0)) rank++
+  return rank
+}
+
+function probabilities(scores: readonly number[], model: GradeModel): Record<string, number> {
+  let least = 1
+  const chances = model.steps.map(({ slope, shift }, s) => {
+    least = Math.min(least, 1 / (1 + Math.exp(-(slope * (scores[s] ?? 0) + shift))))
+    return least
+  })
+  return Object.fromEntries(
+    model.grades.map((id, rank) => [id, (rank === 0 ? 1 : (chances[rank - 1] ?? 0)) - (chances[rank] ?? 0)])
+  )
+}
+
+/** How many sentences are given for a grade, and against it. */
+const mostSpeakers = 3
+
+/**
+ * A sentence is placed on the scale by its own words. Against the stated grade speak those that pull to the side where
+ * the section is read, or away from the end of the scale that the grade is nearer to; for it those of the other side.
+ * Strengths speak for a high grade and shortfalls for a low one, where the section has any.
+ */
+function speakers(
+  fromHighest: readonly Sentence[],
+  stated: number,
+  read: number,
+  model: GradeModel
+): Pick<GradeLanguage, 'for' | 'against'> {
+  if (stated < 0) return { for: [], against: [] }
+  const readLower = read === stated ? stated > (model.grades.length - 1) / 2 : read < stated
+  const highest = foremost(fromHighest, ['strength'])
+  const lowest = foremost([...fromHighest].reverse(), ['weakness', 'mixed'])
+  return readLower ? { for: highest, against: lowest } : { for: lowest, against: highest }
+}
+
+function foremost(sentences: readonly Sentence[], polarities: readonly Polarity[]): Sentence[] {
+  const fit = sentences.filter(({ wording }) => polarities.includes(wording.polarity))
+  return (fit.length > 0 ? fit : sentences).slice(0, mostSpeakers)
+}
+
+function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'] {
+  const counts = { strength: 0, weakness: 0, mixed: 0, neutral: 0 }
+  for (const { wording } of sentences) counts[wording.polarity]++
+  return counts
+}
+
+/** What follows from the sentences waits until it is asked for: it needs every sentence's wording. */
+function withSentences(
+  sentences: readonly Sentence[],
+  numbers: Int32Array,
+  { speakers, ...read }: Judged
+): GradeLanguage {
+  const fromHighest = () => [...numbers].flatMap(i => sentences[i] ?? [])
+  let spoken: Pick<GradeLanguage, 'for' | 'against'> | null = null
+  const speaking = () => {
+    spoken ??= speakers(fromHighest())
+    return spoken
+  }
+  return {
+    ...read,
+    get for() {
+      return speaking().for
+    },
+    get against() {
+      return speaking().against
+    },
+    get fromHighest() {
+      return fromHighest()
+    },
+    get counts() {
+      return countPolarities(sentences)
+    }
+  }
+}
+
+interface Judged extends Pick<GradeLanguage, 'grade' | 'probabilities' | 'reasonOfAbstention'> {
+  readonly speakers: (fromHighest: readonly Sentence[]) => Pick<GradeLanguage, 'for' | 'against'>
+}
+
+function abstention(reasonOfAbstention: string): Judged {
+  return { grade: null, probabilities: {}, reasonOfAbstention, speakers: () => ({ for: [], against: [] }) }
+}
