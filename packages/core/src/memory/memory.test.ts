@@ -36,4 +36,13 @@ describe('Memory', () => {
     expect(memory.of<number>(one, 'width').get('abc', () => 9)).toBe(9)
     expect(memory.of<number>(one, 'length').get('abc', () => 8)).toBe(3)
   })
+
+  it('hands every cache the text that was asked for, however long and however often', () => {
+    const memory = new Memory(4)
+    const owner = {}
+    const texts = Array.from({ length: 9 }, (_, at) => `A sentence of a report, number ${at}.`)
+    for (const name of ['lexical', 'wording', 'lexical'])
+      for (const text of texts)
+        expect(memory.of<string>(owner, name).get(` ${text}`.slice(1), kept => kept)).toBe(text)
+  })
 })

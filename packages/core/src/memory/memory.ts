@@ -7,13 +7,15 @@
 /** A cache of at most `limit` entries; the one used longest ago goes first. */
 export class Bounded<Value> {
   readonly #limit: number
+  readonly #apart: (text: string) => string
   /** Two generations: entries of `#old` that are not asked for again are dropped together. */
   #young = new Map<string, Value>()
   #old = new Map<string, Value>()
 
-  /** `limit` is the number of entries, at least 2. */
-  constructor(limit: number) {
+  /** `limit` is the number of entries, at least 2. `own` gives a text in a place of its own. */
+  constructor(limit: number, own: (text: string) => string = apart) {
     this.#limit = limit
+    this.#apart = own
   }
 
   /** The number of entries held. */
@@ -25,7 +27,7 @@ export class Bounded<Value> {
   get(key: string, make: (key: string) => Value): Value {
     const young = this.#young.get(key)
     if (young !== undefined) return young
-    const own = apart(key)
+    const own = this.#apart(key)
     let value = this.#old.get(key)
     if (value === undefined) value = make(own)
     else this.#old.delete(key)
@@ -55,11 +57,14 @@ const keptWords = 16_384
 /** A set of bounded caches, one for each owner: the framework, model or function that its values follow from. */
 export class Memory {
   readonly #limit: number
+  /** Most texts are keys of several caches; all of them share one copy. */
+  readonly #texts: Bounded<string>
   #caches = new WeakMap<object, Map<string, Bounded<unknown>>>()
 
   /** `limit` bounds each cache; the default holds some twenty reports of 250 sentences. */
   constructor(limit = 16_384) {
     this.#limit = Math.max(limit, 2)
+    this.#texts = new Bounded(this.#limit)
   }
 
   /**
@@ -67,15 +72,17 @@ export class Memory {
    * limit: less than 1 for what is kept by long texts.
    */
   of<Value>(owner: object, name: string, share = 1): Bounded<Value> {
-    return this.#cache(owner, name, Math.max(2, Math.ceil(this.#limit * share)))
+    // A copy of a long text would be shared by few, and kept for longer than what is kept by it.
+    const own = share < 1 ? apart : this.#own
+    return this.#cache(owner, name, () => new Bounded(Math.max(2, Math.ceil(this.#limit * share)), own))
   }
 
   /** The same for what `owner` says of single words. */
   ofWords<Value>(owner: object, name: string): Bounded<Value> {
-    return this.#cache(owner, name, keptWords)
+    return this.#cache(owner, name, () => new Bounded(keptWords))
   }
 
-  #cache<Value>(owner: object, name: string, limit: number): Bounded<Value> {
+  #cache<Value>(owner: object, name: string, make: () => Bounded<unknown>): Bounded<Value> {
     let caches = this.#caches.get(owner)
     if (caches === undefined) {
       caches = new Map()
@@ -83,9 +90,15 @@ export class Memory {
     }
     let cache = caches.get(name)
     if (cache === undefined) {
-      cache = new Bounded<unknown>(limit)
+      cache = make()
       caches.set(name, cache)
     }
     return cache as Bounded<Value>
   }
+
+  readonly #own = (text: string): string => (text.length < shortest ? text : this.#texts.get(text, itself))
+}
+
+function itself(text: string): string {
+  return text
 }
