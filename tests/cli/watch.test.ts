@@ -52,6 +52,14 @@ test('--watch sees a configuration above the current folder', { timeout: 60_000 
   await until(/no findings.*Waiting for changes/s)
 })
 
+test('--watch sees that a broken configuration was put right', { timeout: 60_000 }, async () => {
+  const cwd = folder({ 'drafts/a.md': '@slips.md', 'touchstone.yaml': 'rulez: {}\n' })
+  const { until } = watching(['a.md'], join(cwd, 'drafts'))
+  await until(/Did you mean "rules".*Waiting for changes/s)
+  writeFileSync(join(cwd, 'touchstone.yaml'), 'rules: { grade-agreement: off, paragraph-numbering: off }\n')
+  await until(/no findings.*Waiting for changes/s)
+})
+
 test('--watch is not begun again by what it writes itself', { timeout: 60_000 }, async () => {
   const cwd = folder({ 'a.md': '@slips.md' })
   mkdirSync(join(cwd, 'out'))

@@ -1,5 +1,5 @@
 import { basename, join, resolve } from 'node:path'
-import { configFile, defaultWaiversFile, ignoreFile, type Project } from '@touchstone/project'
+import { ConfigError, configFile, defaultWaiversFile, ignoreFile, type Project } from '@touchstone/project'
 import { watch as watchFiles } from 'chokidar'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit } from '../exit.ts'
@@ -30,8 +30,8 @@ export async function watch(
       /[\\/](node_modules|\.git|\.touchstone-cache)([\\/]|$)/.test(path) ||
       (stats?.isFile() === true && !isDraft(path) && !heeded.has(path))
   })
-  const heed = (project: Project) => {
-    for (const path of filesOf(project)) {
+  const follow = (paths: readonly string[]) => {
+    for (const path of paths) {
       if (heeded.has(path)) continue
       heeded.add(path)
       watcher.add(path)
@@ -42,8 +42,10 @@ export async function watch(
   const again = () => {
     running = running.then(async () => {
       try {
-        await once(heed)
+        await once(project => follow(filesOf(project)))
       } catch (error) {
+        // What cannot be used is put right in the files that are to blame.
+        if (error instanceof ConfigError) follow(error.problems.map(({ path }) => path))
         io.err(`${(error as Error).message}\n`)
       }
       io.err('Waiting for changes; Ctrl-C ends.\n')
