@@ -1,7 +1,8 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import { formatNames } from '../formats/names.ts'
 import type { AddCommand } from '../program.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export const checkCommand: AddCommand = (program, io, done) => {
   program
@@ -20,7 +21,7 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .addOption(shared.only())
     .addOption(shared.skip())
     .addOption(shared.failOn('the least severity that gives exit code 1'))
-    .option('--max-warnings <count>', 'more warnings than this give exit code 1', count)
+    .option('--max-warnings <count>', 'more warnings than this give exit code 1', wholeNumber(0))
     .addOption(shared.framework())
     .addOption(shared.stdinFilename())
     .addOption(shared.tracked())
@@ -50,11 +51,6 @@ export interface CheckFlags extends SharedFlags {
   readonly updateBaseline?: true
   readonly printConfig?: true
   readonly color: boolean
-}
-
-function count(value: string): number {
-  if (!/^\d+$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.')
-  return Number(value)
 }
 
 const help = `

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
 import type { AddCommand } from '../program.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export const moderateCommand: AddCommand = (program, io, done) => {
   program
@@ -13,7 +14,12 @@ export const moderateCommand: AddCommand = (program, io, done) => {
     .argument('[paths...]', 'files, folders or globs; the current folder unless given')
     .requiredOption('--out <folder>', 'the folder that the results are written to')
     .option('--file-list <file>', 'read the paths from a file, one a line ("-" for standard input)')
-    .option('--workers <count>', 'how many drafts are read at the same time', workers, availableParallelism())
+    .option(
+      '--workers <count>',
+      'how many drafts are read at the same time',
+      wholeNumber(1, 999),
+      availableParallelism()
+    )
     .option('--resume', 'go on with a run that was interrupted')
     .option('--shard <i/n>', 'read only the i-th of n parts, and write a part to be merged', shard)
     .option('--merge', 'the paths are parts that --shard wrote: join them')
@@ -56,12 +62,6 @@ function shard(value: string): Shard {
   if (part.number < 1 || part.number > part.of)
     throw new InvalidArgumentError('Give it as i/n, from 1/n to n/n: 3/7.')
   return part
-}
-
-function workers(value: string): number {
-  if (!/^\d{1,3}$/.test(value) || Number(value) < 1)
-    throw new InvalidArgumentError('It must be a whole number from 1 to 999.')
-  return Number(value)
 }
 
 const help = `

@@ -1,6 +1,7 @@
-import { InvalidArgumentError, Option } from 'commander'
+import { Option } from 'commander'
 import type { AddCommand } from '../program.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
+import { wholeNumber } from './whole-number.ts'
 
 export const selfTestCommand: AddCommand = (program, io, done) => {
   program
@@ -16,8 +17,13 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
         .default('text')
     )
     .addOption(shared.output())
-    .option('--seed <number>', 'chooses the places; the same seed plants the same slips', number, 1)
-    .option('--times <count>', 'how many slips of a kind are planted in each report', times, 5)
+    .option(
+      '--seed <number>',
+      'chooses the places; the same seed plants the same slips',
+      wholeNumber(0, 999_999_999),
+      1
+    )
+    .option('--times <count>', 'how many slips of a kind are planted in each report', wholeNumber(1, 99), 5)
     .addOption(shared.framework())
     .addOption(shared.tracked())
     .addOption(shared.stdinFilename())
@@ -36,16 +42,6 @@ export interface SelfTestFlags
   readonly format: 'text' | 'json'
   readonly seed: number
   readonly times: number
-}
-
-function number(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 to 999999999.')
-  return Number(value)
-}
-
-function times(value: string): number {
-  if (!/^[1-9]\d?$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 1 to 99.')
-  return Number(value)
 }
 
 const help = `
