@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified'
 import type { Memory } from '../memory/memory.ts'
 import { partsOf } from './markdown-parts.ts'
 import { join, type Mapped, normalise } from './passage.ts'
+import { plainBlock } from './plain-markdown.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { isTangled } from './tangled.ts'
 import type { Comment, Range } from './tree.ts'
@@ -26,7 +27,8 @@ function tables(this: Processor): void {
   data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
 }
 
-const parser = unified().use(remarkParse).use(tables).freeze()
+/** Markdown as it is read here. */
+export const parser = unified().use(remarkParse).use(tables).freeze()
 
 /** The lines of a Markdown text. What `memory` holds of its parts is not parsed again. */
 export function markdownLines(text: string, memory: Memory): MarkdownLines {
@@ -70,7 +72,8 @@ function readPart(text: string): Part {
       blocks: [{ range: { start: 0, end: text.length }, list: null }]
     }
   }
-  for (const block of parser.parse(text).children) {
+  const plain = plainBlock(text)
+  for (const block of plain === null ? parser.parse(text).children : [plain]) {
     const range = offsets(block)
     if (range === null) continue
     const list = block.type === 'list' ? (listMark(text, range)?.mark.slice(-1) ?? null) : null
