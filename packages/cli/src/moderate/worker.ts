@@ -2,7 +2,7 @@
 import { comparison, type KeptReport, Memory } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
-import { retextPlugins } from '@touchstone/project/node'
+import { answerSoon, retextPlugins } from '@touchstone/project/node'
 import { readDraft } from '../check/read-file.ts'
 import { nameInBaseline } from '../check/runner.ts'
 import { settings } from '../check/settings.ts'
@@ -34,6 +34,8 @@ export interface CompareTask {
   readonly previous: string
   readonly current: string
 }
+
+answerSoon()
 
 // Ctrl+C reaches every process of a terminal, and the command says when its workers end; without it they have no work.
 if (process.send !== undefined) {
