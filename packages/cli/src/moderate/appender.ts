@@ -8,6 +8,8 @@ export interface Spot {
   readonly length: number
 }
 
+const lineEnd = Buffer.from('\n')
+
 export class Appender {
   readonly file: FileHandle
   #end: number
@@ -19,9 +21,9 @@ export class Appender {
     this.#end = end
   }
 
-  append(line: string): Promise<Spot> {
+  append(line: string | Uint8Array): Promise<Spot> {
     const next = this.#queue.then(async () => {
-      const bytes = Buffer.from(`${line}\n`)
+      const bytes = Buffer.concat([typeof line === 'string' ? Buffer.from(line) : line, lineEnd])
       const start = this.#end
       await this.file.write(bytes, 0, bytes.length, start)
       this.#end += bytes.length

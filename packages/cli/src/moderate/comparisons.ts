@@ -40,7 +40,7 @@ export async function comparisonsOf(
         previous: await records.part(previous, 'words'),
         current: await records.part(current, 'words')
       }
-      const line = await pool.run<CompareTask>('compare', task).catch(error => {
+      const line = await pool.run<CompareTask, string>('compare', task).catch(error => {
         if (!(error instanceof WorkerEnded)) throw error
         throw new UsageError(
           `Two workers ended while they compared ${previous} with ${current} (${error.message}). There may be too little memory: give fewer --workers. The drafts that were read are kept; --resume goes on.`

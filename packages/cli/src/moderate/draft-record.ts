@@ -23,7 +23,7 @@ export function recordOf(
   checker: ProjectChecker,
   memory: Memory,
   key: string | null
-): string {
+): Uint8Array {
   const answer = checker.check(draft.text, {
     path: target.shown,
     baselineKey: key,

@@ -7,7 +7,7 @@ import { Tinypool } from 'tinypool'
 
 export interface Pool {
   /** What the worker answers. Fails with `WorkerEnded` where workers ended at the task, however often it was tried. */
-  run<Task>(name: string, task: Task): Promise<string>
+  run<Task, Answer>(name: string, task: Task): Promise<Answer>
   readonly size: number
   end(): Promise<void>
 }
@@ -39,6 +39,8 @@ export function openPool(size: number): Pool {
   const pool = new Tinypool({
     filename: workerFile,
     runtime: 'child_process',
+    // Bytes stay bytes on their way.
+    serialization: 'advanced',
     env: process.env as Record<string, string>,
     execArgv: [...process.execArgv, ...memoryFlags],
     minThreads: size,
@@ -50,10 +52,10 @@ export function openPool(size: number): Pool {
   })
   return {
     size,
-    async run(name, task) {
+    async run<Task, Answer>(name: string, task: Task): Promise<Answer> {
       for (let left = tries; ; left--) {
         try {
-          return (await pool.run(task, { name })) as string
+          return (await pool.run(task, { name })) as Answer
         } catch (error) {
           // What the task itself throws comes from another process, and is no Error of this one.
           if (!(error instanceof Error)) throw new Error((error as Error).message)

@@ -18,7 +18,7 @@ export async function readDrafts(
   const left = targets.filter(({ shown }) => !records.has(shown))
   await inLanes(left, pool.size * lanesPerWorker, stopped, async target => {
     const line = await pool
-      .run<CheckTask>('check', { setup, target })
+      .run<CheckTask, Uint8Array>('check', { setup, target })
       .catch(error => lineOf(failed(target, reasonOf(error)), null))
     await writer.append(target.shown, line, records)
     progress.step(records.size, targets.length, 'drafts')

@@ -1,6 +1,7 @@
 /**
  * A record as a line: JSON that tells of the draft, and behind it what is packed, each part behind a tab, so that one part is
- * read without the others. What is packed is plain ASCII and, like JSON, holds no tab.
+ * read without the others. What is packed is plain ASCII and, like JSON, holds no tab. A line is bytes, which reach the command and
+ * the disk as they are.
  */
 import type { DraftRecord } from '@touchstone/moderation'
 
@@ -16,21 +17,22 @@ export interface Packed {
 
 export type Part = keyof Packed
 
+const tab = 0x09
+const separator = Buffer.from([tab])
 const parts: readonly Part[] = ['words', 'marks', 'evidence']
 
 /** `packed` is null for a draft that could not be checked. */
-export function lineOf(record: DraftRecord, packed: Packed | null): string {
-  const json = JSON.stringify(record)
-  return packed === null ? json : [json, ...parts.map(part => packed[part])].join('\t')
+export function lineOf(record: DraftRecord, packed: Packed | null): Uint8Array {
+  const behind =
+    packed === null ? [] : parts.flatMap(part => [separator, Buffer.from(packed[part], 'latin1')])
+  return Buffer.concat([Buffer.from(JSON.stringify(record)), ...behind])
 }
 
-/** Where the JSON and each part of a line of `length` bytes end. */
-export function endsOf(line: string, length: number): number[] {
+/** Where the JSON and each part of a line end. */
+export function endsOf(line: Uint8Array): number[] {
   const ends: number[] = []
-  // The JSON alone may take more bytes than letters, so places are counted from the end.
-  for (let at = line.indexOf('\t'); at >= 0; at = line.indexOf('\t', at + 1))
-    ends.push(length - (line.length - at))
-  return [...ends, length]
+  for (let at = line.indexOf(tab); at >= 0; at = line.indexOf(tab, at + 1)) ends.push(at)
+  return [...ends, line.length]
 }
 
 /** The bytes of the JSON in a line with these ends. */
@@ -45,8 +47,7 @@ export function partIn(ends: readonly number[], part: Part): { from: number; to:
   return before === undefined || to === undefined ? { from: 0, to: 0 } : { from: before + 1, to }
 }
 
-/** The record that a line tells. */
-export function recordIn(line: string): DraftRecord {
-  const end = line.indexOf('\t')
-  return JSON.parse(end < 0 ? line : line.slice(0, end)) as DraftRecord
+/** The record that the JSON of a line tells. */
+export function recordIn(json: string): DraftRecord {
+  return JSON.parse(json) as DraftRecord
 }

@@ -91,16 +91,17 @@ export async function scanRecords(
 ): Promise<{ header: Header | null; end: number }> {
   let header: Header | null = null
   let end = 0
-  for await (const { line, start, length } of wholeLines(file)) {
+  for await (const { line, start } of wholeLines(file)) {
     if (start === 0) {
-      header = headerOf(line)
+      header = headerOf(line.toString('utf8'))
       if (header === null) break
     } else {
-      const head = headOf(line)
+      const ends = endsOf(line)
+      const head = headOf(line.toString('utf8', 0, tellingIn(ends).to))
       if (head === null) break
-      note(head, { file, start, ends: endsOf(line, length) })
+      note(head, { file, start, ends })
     }
-    end = start + length + 1
+    end = start + line.length + 1
   }
   return { header, end }
 }
@@ -108,9 +109,7 @@ export async function scanRecords(
 const newline = 0x0a
 
 /** The lines that end in a line end, with their places in bytes. */
-async function* wholeLines(
-  file: FileHandle
-): AsyncGenerator<{ line: string; start: number; length: number }> {
+async function* wholeLines(file: FileHandle): AsyncGenerator<{ line: Buffer; start: number }> {
   const chunk = Buffer.allocUnsafe(1 << 16)
   let parts: Buffer[] = []
   let start = 0
@@ -119,8 +118,7 @@ async function* wholeLines(
     if (bytesRead === 0) return
     let from = 0
     for (let end = chunk.indexOf(newline); end >= 0 && end < bytesRead; end = chunk.indexOf(newline, from)) {
-      const bytes = Buffer.concat([...parts, chunk.subarray(from, end)])
-      yield { line: bytes.toString('utf8'), start, length: bytes.length }
+      yield { line: Buffer.concat([...parts, chunk.subarray(from, end)]), start }
       parts = []
       from = end + 1
       start = at + from
@@ -139,9 +137,9 @@ export function headerOf(line: string): Header | null {
   }
 }
 
-function headOf(line: string): { path: string; content: string | null } | null {
+function headOf(json: string): { path: string; content: string | null } | null {
   try {
-    const { path, content } = recordIn(line)
+    const { path, content } = recordIn(json)
     return { path, content }
   } catch {
     return null
@@ -169,9 +167,9 @@ export class RecordWriter {
     return new RecordWriter(new Appender(file, end))
   }
 
-  async append(path: string, line: string, records: Records): Promise<void> {
-    const { file, start, length } = await this.#appender.append(line)
-    records.note(path, { file, start, ends: endsOf(line, length) })
+  async append(path: string, line: Uint8Array, records: Records): Promise<void> {
+    const { file, start } = await this.#appender.append(line)
+    records.note(path, { file, start, ends: endsOf(line) })
   }
 
   close(): Promise<void> {

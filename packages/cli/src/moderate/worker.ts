@@ -57,7 +57,7 @@ let ready: Promise<Ready> | null = null
 let readyFor = ''
 
 /** The record of a draft as a line. */
-export async function check({ setup, target }: CheckTask): Promise<string> {
+export async function check({ setup, target }: CheckTask): Promise<Uint8Array> {
   return recorded(target, setup)
 }
 
@@ -75,7 +75,7 @@ function keptIn(words: string, { frameworks }: Project): KeptReport {
   return { ...kept, framework }
 }
 
-async function recorded(target: Target, setup: Setup): Promise<string> {
+async function recorded(target: Target, setup: Setup): Promise<Uint8Array> {
   const { project, checker, memory } = await prepared(setup)
   const draft = await readDraft(target, target.shown, workerIo(setup.cwd), { tracked: 'accepted' })
   if ('reason' in draft) return lineOf(failed(target, draft.reason), null)
