@@ -272,8 +272,13 @@ describe('touchstone moderate', () => {
     expect(told('parts', '--out', 'o', '--merge').err).toContain('There is no parts.')
     mkdirSync(join(cwd, 'empty'))
     expect(told('empty', '--out', 'o')).toMatchObject({ code: 3 })
+    expect(told('--file-list', 'none.txt', '--out', 'o').err).toContain(
+      'The file list none.txt cannot be read: it is not there.'
+    )
     writeFileSync(join(cwd, 'file'), '')
-    expect(told('drafts', '--out', 'file/o').err).toContain('cannot be written')
+    expect(told('drafts', '--out', 'file/o').err).toContain(
+      'file/o cannot be written: a folder of its path is a file.'
+    )
   })
 })
 

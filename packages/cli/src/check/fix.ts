@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { whyUnwritable } from '../file-errors.ts'
 
 /** Writes a fixed draft, whole or not at all; refuses when the file is not the one that was read. */
 export async function writeFixed(
@@ -14,6 +15,6 @@ export async function writeFixed(
     await writeFileAtomic(path, text)
     return null
   } catch (error) {
-    return { refused: `It cannot be written: ${(error as Error).message}.` }
+    return { refused: `It cannot be written: ${whyUnwritable(error)}` }
   }
 }

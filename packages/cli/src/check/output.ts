@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError } from '../exit.ts'
+import { whyUnwritable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 
 /** Writes what `--output` asks for, whole or not at all, in folders that are made for it. */
@@ -15,19 +16,6 @@ export async function writeOutput(
     await mkdir(dirname(path), { recursive: true })
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
   } catch (error) {
-    const { code = '', message } = error as NodeJS.ErrnoException
-    throw new UsageError(`${output} cannot be written: ${reasons[code] ?? `${message}.`}`)
+    throw new UsageError(`${output} cannot be written: ${whyUnwritable(error)}`)
   }
-}
-
-const aboveIsFile = 'a folder of its path is a file.'
-const forbidden = 'its permissions forbid it.'
-const reasons: Readonly<Record<string, string>> = {
-  EISDIR: 'it is a folder; give the name of a file.',
-  ENOTDIR: aboveIsFile,
-  EEXIST: aboveIsFile,
-  EACCES: forbidden,
-  EPERM: forbidden,
-  EROFS: 'the disk may only be read.',
-  ENOSPC: 'the disk is full.'
 }

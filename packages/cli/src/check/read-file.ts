@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { type DraftDocument, documentFormat, type ReadOptions, readDocument } from '@touchstone/documents'
+import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 import { decode } from './decode.ts'
 import type { Target } from './targets.ts'
@@ -39,15 +40,6 @@ async function readTarget(
   try {
     return { bytes: target.path === '-' ? await io.readInput() : await readFile(target.path) }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    return { reason: reasons[code ?? ''] ?? `It cannot be read: ${message}.` }
+    return { reason: `It cannot be read: ${whyUnreadable(error)}` }
   }
-}
-
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'It may not be read: its permissions forbid it.',
-  EPERM: 'It may not be read: its permissions forbid it.',
-  ENOENT: 'It is not there any more.',
-  EISDIR: 'It is a folder.',
-  ERR_FS_FILE_TOO_LARGE: 'It is larger than 2 GB.'
 }

@@ -5,6 +5,7 @@ import type { Project } from '@touchstone/project'
 import { type Target, targets } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import { UsageError } from '../exit.ts'
+import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 
 /** The paths of the command line and of `--file-list`; the current folder where neither names any. */
@@ -27,7 +28,7 @@ async function listText(fileList: string, io: Io): Promise<string> {
   try {
     return await readFile(resolve(io.cwd, fileList), 'utf8')
   } catch (error) {
-    throw new UsageError(`The file list ${fileList} cannot be read: ${(error as Error).message}.`)
+    throw new UsageError(`The file list ${fileList} cannot be read: ${whyUnreadable(error)}`)
   }
 }
 

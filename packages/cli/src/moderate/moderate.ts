@@ -4,7 +4,7 @@ import { type Project, projectChecker } from '@touchstone/project'
 import { takesInAll, waiverNotes } from '../check/notes.ts'
 import { settings } from '../check/settings.ts'
 import { count } from '../check/summary.ts'
-import { shown } from '../check/targets.ts'
+import { shown, type Target } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -14,9 +14,9 @@ import { untilStopped } from './interrupt.ts'
 import { openPool, type Pool } from './pool.ts'
 import { batchProgress, type Progress } from './progress.ts'
 import { readDrafts } from './read-drafts.ts'
-import type { Records } from './records.ts'
+import type { Header, Records } from './records.ts'
 import { openParts, partName, writePart } from './shards.ts'
-import { clearState, openState } from './state.ts'
+import { clearState, openState, type State } from './state.ts'
 import { overview, summaryLine, verdictOf } from './verdict.ts'
 import type { Setup } from './worker.ts'
 import { writeResults } from './write-results.ts'
@@ -52,7 +52,7 @@ interface Run {
 
 /** Reads the drafts, then writes the results, or the part where a shard is asked for. */
 async function read(run: Run): Promise<ExitCode> {
-  const { paths, setup, project, pool, io, progress } = run
+  const { paths, setup, project, io } = run
   const { flags, today } = setup
   const targets = await batch(paths, project, flags, io)
   if (targets.length === 0 && flags.shard === undefined) {
@@ -60,14 +60,33 @@ async function read(run: Run): Promise<ExitCode> {
     return exit.unchecked
   }
   const out = resolve(io.cwd, flags.out)
-  const shard = flags.shard ?? null
-  const header = {
+  const header: Header = {
     touchstone: 'records',
     identity: identityOf(project, today),
-    shard,
+    shard: flags.shard ?? null,
     drafts: targets.length
-  } as const
+  }
   const state = await openState(out, header, targets, flags.resume === true, io)
+  let code: ExitCode
+  try {
+    code = await readInto(state, targets, header, run)
+  } finally {
+    await state.close()
+  }
+  if (code !== exit.interrupted) await clearState(out, header)
+  return code
+}
+
+async function readInto(
+  state: State,
+  targets: readonly Target[],
+  header: Header,
+  run: Run
+): Promise<ExitCode> {
+  const { setup, pool, io, progress } = run
+  const { flags } = setup
+  const { records } = state
+  const out = resolve(io.cwd, flags.out)
   const stop = untilStopped()
   try {
     await readDrafts(targets, state, { setup, pool, progress, stopped: stop.stopped })
@@ -75,18 +94,13 @@ async function read(run: Run): Promise<ExitCode> {
     stop.end()
     progress.end()
   }
-  const { records } = state
   if (records.size < targets.length) {
-    await state.close()
     io.err(
       `Stopped. ${count(records.size, 'draft')} of ${targets.length} are kept in ${shown(out, io.cwd)}; give --resume to go on.\n`
     )
     return exit.interrupted
   }
-  const code = shard === null ? await results(records, run) : await part(records, header, io, out, flags)
-  await state.close()
-  await clearState(out, header)
-  return code
+  return header.shard === null ? results(records, run) : part(records, header, io, out, flags)
 }
 
 /** Joins the parts of shards: the same results as of one run. */
@@ -122,7 +136,7 @@ function tellWaivers(used: ReadonlySet<string>, { paths, setup, project, io }: R
 
 async function part(
   records: Records,
-  header: Parameters<typeof writePart>[1],
+  header: Header,
   io: Io,
   out: string,
   flags: ModerateFlags

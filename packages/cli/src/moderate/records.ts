@@ -40,9 +40,14 @@ export class Records {
     return [...this.#spots.keys()].sort((one, other) => (one < other ? -1 : one > other ? 1 : 0))
   }
 
+  /** Takes over a file, which is closed with the records. */
+  hold(file: FileHandle): void {
+    this.#files.add(file)
+  }
+
   note(path: string, spot: RecordSpot): void {
     this.#spots.set(path, spot)
-    this.#files.add(spot.file)
+    this.hold(spot.file)
   }
 
   forget(path: string): void {

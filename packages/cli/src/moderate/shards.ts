@@ -24,22 +24,20 @@ export async function writePart(records: Records, header: Header, out: string): 
 /** The records of all parts. Refuses parts that are missing, given twice, cut short, or made otherwise. */
 export async function openParts(paths: readonly string[], identity: string, io: Io): Promise<Records> {
   const records = new Records()
+  try {
+    await readParts(await partFiles(paths, io), identity, records)
+    return records
+  } catch (error) {
+    await records.close()
+    throw error
+  }
+}
+
+async function readParts(paths: readonly string[], identity: string, records: Records): Promise<void> {
   const seen = new Map<number, string>()
   let of = 0
-  for (const path of await partFiles(paths, io)) {
-    const file = await open(path, 'r')
-    const { size } = await file.stat()
-    let read = 0
-    const { header, end } = await scanRecords(file, (record, spot) => {
-      if (records.has(record.path))
-        throw new UsageError(`${record.path} is in two parts; the shards did not read the same batch.`)
-      records.note(record.path, spot)
-      read++
-    })
-    const { number } = checked(path, header, identity)
-    const total = (header as Header).shard?.of ?? 1
-    if (end !== size || read !== (header as Header).drafts)
-      throw new UsageError(`${path} is not whole; run its shard again.`)
+  for (const path of paths) {
+    const { number, of: total } = await readPart(path, identity, records)
     if (of !== 0 && of !== total) throw new UsageError(`${path} is a part of ${total}, others are of ${of}.`)
     if (seen.has(number)) throw new UsageError(`${seen.get(number)} and ${path} are the same part.`)
     of = total
@@ -50,16 +48,36 @@ export async function openParts(paths: readonly string[], identity: string, io: 
     throw new UsageError(
       `Parts are missing: ${missing.map(number => partName({ shard: { number, of } })).join(', ')}.`
     )
-  return records
 }
 
-function checked(path: string, header: Header | null, identity: string): { number: number } {
+/** Notes the records of one part, and tells which it is. */
+async function readPart(
+  path: string,
+  identity: string,
+  records: Records
+): Promise<{ number: number; of: number }> {
+  const file = await open(path, 'r')
+  records.hold(file)
+  const { size } = await file.stat()
+  let read = 0
+  const { header, end } = await scanRecords(file, (record, spot) => {
+    if (records.has(record.path))
+      throw new UsageError(`${record.path} is in two parts; the shards did not read the same batch.`)
+    records.note(record.path, spot)
+    read++
+  })
+  const { shard, drafts } = checked(path, header, identity)
+  if (end !== size || read !== drafts) throw new UsageError(`${path} is not whole; run its shard again.`)
+  return shard ?? { number: 1, of: 1 }
+}
+
+function checked(path: string, header: Header | null, identity: string): Header {
   if (header === null) throw new UsageError(`${path} is no part that --shard wrote.`)
   if (header.identity !== identity)
     throw new UsageError(
       `${path} was made with other settings or another version; give --merge the flags that its shard had.`
     )
-  return { number: header.shard?.number ?? 1 }
+  return header
 }
 
 /** Files as they are named; in a folder, those that are called as parts are. */

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs'
 import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Target } from '../check/targets.ts'
+import { shown, type Target } from '../check/targets.ts'
 import { UsageError } from '../exit.ts'
+import { whyUnwritable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 import { contentOf } from './draft-record.ts'
 import { type Header, Records, RecordWriter, scanRecords } from './records.ts'
@@ -33,7 +34,7 @@ export async function openState(
   try {
     await mkdir(folder, { recursive: true })
   } catch (error) {
-    throw new UsageError(`${out} cannot be written: ${(error as Error).message}`)
+    throw new UsageError(`${shown(out, io.cwd)} cannot be written: ${whyUnwritable(error)}`)
   }
   const file = join(folder, fileName(header))
   const kept = resume ? await reopened(file, header, targets, io) : null

@@ -1,0 +1,36 @@
+/** Why a file could not be read or written, in words; each is the rest of a sentence behind a colon. */
+
+type Reasons = Readonly<Record<string, string>>
+
+const forbidden = { EACCES: 'its permissions forbid it.', EPERM: 'its permissions forbid it.' }
+const aboveIsFile = 'a folder of its path is a file.'
+
+const unreadable: Reasons = {
+  ...forbidden,
+  ENOENT: 'it is not there.',
+  ENOTDIR: aboveIsFile,
+  EISDIR: 'it is a folder.',
+  ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB.'
+}
+
+const unwritable: Reasons = {
+  ...forbidden,
+  EISDIR: 'it is a folder; give the name of a file.',
+  ENOTDIR: aboveIsFile,
+  EEXIST: aboveIsFile,
+  EROFS: 'the disk may only be read.',
+  ENOSPC: 'the disk is full.'
+}
+
+export function whyUnreadable(error: unknown): string {
+  return reasonOf(error, unreadable)
+}
+
+export function whyUnwritable(error: unknown): string {
+  return reasonOf(error, unwritable)
+}
+
+function reasonOf(error: unknown, reasons: Reasons): string {
+  const { code = '', message } = error as NodeJS.ErrnoException
+  return reasons[code] ?? `${message}.`
+}
