@@ -1,4 +1,4 @@
-/** What a process tells Node's engine, so that its first answer comes soon. */
+/** What a process tells Node's engine: that its first answer is to come soon, and how much memory it may take. */
 import { setFlagsFromString } from 'node:v8'
 
 /** Byte code that a function runs before the engine thinks of making it faster; its own figure is 66 KiB. */
@@ -10,6 +10,11 @@ const untilOptimised = 1_000_000
  */
 export function answerSoon(): void {
   for (const flag of flagsFor(process.versions.v8)) setFlagsFromString(flag)
+}
+
+/** Lets rubbish of this share of what is in use, in percent, lie about before it is cleared; the engine's own share is far larger. */
+export function keepSmall(rubbish: number): void {
+  setFlagsFromString(`--heap-growing-percent=${rubbish}`)
 }
 
 /** The engine complains of a flag that it does not know, so it is given those that its version has. */

@@ -4,7 +4,7 @@ import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { WritableFiles } from './files.ts'
 import type { Project } from './load.ts'
 
-export { answerSoon } from './engine.ts'
+export { answerSoon, keepSmall } from './engine.ts'
 
 /** Loaded at first use: the parser of prose comes with it. */
 export async function retextPlugins(project: Project) {

@@ -1,6 +1,7 @@
 /** `touchstone moderate`: many drafts, one page. */
 import { resolve } from 'node:path'
 import { type Project, projectChecker } from '@touchstone/project'
+import { keepSmall } from '@touchstone/project/node'
 import { takesInAll, waiverNotes } from '../check/notes.ts'
 import { settings } from '../check/settings.ts'
 import { count } from '../check/summary.ts'
@@ -21,6 +22,9 @@ import { overview, summaryLine, verdictOf } from './verdict.ts'
 import type { Setup } from './worker.ts'
 import { writeResults } from './write-results.ts'
 
+/** Percent. The command reads the records of a batch one by one, again and again, and needs little of them. */
+const rubbish = 20
+
 export async function moderate(
   given: readonly string[],
   flags: ModerateFlags,
@@ -28,6 +32,7 @@ export async function moderate(
   progress: Progress = batchProgress(io, flags.quiet === true)
 ): Promise<ExitCode> {
   refuseContradictions(given, flags)
+  keepSmall(rubbish)
   const paths = await pathsOf(given, flags, io)
   const today = new Date().toISOString().slice(0, 10)
   const setup: Setup = { cwd: io.cwd, first: paths[0] ?? '.', flags, today }

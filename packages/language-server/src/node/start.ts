@@ -1,6 +1,5 @@
 /** Joins the server to a process of Node: standard input and output, or the channel of the process that forked it. */
-import { setFlagsFromString } from 'node:v8'
-import { answerSoon } from '@touchstone/project/node'
+import { answerSoon, keepSmall } from '@touchstone/project/node'
 import {
   createConnection,
   IPCMessageReader,
@@ -20,13 +19,13 @@ const usage = `A language server, started by an editor:
 Both end with the editor's process.
 `
 
-/** Rubbish of this share of what is in use may lie about before it is cleared: an editor is open all day. */
+/** Percent; an editor is open all day. */
 const rubbish = 50
 
 /** Starts the server; without a way to talk it says how it is started and gives exit code 2. */
 export function startNodeServer(args: readonly string[]): void {
   answerSoon()
-  setFlagsFromString(`--heap-growing-percent=${rubbish}`)
+  keepSmall(rubbish)
   if (args.includes('--stdio')) overStreams()
   else if (args.includes('--node-ipc') && process.send !== undefined) {
     startServer(
