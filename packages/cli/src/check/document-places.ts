@@ -1,5 +1,11 @@
 /** What a check has to know of the document that a draft's text was taken from, and how its places are named. */
-import type { Answer, CheckOptions, JsonSettings, Paragraph } from '@touchstone/core'
+import {
+  type Answer,
+  type CheckOptions,
+  type JsonSettings,
+  lastWhere,
+  type Paragraph
+} from '@touchstone/core'
 import type { Draft } from './read-file.ts'
 
 /** What is told to the checker beside the text. */
@@ -24,16 +30,9 @@ export function placesIn({ document }: Draft, answer: Answer): Pick<JsonSettings
 
 /** The printed number of the paragraph that an offset stands in. */
 function printedNumber(paragraphs: readonly Paragraph[], offset: number): number | null {
-  let low = 0
-  let high = paragraphs.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((paragraphs[middle] as Paragraph).range.start <= offset) low = middle
-    else high = middle - 1
-  }
-  const paragraph = paragraphs[low]
-  const inside = paragraph && paragraph.range.start <= offset && offset < paragraph.range.end
-  return inside ? paragraph.number : null
+  const found = lastWhere(paragraphs.length, at => (paragraphs[at] as Paragraph).range.start <= offset)
+  const paragraph = paragraphs[found]
+  return paragraph !== undefined && offset < paragraph.range.end ? paragraph.number : null
 }
 
 /** The line at an offset, or the nearest one with words on it. */

@@ -1,3 +1,5 @@
+import { lastWhere } from './last-where.ts'
+
 /** A place as people count: line and column from 1, columns in UTF-16 units. */
 export interface Place {
   readonly line: number
@@ -24,14 +26,8 @@ export class LineIndex {
   place(offset: number): Place {
     const starts = this.#lineStarts()
     const clamped = Math.min(Math.max(offset, 0), this.#length)
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] as number) <= clamped) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: clamped - (starts[low] as number) + 1 }
+    const line = lastWhere(starts.length, at => (starts[at] as number) <= clamped)
+    return { line: line + 1, column: clamped - (starts[line] as number) + 1 }
   }
 
   /** The offset of a place; a line beyond the end gives the end. */

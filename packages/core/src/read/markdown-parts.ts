@@ -11,8 +11,11 @@ import type { Range } from './tree.ts'
 const cut = /(?<![^\r\n])\S[^\r\n]*(?:\r\n|\n|\r(?!\n)){2,}(?=\S)/g
 /** A definition speaks to the whole text; code fences and these tags are read on over blank lines. */
 const reaching = /\]:|```|~~~|<\?|<!(?!--)|<(?:script|pre|style|textarea)/i
-/** Read on over blank lines too, to the end of the text where it is not closed. */
-const comment = /<!--(?:[\s\S]*?-->|[\s\S]*$)/g
+/**
+ * A comment, its words, and what closes it. It is read on over blank lines, and one that is not closed to the end of the text:
+ * each opening would be followed that far otherwise.
+ */
+export const commentPattern = /<!--([\s\S]*?)(-->|$)/g
 
 /** The parts in order; together they are the whole text. */
 export function partsOf(text: string): Range[] {
@@ -26,7 +29,7 @@ export function partsOf(text: string): Range[] {
 }
 
 function* cuts(text: string): Iterable<number> {
-  const comments = text.matchAll(comment)
+  const comments = text.matchAll(commentPattern)
   let open = comments.next().value
   for (const match of text.matchAll(cut)) {
     const at = match.index + match[0].length

@@ -6,7 +6,7 @@ import { gfmTable } from 'micromark-extension-gfm-table'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Memory } from '../memory/memory.ts'
-import { partsOf } from './markdown-parts.ts'
+import { commentPattern, partsOf } from './markdown-parts.ts'
 import { join, type Mapped, normalise } from './passage.ts'
 import { plainBlock } from './plain-markdown.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
@@ -304,15 +304,12 @@ function cellLine(words: Mapped, range: Range): SourceLine {
   }
 }
 
-/** One that is not closed is taken to the end and then left, or each opening would be followed that far. */
-const comment = /<!--([\s\S]*?)(-->|$)/g
-
 function withoutComments(value: string): string {
-  return value.replace(comment, (whole, _words, close) => (close === '' ? whole : ''))
+  return value.replace(commentPattern, (whole, _words, close) => (close === '' ? whole : ''))
 }
 
 function htmlComments(value: string, start: number, comments: Comment[]): void {
-  for (const match of value.matchAll(comment)) {
+  for (const match of value.matchAll(commentPattern)) {
     if (match[2] === '') return
     const from = start + match.index
     comments.push({

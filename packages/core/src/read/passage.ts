@@ -1,4 +1,5 @@
 /** Normalises source text into passages, keeping for every character the place it came from. */
+import { lastWhere } from './last-where.ts'
 import type { Passage, Piece, Range } from './tree.ts'
 
 /** Normalised text with the pieces of the source that it came from. */
@@ -130,15 +131,12 @@ export function sourceRange(passage: Mapped, start: number, end: number): Range 
 
 /** The index of the piece that holds `offset`; between two pieces the next one, or the one before. */
 function pieceAt(pieces: readonly Piece[], offset: number, next: boolean): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((pieces[middle] as Piece).at <= offset) low = middle
-    else high = middle - 1
-  }
-  const piece = pieces[low]
-  if (next && piece !== undefined && offset >= piece.at + piece.length && low + 1 < pieces.length)
-    return low + 1
-  return low
+  const found = Math.max(
+    0,
+    lastWhere(pieces.length, at => (pieces[at] as Piece).at <= offset)
+  )
+  const piece = pieces[found]
+  if (next && piece !== undefined && offset >= piece.at + piece.length && found + 1 < pieces.length)
+    return found + 1
+  return found
 }

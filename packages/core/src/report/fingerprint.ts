@@ -2,6 +2,7 @@
  * Gives each finding a name that survives edits elsewhere: made of the rule, the message, the part of the report and
  * the sentences at the finding, never of offsets.
  */
+import { lastWhere } from '../read/last-where.ts'
 import type { Range, Report } from '../read/tree.ts'
 import type { Facts, PassageFacts } from '../understand/facts.ts'
 import type { Finding } from './finding.ts'
@@ -67,14 +68,7 @@ function wordsAt(range: Range, part: Part | undefined, text: string): string {
 
 /** The index of the first passage that ends after `offset`; passages are in source order. */
 function firstEndingAfter(passages: readonly PassageFacts[], offset: number): number {
-  let low = 0
-  let high = passages.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((passages[middle] as PassageFacts).passage.range.end <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
+  return lastWhere(passages.length, at => (passages[at] as PassageFacts).passage.range.end <= offset) + 1
 }
 
 function covers(outer: Range, inner: Range): boolean {

@@ -1,4 +1,5 @@
 /** From marks that two drafts have in common to the passages that they share. */
+import { lastWhere } from '@touchstone/core'
 import { run, runHashes, shortest } from './winnow.ts'
 import { type Prose, type Words, wordsOf } from './words.ts'
 
@@ -38,13 +39,7 @@ export class Read {
 
   /** The last passage that begins at the word or before it: one without words begins where the next one does. */
   #numberAt(word: number): number {
-    let [low, high] = [0, this.#begins.length - 1]
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.#begins[middle] as number) <= word) low = middle
-      else high = middle - 1
-    }
-    return low
+    return lastWhere(this.#begins.length, at => (this.#begins[at] as number) <= word)
   }
 }
 
