@@ -24,7 +24,7 @@ export function summaryLine(run: Run): string {
 function counted(checked: readonly FileResult[]): string {
   const total = (key: 'judgements' | 'sections' | 'paragraphs' | 'improvements') =>
     sum(checked, file => file.summary?.[key] ?? 0)
-  const rules = Math.max(...checked.map(file => file.summary?.rules ?? 0))
+  const rules = checked.reduce((most, file) => Math.max(most, file.summary?.rules ?? 0), 0)
   const parts = [
     count(total('judgements'), 'judgement'),
     count(total('sections'), 'section'),

@@ -17,7 +17,8 @@ function fileText(file: FileResult, colours: Colours): string {
   }
   const findings = findingsOf(file)
   if (findings.length === 0) return ''
-  const width = Math.max(...findings.flatMap(placesOf).map(place => place.length))
+  // Not Math.max of them all: a draft may have more findings than a call takes values.
+  const width = findings.flatMap(placesOf).reduce((most, { length }) => Math.max(most, length), 0)
   return [
     colours.underline(printable(file.path)),
     ...findings.map(finding => findingText(finding, width, colours))

@@ -18,7 +18,7 @@ export function applyFixes(text: string, findings: readonly Finding[]): Fixed {
   for (const finding of [...fixable].sort((a, b) => a.range.start - b.range.start)) {
     const fresh = newEdits(finding.fix as Fix, taken)
     if (fresh === null) continue
-    taken.push(...fresh)
+    for (const edit of fresh) taken.push(edit)
     applied.push(finding)
   }
   let fixed = ''

@@ -126,14 +126,13 @@ function judgementLedger(
   const sentences = sentencesOf(facts, answer)
   const { strengths, weaknesses, neutral } = sentences
   const total = strengths.length + weaknesses.length + neutral.length
-  const numbers = section.paragraphs.flatMap(({ number }) => number ?? [])
   return {
     ...answer.placed(section.headingRange),
     judgement: section.judgement,
     short: shortOf(section, answer.framework),
     title: section.title,
     stated: statedOf(section.grade, answer.placed),
-    paragraphs: numbers.length === 0 ? null : [Math.min(...numbers), Math.max(...numbers)],
+    paragraphs: numbersOf(section),
     reading: readingOf(facts),
     counts: countsOf(sentences),
     weakShare: total === 0 ? null : weaknesses.length / total,
@@ -147,6 +146,16 @@ function judgementLedger(
     ),
     untaken: sentences.untaken
   }
+}
+
+/** The lowest printed number and the highest; null where there is none. One by one: a call takes only so many values. */
+function numbersOf({ paragraphs }: SectionFacts['section']): readonly [number, number] | null {
+  let found: [number, number] | null = null
+  for (const { number } of paragraphs) {
+    if (number === null) continue
+    found = found === null ? [number, number] : [Math.min(found[0], number), Math.max(found[1], number)]
+  }
+  return found
 }
 
 function countsOf({ strengths, weaknesses, neutral }: LedgerSentences): LedgerJudgement['counts'] {

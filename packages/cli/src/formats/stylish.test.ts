@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { FileResult, JsonFinding } from '../check/result.ts'
+import { colours } from '../terminal/colour.ts'
+import { stylish } from './stylish.ts'
+
+const place = (line: number) => ({ start: 0, end: 1, line, column: 1, endLine: line, endColumn: 2 })
+
+const finding: JsonFinding = {
+  ...place(1),
+  rule: 'paragraph-numbering',
+  messageId: 'repeat',
+  severity: 'error',
+  confidence: 'certain',
+  message: 'Two paragraphs are numbered 99.',
+  why: 'Readers cite paragraphs by number.',
+  url: 'paragraph-numbering.md',
+  fingerprint: '0',
+  evidence: [{ ...place(123), label: 'paragraph 99' }],
+  fix: null,
+  suggestions: [],
+  waived: null
+}
+
+it('prints a draft of more findings than a call takes values, its places in one column', async () => {
+  const findings = Array.from({ length: 200_000 }, () => finding)
+  const file = { path: 'a.md', text: '', report: { checked: true, findings }, summary: null, named: true }
+  const run = { version: '1.0.0', files: [file as unknown as FileResult], notes: [] }
+  const settings = { colours: colours({ color: false }, { env: {}, outIsTerminal: false }), cwd: '.' }
+  const lines = (await stylish(run, settings)).trimEnd().split('\n')
+  expect(lines).toHaveLength(1 + 2 * findings.length)
+  expect(lines.slice(1, 3)).toEqual([
+    '  1:1    error        Two paragraphs are numbered 99.  paragraph-numbering',
+    '  123:1           - paragraph 99'
+  ])
+})
