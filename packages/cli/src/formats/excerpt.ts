@@ -14,9 +14,12 @@ const longest = 1200
 
 /** `start` and `end` are offsets into `text`; what is shown around them ends with their first and last line. */
 export function excerptOf(text: string, start: number, end: number): Excerpt {
-  const begins = Math.max(text.lastIndexOf('\n', start - 1), text.lastIndexOf('\r', start - 1)) + 1
+  let begins = start
+  while (begins > 0 && !endsLine(text, begins - 1)) begins--
+  let ends = end
+  while (ends < text.length && !endsLine(text, ends)) ends++
   const lineBefore = text.slice(begins, start)
-  const lineAfter = text.slice(end).split(/[\r\n]/, 1)[0] ?? ''
+  const lineAfter = text.slice(end, ends)
   const passage = text.slice(start, end)
   return {
     before: lastWords(lineBefore, context),
@@ -26,6 +29,10 @@ export function excerptOf(text: string, start: number, end: number): Excerpt {
         : `${firstWords(passage, longest / 2)}${lastWords(passage, longest / 2).slice(1)}`,
     after: firstWords(lineAfter.trimEnd(), context)
   }
+}
+
+function endsLine(text: string, at: number): boolean {
+  return text[at] === '\n' || text[at] === '\r'
 }
 
 function lastWords(line: string, most: number): string {

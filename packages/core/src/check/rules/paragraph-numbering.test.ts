@@ -12,3 +12,10 @@ it('offers a fix for the first fifty of many breaks, and the first of them mends
   const first = findings.slice(0, 1).map(finding => ({ ...finding, fingerprint: '', waived: null }))
   expect(findingsIn(applyFixes(text, first).text, paragraphNumbering)).toEqual([])
 })
+
+it('offers few fixes for the many breaks of a very long draft', () => {
+  const paragraphs = Array.from({ length: 9_001 }, () => '1. Plans.')
+  const text = draft({ sectionOrder: ['leaders'], paragraphs: { leaders: paragraphs } })
+  const offered = findingsIn(text, paragraphNumbering).flatMap(({ fix }) => fix?.edits.length ?? [])
+  expect(offered).toEqual([9_000, 8_999])
+})

@@ -16,10 +16,11 @@ type Numbered = Paragraph & {
 }
 
 /**
- * A break is mended by numbering everything from there on, so the first such fix mends them all. Beyond this many, none has
- * one of its own: together they would be far longer than the draft.
+ * A break is mended by numbering everything from there on, so the first such fix mends them all. Beyond this many, or this
+ * many numbers in all of them, none has one of its own: together they would be far longer than the draft.
  */
 const mostRenumbered = 50
+const mostNumbers = 20_000
 
 export const paragraphNumbering = defineRule({
   id: 'paragraph-numbering',
@@ -46,6 +47,7 @@ export const paragraphNumbering = defineRule({
     const numbered = numberedOf(report)
     const usual = usualMark(numbered)
     let renumbered = 0
+    let numbers = 0
     let previous: Numbered | null = null
     for (const [i, paragraph] of numbered.entries()) {
       yield* checkMark(paragraph, usual)
@@ -59,8 +61,12 @@ export const paragraphNumbering = defineRule({
       const alone: boolean = next?.number === expected + 1
       const found = broken(paragraph, previous, alone && next ? next : null, expected, report)
       if (alone) yield { ...found, fix: renumber([paragraph], expected) }
-      else if (renumbered++ < mostRenumbered) yield { ...found, fix: renumber(numbered.slice(i), expected) }
-      else yield found
+      else {
+        numbers += numbered.length - i
+        const offered = renumbered === 0 || (renumbered < mostRenumbered && numbers <= mostNumbers)
+        yield offered ? { ...found, fix: renumber(numbered.slice(i), expected) } : found
+        renumbered++
+      }
       previous = alone ? { ...paragraph, number: expected } : paragraph
     }
   },
