@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../packages/core/src/check/rules/index.ts'
-import { ownIds } from '../packages/core/src/report/own-findings.ts'
+import { ownIds, RULE_FAILURE } from '../packages/core/src/report/own-findings.ts'
 
 const root = join(import.meta.dirname, '..')
 const folder = join(root, 'packages/core/src/check/rules')
@@ -21,7 +21,7 @@ describe('the catalogue of rules', () => {
 
   it('has a page for every id that a finding may have, and for nothing else', () => {
     const pages = readdirSync(join(root, 'docs/rules')).map(name => name.replace(/\.md$/, ''))
-    expect(pages.sort()).toEqual([...rules.map(({ id }) => id), ...ownIds, 'README'].sort())
+    expect(pages.sort()).toEqual([...rules.map(({ id }) => id), ...ownIds, RULE_FAILURE, 'README'].sort())
   })
 
   it.each(rules.map(rule => [rule.id, rule] as const))('has enough said of %s', (id, rule) => {

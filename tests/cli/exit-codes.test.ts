@@ -1,7 +1,8 @@
-import { symlinkSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { folder, touchstone } from './touchstone.ts'
+import { command, folder, touchstone } from './touchstone.ts'
 
 const readme = '# A tool\n\nThis is no report at all.\n'
 
@@ -142,11 +143,10 @@ describe('check ends with the exit code that the README names', () => {
     const cwd = folder({ 'a.md': '@clean.md', 'b.md': new Uint8Array([0xff, 0xfe, 65, 0]) })
     for (const name of ['check', 'evidence', 'self-test']) {
       const ran = touchstone([name, '.', ...(name === 'self-test' ? ['--times', '1'] : [])], { cwd })
-      expect([name, ran.code, ran.err]).toEqual([
-        name,
-        0,
-        'b.md: could not be checked. It is saved as UTF-16; save it as UTF-8.\n'
-      ])
+      expect([name, ran.code]).toEqual([name, 3])
+      expect(ran.out + ran.err).toMatch(
+        /b\.md.*could not be checked.*It is saved as UTF-16; save it as UTF-8\./s
+      )
     }
   })
 
@@ -226,5 +226,49 @@ describe('the command itself', () => {
       code: 2,
       err: expect.stringContaining('Did you mean "grade-agreement"?')
     })
+  })
+})
+
+describe('a draft that could not be checked never passes for clean', () => {
+  const broken = "export default () => () => { throw new Error('Children of Exampleshire') }\n"
+  const settings = { 'touchstone.yaml': 'retext: [./broken.mjs]\n', 'broken.mjs': broken }
+
+  test('one that cannot be read in a folder gives 3, in every format', () => {
+    const cwd = folder({ 'a.md': '@clean.md', 'b.docx': 'no archive' })
+    for (const format of ['stylish', 'json', 'sarif', 'junit', 'github', 'markdown', 'html']) {
+      const { code, out } = touchstone(['check', '.', '--format', format], { cwd })
+      expect([format, code, out.includes('b.docx')]).toEqual([format, 3, true])
+    }
+    const json = JSON.parse(touchstone(['check', '.', '--format', 'json'], { cwd }).out)
+    expect(json.reports[1]).toMatchObject({ path: 'b.docx', checked: false, failed: true })
+    expect(touchstone(['evidence', '.', '--format', 'json'], { cwd }).code).toBe(3)
+    expect(touchstone(['moderate', '.', '--out', 'out', '--workers', '1'], { cwd }).code).toBe(3)
+  })
+
+  test('a part that throws is a finding beside those of the others, 3, and nothing of the draft is told', () => {
+    const cwd = folder({ 'a.md': '@slips.md', ...settings })
+    const { code, out, err } = touchstone(['check', '.', '--verbose'], { cwd })
+    expect(code).toBe(3)
+    expect(out).toContain('The plugin ./broken.mjs could not run here')
+    expect(out).toContain('grade-agreement')
+    expect(err).toMatch(/a\.md: plugin \.\/broken\.mjs: Error at /)
+    expect(out + err).not.toContain('Exampleshire')
+  })
+
+  test('a cache that cannot be written is told once, and the verdict holds', () => {
+    const cwd = folder({ 'a.md': '@clean.md', 'b.md': '@clean.md', '.touchstone-cache': 'a file' })
+    const { code, err } = touchstone(['check', '.', '--cache'], { cwd })
+    expect(code).toBe(0)
+    expect(err.match(/The cache cannot be written/g)).toHaveLength(1)
+  })
+
+  test.runIf(existsSync('/dev/full'))('a full disk is one line and 3', () => {
+    const cwd = folder({ 'a.md': '@slips.md' })
+    const full = touchstone(['check', 'a.md', '--format', 'json', '--output', '/dev/full'], { cwd })
+    expect(full).toMatchObject({ code: 3, err: '/dev/full cannot be written: the disk is full.\n' })
+    const shell = spawnSync('sh', ['-c', `"${process.execPath}" "${command}" check a.md >/dev/full`], { cwd })
+    expect(shell.status).toBe(3)
+    expect(shell.stderr.toString()).toBe('Standard output cannot be written: the disk is full.\n')
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true)
   })
 })

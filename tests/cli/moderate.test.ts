@@ -91,7 +91,7 @@ describe('touchstone moderate', () => {
       [null, 'drafts/letter.txt'],
       [null, 'drafts/picture.txt']
     ])
-    expect(csv).toContain('drafts/picture.txt,,,,could not be checked')
+    expect(csv).toContain('drafts/picture.txt,,,,not a report')
     const ranks = rows.flatMap(({ rank }) => rank ?? []).sort((a, b) => a - b)
     expect(ranks).toEqual(ranks.map((_, at) => at + 1))
   })
@@ -247,7 +247,9 @@ describe('touchstone moderate', () => {
 
   it('has a row for a draft that kills every worker, and reads the others', () => {
     const cwd = few(deadly("!String(file).includes('Kelderby')"))
-    const csv = moderated(cwd, '--workers', '1')['findings.csv'] as string
+    const { code } = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '1'], { cwd })
+    expect(code).toBe(3)
+    const csv = readFileSync(join(cwd, 'out/findings.csv'), 'utf8')
     const ended = csv.split('\r\n').filter(row => row.includes('Two workers ended while they read it'))
     expect(ended.map(row => row.split(',')[0])).toEqual(['drafts/b.txt'])
     expect(ended[0]).toContain('give fewer --workers, or read it alone: touchstone check FILE.')

@@ -6,7 +6,7 @@ export const exit = {
   findings: 1,
   /** The command line or the configuration cannot be used. */
   usage: 2,
-  /** Something that was named could not be checked, or nothing was. */
+  /** Something could not be read, checked or written that should have been, or nothing was checked. */
   unchecked: 3,
   /** Stopped by the user; what was done is kept. */
   interrupted: 130
@@ -16,3 +16,6 @@ export type ExitCode = (typeof exit)[keyof typeof exit]
 
 /** A mistake on the command line, told in one message. */
 export class UsageError extends Error {}
+
+/** What was asked for could not be written, told in one message; exit code 3. */
+export class WriteError extends Error {}

@@ -13,13 +13,30 @@ const unreadable: Reasons = {
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB.'
 }
 
+const unwritableDisk: Reasons = {
+  EROFS: 'the disk may only be read.',
+  ENOSPC: 'the disk is full.',
+  EDQUOT: 'the disk is full.',
+  EIO: 'the disk does not answer.'
+}
+
 const unwritable: Reasons = {
+  ...unwritableDisk,
   ...forbidden,
   EISDIR: 'it is a folder; give the name of a file.',
   ENOTDIR: aboveIsFile,
-  EEXIST: aboveIsFile,
-  EROFS: 'the disk may only be read.',
-  ENOSPC: 'the disk is full.'
+  EEXIST: aboveIsFile
+}
+
+/** Whether Node says that the file system refused something. */
+export function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
+
+/** Whether another name would help, in contrast to a disk that is full or broken. */
+export function isPathError(error: unknown): boolean {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return code in unwritable && !(code in unwritableDisk)
 }
 
 export function whyUnreadable(error: unknown): string {

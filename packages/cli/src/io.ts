@@ -1,3 +1,6 @@
+import { exit } from './exit.ts'
+import { whyUnwritable } from './file-errors.ts'
+
 /** What the command talks to: the process in earnest, buffers in tests. */
 export interface Io {
   readonly cwd: string
@@ -12,11 +15,14 @@ export interface Io {
   readInput(): Promise<Uint8Array>
 }
 
-/** The process as it runs. A reader that closes the pipe early (`| head`) is no error. */
+/** The process as it runs. A reader that closes the pipe early (`| head`) is no error; a full disk ends it. */
 export function processIo(): Io {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error
+      if (error.code === 'EPIPE') return
+      if (stream === process.stdout)
+        process.stderr.write(`Standard output cannot be written: ${whyUnwritable(error)}\n`)
+      process.exit(exit.unchecked)
     })
   }
   return {

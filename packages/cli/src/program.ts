@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { faultOf } from '@touchstone/core'
+import { ConfigError } from '@touchstone/project'
 import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.ts'
 import { checkCommand } from './commands/check.ts'
@@ -9,7 +11,8 @@ import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { moderateCommand } from './commands/moderate.ts'
 import { selfTestCommand } from './commands/self-test.ts'
-import { type ExitCode, exit } from './exit.ts'
+import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
+import { isFileError, whyUnwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
 
@@ -69,8 +72,14 @@ function told(error: unknown, args: readonly string[], io: Io): ExitCode {
     }
     return error.exitCode === 0 ? exit.clean : exit.usage
   }
-  io.err(`${error instanceof Error ? error.message : String(error)}\n`)
-  return exit.usage
+  if (error instanceof UsageError || error instanceof ConfigError) {
+    io.err(`${error.message}\n`)
+    return exit.usage
+  }
+  if (error instanceof WriteError) io.err(`${error.message}\n`)
+  else if (isFileError(error)) io.err(`A file cannot be read or written: ${whyUnwritable(error)}\n`)
+  else io.err(`Touchstone failed inside (${faultOf('command', error).what}). Please report this.\n`)
+  return exit.unchecked
 }
 
 const help = `

@@ -1,5 +1,6 @@
 /** The library's door: text in, answer out. */
 
+import type { Rule } from './check/rule.ts'
 import { rules } from './check/rules/index.ts'
 import { RULE_PAGES, type RuleSettings, runRules } from './check/runner.ts'
 import type { Framework } from './frameworks/framework.ts'
@@ -9,12 +10,13 @@ import { LineIndex } from './read/lines.ts'
 import { type InputFormat, readReport } from './read/read.ts'
 import { TitleIndex } from './read/titles.ts'
 import type { Unread } from './read/tree.ts'
-import type { Answer } from './report/answer.ts'
+import type { Answer, Fault } from './report/answer.ts'
 import { applyBaseline } from './report/baseline.ts'
+import { faultOf } from './report/fault.ts'
 import type { Finding } from './report/finding.ts'
 import { fingerprint, type Unnamed } from './report/fingerprint.ts'
 import { inOrder } from './report/order.ts'
-import { ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts'
+import { failureFindings, ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts'
 import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
 import type { Wording } from './understand/facts.ts'
@@ -27,6 +29,8 @@ import { type Readers, understand } from './understand/understand.ts'
 export interface CheckSettings {
   /** By rule id; rules that are not named are on. */
   readonly rules?: RuleSettings
+  /** The rules that run; those of Touchstone unless given. */
+  readonly ruleSet?: readonly Rule[]
   /** The frameworks that a report may be written under; the built-in ones unless given. */
   readonly frameworks?: readonly Framework[]
   /** Entries of the waivers file, as parsed. */
@@ -51,10 +55,11 @@ export interface CheckSettings {
 }
 
 /** What an extension sees. */
-export type ExtendContext = Pick<
-  Extract<Answer, { checked: true }>,
-  'report' | 'framework' | 'facts' | 'lines'
->
+export interface ExtendContext
+  extends Pick<Extract<Answer, { checked: true }>, 'report' | 'framework' | 'facts' | 'lines'> {
+  /** Told of a part that threw, "plugin retext-quotes"; it becomes a finding, and the draft does not pass for clean. */
+  failed(where: string, error: unknown): void
+}
 
 export interface CheckOptions {
   /** For the answer alone; the file is never opened. */
@@ -86,27 +91,38 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     gradeModel: settings.wording && settings.gradeModel,
     traceModel: settings.traceModel
   }
-  const known = [...rules.map(rule => rule.id), ...ownIds]
+  const checked = settings.ruleSet ?? rules
+  const known = [...checked.map(rule => rule.id), ...ownIds]
   const waivers = { entries: settings.waivers ?? [], today: settings.today ?? null, rules: known }
   const { entryProblems } = waive([], { ...waivers, comments: [] })
   const on = (id: string) => settings.rules?.[id]?.on !== false
 
-  const check = (text: string, { path, format, unread = [] }: CheckOptions): Answer => {
+  const checkText = (text: string, { path, format, unread = [] }: CheckOptions): Answer => {
     const lines = new LineIndex(text)
     const read = readReport(text, titles, format ?? null, memory)
-    if ('reason' in read) return { checked: false, path, reason: read.reason, lines }
+    if ('reason' in read)
+      return { checked: false, path, reason: read.reason, failed: false, faults: [], lines }
     const { report, framework } = read
     const facts = understand(report, framework, memory, readers)
+    const faults: Fault[] = []
+    const failed = (where: string, error: unknown) => void faults.push(faultOf(where, error))
     const raw: Unnamed[] = [
-      ...runRules(rules, { report, framework, facts }, settings.rules),
-      ...(on('unread-text') ? unreadFindings([...report.unread, ...unread], RULE_PAGES) : []),
-      ...(settings.extend?.({ report, framework, facts, lines }) ?? [])
+      ...runRules(checked, { report, framework, facts }, settings.rules, ({ id }, error) =>
+        failed(`rule ${id}`, error)
+      ),
+      ...(on('unread-text') ? unreadFindings([...report.unread, ...unread], RULE_PAGES) : [])
     ]
+    try {
+      raw.push(...(settings.extend?.({ report, framework, facts, lines, failed }) ?? []))
+    } catch (error) {
+      failed('plugin', error)
+    }
     const named = (found: readonly Unnamed[]): Finding[] =>
       fingerprint(inOrder(found), report, facts).map(finding => ({ ...finding, waived: null }))
     const outcome = waive(named(raw), { ...waivers, comments: report.comments })
     const own = on('unused-waiver') ? named(waiverFindings(outcome.problems, RULE_PAGES)) : []
-    const all = inOrder(applyBaseline([...outcome.findings, ...own], settings.baseline ?? new Set()))
+    const accepted = applyBaseline([...outcome.findings, ...own], settings.baseline ?? new Set())
+    const all = inOrder([...accepted, ...named(failureFindings(faults, text, RULE_PAGES))])
     return {
       checked: true,
       path,
@@ -116,8 +132,19 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       lines,
       findings: all.filter(finding => finding.waived === null),
       waived: all.filter(finding => finding.waived !== null),
-      summary: countChecked(report, framework, rules.filter(rule => on(rule.id)).length),
-      usedEntries: outcome.usedEntries
+      summary: countChecked(report, framework, checked.filter(rule => on(rule.id)).length),
+      usedEntries: outcome.usedEntries,
+      faults
+    }
+  }
+  const check = (text: string, options: CheckOptions): Answer => {
+    try {
+      return checkText(text, options)
+    } catch (error) {
+      const reason =
+        'Touchstone failed inside while it read this document, so it was not checked. Please report this.'
+      const faults = [faultOf('check', error)]
+      return { checked: false, path: options.path, reason, failed: true, faults, lines: new LineIndex(text) }
     }
   }
   const faulty = new Set(entryProblems.map(({ entry }) => entry))

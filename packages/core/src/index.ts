@@ -23,7 +23,7 @@ export { sourceRange } from './read/passage.ts'
 export { type InputFormat, type ReadReport, readReport } from './read/read.ts'
 export { TitleIndex } from './read/titles.ts'
 export type * from './read/tree.ts'
-export type { Answer, Checked, CheckedAnswer, UncheckedAnswer } from './report/answer.ts'
+export type { Answer, Checked, CheckedAnswer, Fault, UncheckedAnswer } from './report/answer.ts'
 export { applyBaseline, makeBaseline } from './report/baseline.ts'
 export {
   type Comparable,
@@ -45,6 +45,7 @@ export type { Claim } from './report/compare/compare-claims.ts'
 export type { GradeChange } from './report/compare/compare-grades.ts'
 export type { Followed, FollowedSentence } from './report/compare/compare-items.ts'
 export type { Outcome } from './report/compare/compare-outcome.ts'
+export { faultOf } from './report/fault.ts'
 export type { Confidence, Edit, Evidence, Finding, Fix, Severity, Waived } from './report/finding.ts'
 export { firstWords } from './report/first-words.ts'
 export { applyFixes, type Fixed } from './report/fixes.ts'
@@ -83,7 +84,7 @@ export {
   type WhatIfSection,
   whatIf
 } from './report/ledger/what-if.ts'
-export { ownIds, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
+export { ownIds, RULE_FAILURE, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
 export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
 export type * from './understand/facts.ts'
 export { offered } from './understand/items/reference-fit.ts'

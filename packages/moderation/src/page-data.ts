@@ -15,7 +15,7 @@ export interface PageData {
   /** The queue: the draft that needs a second look most comes first. */
   readonly drafts: readonly PageDraft[]
   readonly reuse: PageReuse
-  readonly unchecked: readonly { readonly path: string; readonly reason: string }[]
+  readonly unchecked: readonly { readonly path: string; readonly failed: boolean; readonly reason: string }[]
 }
 
 /** Passages that reports of different authorities share, the longest first. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
+import { whyUnwritable } from '../file-errors.ts'
 import { VERSION } from '../version.ts'
 import type { FileResult } from './result.ts'
 
@@ -18,7 +19,12 @@ export interface Cache {
 }
 
 /** An answer is used again only for the same text, settings, day, build of the command and with the same evidence. */
-export function openCache(project: Project, today: string, evidence: boolean): Cache {
+export function openCache(
+  project: Project,
+  today: string,
+  evidence: boolean,
+  warn: (line: string) => void
+): Cache {
   const folder = join(project.root, cacheFolder)
   const { frameworks, rules, waivers, baseline, retext } = project
   const conditions = hash(
@@ -37,6 +43,7 @@ export function openCache(project: Project, today: string, evidence: boolean): C
   const fileOf = (shown: string) => join(folder, `${hash(shown).slice(0, 32)}.json`)
   const keyOf = (shown: string, text: string) => hash(`${conditions}\0${shown}\0${text}`)
   let ready: Promise<void> | null = null
+  let broken = false
   return {
     async read(shown, text) {
       try {
@@ -51,9 +58,16 @@ export function openCache(project: Project, today: string, evidence: boolean): C
       }
     },
     async write(shown, text, kept) {
-      ready ??= nodeFiles.writeFile(join(folder, '.gitignore'), '*\n')
-      await ready
-      await nodeFiles.writeFile(fileOf(shown), JSON.stringify({ key: keyOf(shown, text), kept }))
+      if (broken) return
+      try {
+        ready ??= nodeFiles.writeFile(join(folder, '.gitignore'), '*\n')
+        await ready
+        await nodeFiles.writeFile(fileOf(shown), JSON.stringify({ key: keyOf(shown, text), kept }))
+      } catch (error) {
+        // The answer holds without being kept; said once, since the next draft would fail alike.
+        broken = true
+        warn(`The cache cannot be written, so nothing is kept: ${whyUnwritable(error)}\n`)
+      }
     }
   }
 }

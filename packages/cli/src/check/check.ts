@@ -6,7 +6,7 @@ import type { Io } from '../io.ts'
 import { colours } from '../terminal/colour.ts'
 import { takesInAll } from './notes.ts'
 import { writeOutput } from './output.ts'
-import type { Run } from './result.ts'
+import { isWhole, type Run, spokenOf } from './result.ts'
 import { runCheck } from './runner.ts'
 import { effective, settings } from './settings.ts'
 import { summaryLine } from './summary.ts'
@@ -45,7 +45,8 @@ async function checkOnce(
   const { run, diffs } = await runCheck(files, project, flags, io, everything)
   if (flags.updateBaseline) {
     await (await import('./baseline.ts')).updateBaseline(project, run, files, flags, io)
-    return run.files.some(file => file.report.checked) ? exit.clean : exit.unchecked
+    const all = run.files.every(isWhole) && run.files.some(file => file.report.checked)
+    return all ? exit.clean : exit.unchecked
   }
   await print(run, diffs, flags, io)
   return verdict(run, project.failOn, flags.maxWarnings)
@@ -54,7 +55,7 @@ async function checkOnce(
 async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
   const stylish = flags.format === 'stylish' && !flags.fixDryRun
   if (!stylish)
-    for (const { path, report } of run.files.filter(file => file.named))
+    for (const { path, report } of spokenOf(run))
       if (!report.checked) io.err(uncheckedLine(path, report.reason))
   for (const { path, line, message } of run.notes) io.err(`${path}:${line}: ${message}\n`)
   // Exit code 3 is never left without a word, not even when all that was found are files that are no reports.

@@ -10,9 +10,15 @@ test('text is read as it is, with its byte order mark, so that offsets hold', ()
 test('what is no UTF-8 text is refused with a reason', () => {
   const bytes = (...values: (number | string)[]) =>
     Uint8Array.from(values.flatMap(value => (typeof value === 'string' ? [...Buffer.from(value)] : [value])))
-  expect(decode(bytes(0xfe, 0xff, 0, 65))).toEqual({ reason: expect.stringContaining('UTF-16') })
-  expect(decode(bytes('PK', 3, 4))).toEqual({ reason: expect.stringContaining('Word') })
-  expect(decode(bytes('%PDF-1.7'))).toEqual({ reason: expect.stringContaining('PDF') })
-  expect(decode(bytes('a', 0, 'b'))).toEqual({ reason: 'It is not a text file.' })
-  expect(decode(bytes('a', 0xc3))).toEqual({ reason: expect.stringContaining('not UTF-8') })
+  expect(decode(bytes(0xfe, 0xff, 0, 65))).toEqual({
+    reason: expect.stringContaining('UTF-16'),
+    failed: true
+  })
+  expect(decode(bytes('PK', 3, 4))).toEqual({ reason: expect.stringContaining('Word'), failed: true })
+  expect(decode(bytes('%PDF-1.7'))).toEqual({ reason: expect.stringContaining('PDF'), failed: true })
+  expect(decode(bytes('a', 0, 'b'))).toEqual({
+    reason: 'It is not a text file.',
+    failed: false
+  })
+  expect(decode(bytes('a', 0xc3))).toEqual({ reason: expect.stringContaining('not UTF-8'), failed: true })
 })

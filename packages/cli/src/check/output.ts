@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises'
+import { appendFile, mkdir, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
-import { UsageError } from '../exit.ts'
-import { whyUnwritable } from '../file-errors.ts'
+import { UsageError, WriteError } from '../exit.ts'
+import { isPathError, whyUnwritable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 
 /** Writes what `--output` asks for, whole or not at all, in folders that are made for it. */
@@ -10,12 +10,21 @@ export async function writeOutput(
   content: string | Uint8Array,
   io: Pick<Io, 'cwd'>
 ): Promise<void> {
-  const { default: writeFileAtomic } = await import('write-file-atomic')
   const path = resolve(io.cwd, output)
   try {
+    // A device or a pipe takes the bytes; it must never be replaced by a file.
+    if (await isDevice(path)) return await appendFile(path, content)
+    const { default: writeFileAtomic } = await import('write-file-atomic')
     await mkdir(dirname(path), { recursive: true })
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
   } catch (error) {
-    throw new UsageError(`${output} cannot be written: ${whyUnwritable(error)}`)
+    const told = `${output} cannot be written: ${whyUnwritable(error)}`
+    throw isPathError(error) ? new UsageError(told) : new WriteError(told)
   }
+}
+
+async function isDevice(path: string): Promise<boolean> {
+  if (path.startsWith('/dev/') || path.startsWith('/proc/')) return true
+  const found = await stat(path).catch(() => null)
+  return found !== null && !found.isFile() && !found.isDirectory()
 }

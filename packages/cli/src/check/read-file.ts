@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type DraftDocument, documentFormat, type ReadOptions, readDocument } from '@touchstone/documents'
 import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
-import { decode } from './decode.ts'
+import { decode, type Unreadable } from './decode.ts'
 import type { Target } from './targets.ts'
 
 /** A draft as it was read, of whatever format. */
@@ -14,13 +14,13 @@ export interface Draft {
   readonly document: DraftDocument | null
 }
 
-/** Reads a target: Markdown, text, a Word document or a PDF, told by `name`. Gives a sentence that says why not. */
+/** Reads a target: Markdown, text, a Word document or a PDF, told by `name`, or says why not. */
 export async function readDraft(
   target: Pick<Target, 'path'>,
   name: string,
   io: Io,
   options: ReadOptions = {}
-): Promise<Draft | { reason: string }> {
+): Promise<Draft | Unreadable> {
   const read = await readTarget(target, io)
   if ('reason' in read) return read
   const { bytes } = read
@@ -29,17 +29,16 @@ export async function readDraft(
     return 'reason' in decoded ? decoded : { bytes, text: decoded.text, document: null }
   }
   const document = await readDocument(bytes, name, options)
-  return 'reason' in document ? document : { bytes, text: document.text, document }
+  return 'reason' in document
+    ? { reason: document.reason, failed: true }
+    : { bytes, text: document.text, document }
 }
 
-/** The bytes of a target, or a sentence that says why there are none. */
-async function readTarget(
-  target: Pick<Target, 'path'>,
-  io: Io
-): Promise<{ bytes: Uint8Array } | { reason: string }> {
+/** The bytes of a target, or why there are none. */
+async function readTarget(target: Pick<Target, 'path'>, io: Io): Promise<{ bytes: Uint8Array } | Unreadable> {
   try {
     return { bytes: target.path === '-' ? await io.readInput() : await readFile(target.path) }
   } catch (error) {
-    return { reason: `It cannot be read: ${whyUnreadable(error)}` }
+    return { reason: `It cannot be read: ${whyUnreadable(error)}`, failed: true }
   }
 }

@@ -1,4 +1,4 @@
-import type { Checked, JsonFinding, JsonReport } from '@touchstone/core'
+import { type Checked, type JsonFinding, type JsonReport, RULE_FAILURE } from '@touchstone/core'
 
 export type { JsonFinding }
 
@@ -49,7 +49,19 @@ export function exactSpot({ line, column, place }: Pick<JsonFinding, 'line' | 'c
   return place ?? `${line}:${column}`
 }
 
-/** Files that a format speaks of: those that were checked, and those the user named. */
+/** A draft that may be a report and could not be read or checked: it is told everywhere, and gives exit code 3. */
+export function isFailed({ report }: Pick<FileResult, 'report'>): boolean {
+  return !report.checked && report.failed
+}
+
+/** Whether all of it was checked that should have been: false gives exit code 3. */
+export function isWhole(file: Pick<FileResult, 'report' | 'named'>): boolean {
+  const { report, named } = file
+  if (!report.checked) return !named && !report.failed
+  return report.findings.every(({ rule }) => rule !== RULE_FAILURE)
+}
+
+/** Files that a format speaks of: those that were checked or should have been, and those the user named. */
 export function spokenOf(run: Run): readonly FileResult[] {
-  return run.files.filter(file => file.named || file.report.checked)
+  return run.files.filter(file => file.named || file.report.checked || file.report.failed)
 }

@@ -1,9 +1,10 @@
 import { dirname } from 'node:path'
-import { type Answer, rules, toJson } from '@touchstone/core'
+import { type Answer, type Fault, faultOf, rules, toJson } from '@touchstone/core'
 import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
+import { printable } from '../terminal/printable.ts'
 import { progress } from '../terminal/progress.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
@@ -12,7 +13,6 @@ import { waiverKey, waiverNotes } from './notes.ts'
 import { type Draft, readDraft } from './read-file.ts'
 import { type FileResult, type Run, waivedOf } from './result.ts'
 import type { Target } from './targets.ts'
-import { uncheckedLine } from './unchecked.ts'
 
 /** A run, and the diffs of `--fix-dry-run`. */
 export interface Outcome {
@@ -47,7 +47,7 @@ export async function runCheck(
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true
   const cache =
-    flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today, evidence) : null
+    flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today, evidence, io.err) : null
   const shared: Shared = { project, checker, evidence, cache, flags, io, diffs: [] }
   const shownProgress = progress(io, targets.length, flags.quiet === true)
   const files: FileResult[] = []
@@ -74,20 +74,16 @@ function readsWeights(project: Project): boolean {
 async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {
   const { flags, cache, io } = shared
   const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
-  const failed = (reason: string, text = ''): FileResult => ({
+  const unchecked = (reason: string, text = '', failed = true): FileResult => ({
     path,
     text,
-    report: { path, checked: false, reason },
+    report: { path, checked: false, failed, reason },
     summary: null,
     named: target.named
   })
   const tracked = flags.tracked ?? 'accepted'
   const draft = await readDraft(target, path, io, { tracked })
-  if ('reason' in draft) {
-    // It may be a draft: one that is named is told with the findings.
-    if (!target.named) io.err(uncheckedLine(path, draft.reason))
-    return failed(draft.reason)
-  }
+  if ('reason' in draft) return unchecked(draft.reason, '', draft.failed)
   const { text } = draft
   // Two documents of the same words differ in where the words stand.
   const content =
@@ -98,22 +94,29 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
   const check = (words: string) => shared.checker.check(words, options)
   try {
     const mended = await mend(target, path, draft, check, shared)
-    if ('refused' in mended) return failed(mended.refused, text)
+    if ('refused' in mended) return unchecked(mended.refused, text)
     const { answer } = mended
     const result = {
       report: toJson(answer, { evidence: shared.evidence, ...placesIn(draft, answer) }),
       summary: answer.checked ? answer.summary : null
     }
-    await cache?.write(path, content, result)
+    if (flags.verbose) for (const fault of answer.faults) io.err(faultLine(path, fault))
+    if (result.report.checked && answer.faults.length === 0) await cache?.write(path, content, result)
     return { path, text: mended.text, named: target.named, ...result }
   } catch (error) {
-    // A mistake of ours or of a plugin, never of the draft; the other files are still checked.
-    return failed(
-      `Touchstone failed on it (${(error as Error).message}). Please report this with the file, or skip the rule.`,
-      text
-    )
+    // A mistake of ours, never of the draft; the other files are still checked.
+    if (flags.verbose) io.err(faultLine(path, faultOf('command', error)))
+    return unchecked(failedInside, text)
   }
 }
+
+/** The line for a maintainer: where the code failed, and nothing of the draft. */
+function faultLine(path: string, { where, what }: Fault): string {
+  return `${printable(path)}: ${where}: ${printable(what)}\n`
+}
+
+const failedInside =
+  'Touchstone failed inside. Please report this, with what --verbose prints; it holds nothing of the draft.'
 
 /** Checks and, as the flags say, fixes: in the file, or as a diff. */
 async function mend(

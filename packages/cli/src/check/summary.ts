@@ -1,5 +1,5 @@
 import type { FileResult, JsonFinding, Run } from './result.ts'
-import { findingsOf, waivedOf } from './result.ts'
+import { findingsOf, isFailed, waivedOf } from './result.ts'
 
 /** How many names are listed of the files that are no reports. */
 const listed = 3
@@ -14,9 +14,9 @@ export function summaryLine(run: Run): string {
   ]
   const waived = sum(checked, file => waivedOf(file).length)
   if (waived > 0) parts.push(`${waived} waived`)
-  const failed = run.files.filter(file => file.named && !file.report.checked)
+  const failed = run.files.filter(file => (file.named && !file.report.checked) || isFailed(file))
   if (failed.length > 0) parts.push(`${failed.length} could not be checked`)
-  const passed = run.files.filter(file => !file.named && !file.report.checked)
+  const passed = run.files.filter(file => !file.named && !file.report.checked && !isFailed(file))
   if (passed.length > 0) parts.push(notReports(passed.map(file => file.path)))
   return parts.join('; ')
 }

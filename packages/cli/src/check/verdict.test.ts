@@ -1,3 +1,4 @@
+import { RULE_FAILURE } from '@touchstone/core'
 import { expect, test } from 'vitest'
 import type { FileResult, JsonFinding, Run } from './result.ts'
 import { summaryLine } from './summary.ts'
@@ -18,7 +19,13 @@ function file(path: string, severities: readonly JsonFinding['severity'][], name
 }
 
 function noReport(path: string, named: boolean): FileResult {
-  return { path, text: '', report: { path, checked: false, reason: 'A letter.' }, summary: null, named }
+  return {
+    path,
+    text: '',
+    report: { path, checked: false, failed: false, reason: 'A letter.' },
+    summary: null,
+    named
+  }
 }
 
 const run = (...files: FileResult[]): Run => ({ version: '1.0.0', files, notes: [] })
@@ -40,6 +47,17 @@ test('what was named and could not be checked outdoes findings; what was found i
   expect(verdict(run(file('a', ['error']), noReport('b', true)), 'error', undefined)).toBe(3)
   expect(verdict(run(file('a', ['error']), noReport('b', false)), 'error', undefined)).toBe(1)
   expect(verdict(run(noReport('b', false)), 'error', undefined)).toBe(3)
+})
+
+test('a draft that failed gives 3 wherever it was found, and so does one on which a rule failed', () => {
+  const report = { path: 'b', checked: false, failed: true, reason: 'It cannot be read.' } as const
+  const failed: FileResult = { path: 'b', text: '', report, summary: null, named: false }
+  expect(verdict(run(file('a', []), failed), 'error', undefined)).toBe(3)
+  expect(summaryLine(run(failed))).toBe('nothing was checked; 1 could not be checked')
+  const partly = file('c', [], false)
+  const findings = [{ rule: RULE_FAILURE, severity: 'error' }] as unknown as JsonFinding[]
+  const halfChecked = { ...partly, report: { ...partly.report, findings } as FileResult['report'] }
+  expect(verdict(run(file('a', []), halfChecked), 'error', undefined)).toBe(3)
 })
 
 test('the summary counts what was checked and names what is no report', () => {

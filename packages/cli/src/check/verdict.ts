@@ -1,14 +1,13 @@
 import type { Project } from '@touchstone/project'
 import { type ExitCode, exit } from '../exit.ts'
-import { findingsOf, type Run } from './result.ts'
+import { findingsOf, isWhole, type Run } from './result.ts'
 
 const rank = { information: 0, warning: 1, error: 2 } as const
 
 /** The exit code of a run: the highest that applies. Notes count as warnings. */
 export function verdict(run: Run, failOn: Project['failOn'], maxWarnings: number | undefined): ExitCode {
   const checked = run.files.filter(file => file.report.checked)
-  if (checked.length === 0 || run.files.some(file => file.named && !file.report.checked))
-    return exit.unchecked
+  if (checked.length === 0 || !run.files.every(isWhole)) return exit.unchecked
   const severities = [
     ...checked.flatMap(findingsOf).map(finding => finding.severity),
     ...run.notes.map(() => 'warning' as const)

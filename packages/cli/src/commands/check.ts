@@ -32,6 +32,7 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .addOption(shared.config())
     .option('--print-config', 'print the configuration that holds, and where it comes from')
     .addOption(shared.quiet('print findings only, no summary and no progress'))
+    .option('--verbose', 'say of a failure inside where in the code it was, for who reports it')
     .addOption(shared.noColor())
     .addHelpText('after', help)
     .action(async (paths: string[], options: CheckFlags) => {
@@ -50,6 +51,7 @@ export interface CheckFlags extends SharedFlags {
   readonly cache?: true
   readonly updateBaseline?: true
   readonly printConfig?: true
+  readonly verbose?: true
   readonly color: boolean
 }
 
@@ -62,5 +64,5 @@ Examples:
   touchstone check - --stdin-filename draft.md < draft.md
   touchstone check reports/ --baseline old.json --update-baseline
 
-In a folder, files that are no graded report are counted and left alone. A file that is named
-and cannot be checked gives exit code 3, and so does a run in which nothing could be checked.`
+In a folder, files that are no graded report are counted and left alone. Exit code 3: a file that
+was named is no report, any file could not be read or checked, or nothing could be checked.`

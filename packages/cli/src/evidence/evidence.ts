@@ -98,7 +98,10 @@ function questions(
 async function formatted(reads: readonly Read<Kept>[], flags: EvidenceFlags, io: Io): Promise<string> {
   if (flags.format === 'json') {
     const reports = reads.flatMap((read): JsonEvidenceReport[] => {
-      if ('reason' in read) return [{ path: read.path, checked: false, reason: read.reason }]
+      if ('reason' in read) {
+        const { path, failed, reason } = read
+        return [{ path, checked: false, failed, reason }]
+      }
       return 'json' in read.kept ? [read.kept.json] : []
     })
     return `${JSON.stringify({ touchstone: VERSION, reports }, null, 2)}\n`

@@ -7,7 +7,6 @@ import { checkOptions } from '../check/document-places.ts'
 import { type Draft, readDraft } from '../check/read-file.ts'
 import { baselineKey } from '../check/runner.ts'
 import type { Target } from '../check/targets.ts'
-import { uncheckedLine } from '../check/unchecked.ts'
 import type { Io } from '../io.ts'
 import { progress } from '../terminal/progress.ts'
 
@@ -22,7 +21,7 @@ export interface Found {
 /** What a command keeps of a draft, or why there is nothing. The answer itself is let go, so that memory stays flat. */
 export type Read<Kept> =
   | { readonly path: string; readonly named: boolean; readonly kept: Kept }
-  | { readonly path: string; readonly named: boolean; readonly reason: string }
+  | { readonly path: string; readonly named: boolean; readonly failed: boolean; readonly reason: string }
 
 /** What a command needs of the flags to read drafts. */
 export interface ReadFlags {
@@ -76,23 +75,22 @@ async function findOne(
   check: CheckDraft,
   { tracked }: ReadFlags,
   io: Io
-): Promise<Found | { reason: string }> {
+): Promise<Found | { failed: boolean; reason: string }> {
   const draft = await readDraft(target, path, io, tracked === undefined ? {} : { tracked })
-  if ('reason' in draft) {
-    // It may be a draft: one that is named is told with the answer.
-    if (!target.named) io.err(uncheckedLine(path, draft.reason))
-    return draft
-  }
+  if ('reason' in draft) return draft
   const answer = check(draft, target, path)
-  return answer.checked ? { path, target, draft, answer } : { reason: answer.reason }
+  if (!answer.checked) return { failed: answer.failed, reason: answer.reason }
+  return { path, target, draft, answer }
 }
 
-/** The drafts that a command speaks of: those that were read, and those the user named. */
+/** The drafts that a command speaks of: those that were read or should have been, and those the user named. */
 export function spoken<Kept>(reads: readonly Read<Kept>[]): Read<Kept>[] {
-  return reads.filter(read => read.named || 'kept' in read)
+  return reads.filter(read => read.named || 'kept' in read || read.failed)
 }
 
-/** Whether something that was named could not be read, or nothing was. */
+/** Whether something could not be read that should have been, or nothing was. */
 export function isUnchecked(reads: readonly Read<unknown>[]): boolean {
-  return !reads.some(read => 'kept' in read) || reads.some(read => read.named && 'reason' in read)
+  return (
+    !reads.some(read => 'kept' in read) || reads.some(read => 'reason' in read && (read.named || read.failed))
+  )
 }

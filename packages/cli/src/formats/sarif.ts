@@ -1,10 +1,11 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ownIds, RULE_PAGES, rules } from '@touchstone/core'
+import { ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import {
   type FileResult,
   findingsOf,
+  isWhole,
   type JsonFinding,
   type Run,
   spokenOf,
@@ -33,7 +34,7 @@ export const sarif: Format = (run, { cwd }) => {
         ),
         invocations: [
           {
-            executionSuccessful: run.files.every(file => !file.named || file.report.checked),
+            executionSuccessful: run.files.every(isWhole),
             toolExecutionNotifications: notifications
           }
         ]
@@ -70,10 +71,11 @@ export function descriptorsOf(heard: readonly string[]): ReportingDescriptor[] {
     defaultConfiguration: { level: levels[rule.severity] }
   }))
   const ids = new Set(rules.map(rule => rule.id))
-  for (const id of [...ownIds, ...[...heard].sort()]) {
+  const own = [...ownIds, RULE_FAILURE]
+  for (const id of [...own, ...[...heard].sort()]) {
     if (ids.has(id)) continue
     ids.add(id)
-    known.push(ownIds.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
+    known.push(own.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
   }
   return known
 }

@@ -11,9 +11,10 @@ import { packed, packedNumbers } from './packed.ts'
 import { packedWords } from './packed-words.ts'
 import { lineOf } from './record-line.ts'
 
-/** A draft that could not be checked, and why. */
-export function failed({ shown, named }: Target, reason: string): DraftRecord {
-  return { path: shown, named, content: null, report: { path: shown, checked: false, reason }, told: null }
+/** A draft that was not checked, and why. */
+export function unchecked({ shown, named }: Target, reason: string, failed = true): DraftRecord {
+  const report = { path: shown, checked: false, failed, reason } as const
+  return { path: shown, named, content: null, report, told: null }
 }
 
 /** The record of a draft as a line. `key` is the draft's name in the baseline; null without one. */

@@ -1,6 +1,6 @@
 /** Reads the drafts that have no record yet; each record is on disk before the next draft is taken. */
 import type { Target } from '../check/targets.ts'
-import { failed } from './draft-record.ts'
+import { unchecked } from './draft-record.ts'
 import { inLanes, type Pool, WorkerEnded } from './pool.ts'
 import type { Progress } from './progress.ts'
 import { lineOf } from './record-line.ts'
@@ -19,7 +19,7 @@ export async function readDrafts(
   await inLanes(left, pool.size * lanesPerWorker, stopped, async target => {
     const line = await pool
       .run<CheckTask, Uint8Array>('check', { setup, target })
-      .catch(error => lineOf(failed(target, reasonOf(error)), null))
+      .catch(error => lineOf(unchecked(target, reasonOf(error)), null))
     await writer.append(target.shown, line, records)
     progress.step(records.size, targets.length, 'drafts')
   })

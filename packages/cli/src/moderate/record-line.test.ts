@@ -8,7 +8,7 @@ const unchecked: DraftRecord = {
   path: 'draft – ünchecked.md',
   named: true,
   content: null,
-  report: { path: 'draft.md', checked: false, reason: 'It has\tno judgement table.' },
+  report: { path: 'draft.md', checked: false, failed: true, reason: 'It has\tno judgement table.' },
   told: null
 }
 

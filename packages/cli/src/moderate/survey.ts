@@ -5,6 +5,14 @@ import { waiverKey } from '../check/notes.ts'
 import type { Records } from './records.ts'
 import { type Overview, overview } from './verdict.ts'
 
+/** A draft that was not checked: `failed` where it may be a report all the same. */
+export interface Unchecked {
+  readonly path: string
+  readonly named: boolean
+  readonly failed: boolean
+  readonly reason: string
+}
+
 export interface Survey {
   readonly seen: Overview
   /** Checked drafts, by path. */
@@ -12,7 +20,7 @@ export interface Survey {
   /** The same for every way to print the name of an authority of the batch. */
   authorityOf(name: string): string
   /** Drafts that could not be checked, in the order of the results. */
-  readonly unchecked: readonly { readonly path: string; readonly named: boolean; readonly reason: string }[]
+  readonly unchecked: readonly Unchecked[]
   /** Ids of rules that spoke, whether waived or not. */
   readonly rulesHeard: ReadonlySet<string>
   /** Keys of the waivers that silenced something. */
@@ -28,7 +36,7 @@ export async function surveyOf(records: Records): Promise<Survey> {
   for await (const record of records.all()) {
     seen.add(record)
     const { path, named, report, told } = record
-    if (!report.checked) unchecked.push({ path, named, reason: report.reason })
+    if (!report.checked) unchecked.push({ path, named, failed: report.failed, reason: report.reason })
     else if (told !== null) {
       outlines.set(path, told.outline)
       for (const { rule } of [...report.findings, ...report.waived]) rulesHeard.add(rule)

@@ -1,5 +1,6 @@
 /** What is counted over a batch, for the last line and the exit code. */
 import type { DraftRecord } from '@touchstone/moderation'
+import { isWhole } from '../check/result.ts'
 import { count } from '../check/summary.ts'
 import { type ExitCode, exit } from '../exit.ts'
 
@@ -8,14 +9,17 @@ type Severity = 'error' | 'warning' | 'information'
 export interface Overview {
   readonly checked: number
   readonly named: number
+  /** Found in a folder, and no reports. */
   readonly others: number
+  /** Not checked, or not whole, though they should have been. */
+  readonly failed: number
   readonly findings: Readonly<Record<Severity, number>>
   add(record: DraftRecord): void
 }
 
 export function overview(): Overview {
   const findings = { error: 0, warning: 0, information: 0 }
-  const seen = { checked: 0, named: 0, others: 0 }
+  const seen = { checked: 0, named: 0, others: 0, failed: 0 }
   return {
     get checked() {
       return seen.checked
@@ -26,10 +30,14 @@ export function overview(): Overview {
     get others() {
       return seen.others
     },
+    get failed() {
+      return seen.failed
+    },
     findings,
     add({ report, named }) {
+      if (!isWhole({ report, named })) seen.failed++
       if (!report.checked) {
-        if (named) seen.named++
+        if (named || report.failed) seen.named++
         else seen.others++
         return
       }
@@ -42,18 +50,18 @@ export function overview(): Overview {
 /** "203 reports checked: 12 errors, 40 warnings, 310 information; 2 could not be checked". */
 export function summaryLine({ checked, named, others, findings }: Overview): string {
   const { error, warning, information } = findings
-  const unchecked = named + others
   return [
     `${count(checked, 'report')} checked: ${count(error, 'error')}, ${count(warning, 'warning')}, ${information} information`,
-    ...(unchecked > 0 ? [`${unchecked} could not be checked`] : [])
+    ...(named > 0 ? [`${named} could not be checked`] : []),
+    ...(others > 0 ? [`${others} ${others === 1 ? 'is not a report' : 'are not reports'}`] : [])
   ].join('; ')
 }
 
 const ranks = { information: 0, warning: 1, error: 2 } as const
 
 /** Findings count only where a threshold is asked for. */
-export function verdictOf({ checked, named, findings }: Overview, failOn: Severity | null): ExitCode {
-  if (checked === 0 || named > 0) return exit.unchecked
+export function verdictOf({ checked, failed, findings }: Overview, failOn: Severity | null): ExitCode {
+  if (checked === 0 || failed > 0) return exit.unchecked
   if (failOn === null) return exit.clean
   const reached = (Object.keys(findings) as Severity[]).some(
     severity => ranks[severity] >= ranks[failOn] && findings[severity] > 0

@@ -1,5 +1,5 @@
 /** What a worker does: one draft in, one record out. It reads the settings once, the same way as the command does. */
-import { comparison, type KeptReport, Memory } from '@touchstone/core'
+import { comparison, faultOf, type KeptReport, Memory } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { answerSoon, retextPlugins } from '@touchstone/project/node'
@@ -9,7 +9,7 @@ import { settings } from '../check/settings.ts'
 import type { Target } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import type { Io } from '../io.ts'
-import { failed, recordOf } from './draft-record.ts'
+import { recordOf, unchecked } from './draft-record.ts'
 import { comparableIn } from './packed-words.ts'
 import { lineOf } from './record-line.ts'
 
@@ -78,13 +78,13 @@ function keptIn(words: string, { frameworks }: Project): KeptReport {
 async function recorded(target: Target, setup: Setup): Promise<Uint8Array> {
   const { project, checker, memory } = await prepared(setup)
   const draft = await readDraft(target, target.shown, workerIo(setup.cwd), { tracked: 'accepted' })
-  if ('reason' in draft) return lineOf(failed(target, draft.reason), null)
+  if ('reason' in draft) return lineOf(unchecked(target, draft.reason, draft.failed), null)
   try {
     return recordOf(target, draft, checker, memory, baselineKey(target, project, setup))
   } catch (error) {
-    // A mistake of ours or of a plugin, never of the draft; the other drafts are still read.
-    const reason = `Touchstone failed on it (${(error as Error).message}). Please report this with the file, or skip the rule.`
-    return lineOf(failed(target, reason), null)
+    // A mistake of ours, never of the draft; the other drafts are still read.
+    const { what } = faultOf('worker', error)
+    return lineOf(unchecked(target, `Touchstone failed inside (${what}). Please report this.`), null)
   }
 }
 

@@ -23,15 +23,17 @@ export type RawFinding = Omit<Finding, 'fingerprint' | 'waived'>
 const RANK: Readonly<Record<Severity, number>> = { information: 0, warning: 1, error: 2 }
 
 /**
- * Runs the rules in their order and stamps what rules do not know: id, severity, why and url.
+ * Runs the rules in their order and stamps what rules do not know: id, severity, why and url. A rule that throws, or breaks the
+ * contract (an unknown message, an unfilled `{name}`, an empty or outlying range, no evidence, overlapping edits), is told to
+ * `failed`, and the others run on; what it had said before is kept.
  *
- * @throws Error that names the rule when a rule breaks the contract: an unknown message, an unfilled `{name}`, an
- * empty or outlying range, no evidence, overlapping edits. That is a mistake in the rule, never in the draft.
+ * @throws what the rule threw, where no `failed` is given.
  */
 export function runRules(
   rules: readonly Rule[],
   context: Omit<RuleContext<unknown>, 'options'>,
-  settings: RuleSettings = {}
+  settings: RuleSettings = {},
+  failed?: (rule: Rule, error: unknown) => void
 ): RawFinding[] {
   const findings: RawFinding[] = []
   const { report, framework, facts } = context
@@ -39,8 +41,13 @@ export function runRules(
     const setting = settings[rule.id]
     if (setting && !setting.on) continue
     const options = setting?.options ? { ...sharedDefaults(rule), ...setting.options } : sharedDefaults(rule)
-    for (const observation of rule.check({ report, framework, facts, options })) {
-      findings.push(stamp(rule, observation, setting?.severity, context.report.text))
+    try {
+      for (const observation of rule.check({ report, framework, facts, options })) {
+        findings.push(stamp(rule, observation, setting?.severity, context.report.text))
+      }
+    } catch (error) {
+      if (failed === undefined) throw error
+      failed(rule, error)
     }
   }
   return findings

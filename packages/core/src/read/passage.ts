@@ -119,14 +119,21 @@ export function slice(mapped: Mapped, start: number, end: number): Mapped {
   return { text: mapped.text.slice(start, end), pieces }
 }
 
-/** The source range of `text.slice(start, end)`; a space that stands for a line break maps to what is around it. */
+/**
+ * The source range of `text.slice(start, end)`; a space that stands for a line break maps to what is around it. Never empty and
+ * never outside the pieces, whatever the offsets, so that it can always be shown; only a text without pieces has none.
+ */
 export function sourceRange(passage: Mapped, start: number, end: number): Range {
   const first = passage.pieces[pieceAt(passage.pieces, start, true)]
   const last = passage.pieces[pieceAt(passage.pieces, Math.max(end - 1, start), false)]
   if (first === undefined || last === undefined) return { start: 0, end: 0 }
-  const from = first.start + Math.max(start - first.at, 0)
-  const to = last.start + Math.min(Math.max(end - last.at, 0), last.length)
-  return { start: from, end: Math.max(to, from) }
+  const from = first.start + within(start - first.at, first.length - 1)
+  const to = last.start + within(end - last.at, last.length)
+  return { start: from, end: Math.max(to, from + 1) }
+}
+
+function within(offset: number, most: number): number {
+  return Math.min(Math.max(offset, 0), most)
 }
 
 /** The index of the piece that holds `offset`; between two pieces the next one, or the one before. */

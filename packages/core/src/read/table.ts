@@ -251,7 +251,8 @@ function row(
     title: title.text.slice(0, length).replace(/[:\s]+$/, ''),
     titleRange: sourceRange(title, 0, length),
     misnamed: match.misnamed,
-    grade,
+    // A cell of full stops says nothing.
+    grade: grade?.text === '' ? null : grade,
     range
   }
 }

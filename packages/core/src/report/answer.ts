@@ -31,11 +31,27 @@ export interface CheckedAnswer {
   readonly summary: Checked
   /** Indexes of the waivers file's entries that silenced a finding here, in order. */
   readonly usedEntries: readonly number[]
+  /** What went wrong inside while the rest was checked; each has a finding of its own. */
+  readonly faults: readonly Fault[]
+}
+
+/** Something that went wrong inside Touchstone, for its maintainers; no text of the draft. */
+export interface Fault {
+  /** "rule acronym", "reading". */
+  readonly where: string
+  /** The kind of error and the place in the code. */
+  readonly what: string
 }
 
 export interface UncheckedAnswer {
   readonly checked: false
   readonly path: string
   readonly reason: string
+  /**
+   * False: the document is no report. True: it may well be one, but it could not be read or checked; it must never pass
+   * for clean.
+   */
+  readonly failed: boolean
+  readonly faults: readonly Fault[]
   readonly lines: LineIndex
 }

@@ -89,7 +89,13 @@ export type JsonReport =
       readonly findings: readonly JsonFinding[]
       readonly waived: readonly JsonFinding[]
     }
-  | { readonly path: string; readonly checked: false; readonly reason: string }
+  | {
+      readonly path: string
+      readonly checked: false
+      /** True where it may be a report and could not be read or checked; false where it is no report. */
+      readonly failed: boolean
+      readonly reason: string
+    }
 
 /** The whole output: one object for all the documents of a run. */
 export interface JsonOutput {
@@ -106,7 +112,10 @@ export interface JsonSettings {
 
 /** One document's part of the output. */
 export function toJson(answer: Answer, { evidence = true, place }: JsonSettings = {}): JsonReport {
-  if (!answer.checked) return { path: answer.path, checked: false, reason: answer.reason }
+  if (!answer.checked) {
+    const { path, failed, reason } = answer
+    return { path, checked: false, failed, reason }
+  }
   const { report, facts, lines } = answer
   const line = (range: Range) => lines.place(range.start).line
   const traces = evidence ? facts.traces : null

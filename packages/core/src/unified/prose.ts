@@ -23,14 +23,24 @@ export interface ProsePlugin {
 
 /**
  * An `extend` for `createChecker`. Longer passages than `longest` are left to no plugin, because some take the square
- * of the length, and that is said as a finding.
- *
- * @throws Error that names the plugin when one of them throws.
+ * of the length, and that is said as a finding. A plugin that throws is told to `failed` and reads no further passage; the
+ * others go on.
  */
 export function proseExtension(plugins: readonly ProsePlugin[]): (context: ExtendContext) => Unnamed[] {
-  return ({ facts }) => {
+  return ({ facts, failed }) => {
+    let working = plugins
+    const read = (passage: Passage) =>
+      working.flatMap(plugin => {
+        try {
+          return said(passage, plugin)
+        } catch (error) {
+          working = working.filter(other => other !== plugin)
+          failed(`plugin ${plugin.name}`, error)
+          return []
+        }
+      })
     return passagesOf(facts).flatMap(({ passage }) =>
-      passage.text.length > longest ? [tooLong(passage)] : read(passage, plugins)
+      passage.text.length > longest ? [tooLong(passage)] : read(passage)
     )
   }
 }
@@ -38,18 +48,12 @@ export function proseExtension(plugins: readonly ProsePlugin[]): (context: Exten
 const longest = 20_000
 const parser = new ParseEnglish()
 
-function read(passage: Passage, plugins: readonly ProsePlugin[]): Unnamed[] {
-  return plugins.flatMap(({ name, plugin, options }) => {
-    const file = new VFile(passage.text)
-    const processor = unified().use(plugin, ...(options === undefined ? [] : [options]))
-    try {
-      // A fresh tree each, so that no plugin sees what another did to it.
-      processor.runSync(parser.parse(passage.text), file)
-    } catch (error) {
-      throw new Error(`${name} failed: ${error instanceof Error ? error.message : String(error)}`)
-    }
-    return file.messages.flatMap(message => finding(message, name, passage))
-  })
+function said(passage: Passage, { name, plugin, options }: ProsePlugin): Unnamed[] {
+  const file = new VFile(passage.text)
+  const processor = unified().use(plugin, ...(options === undefined ? [] : [options]))
+  // A fresh tree each, so that no plugin sees what another did to it.
+  processor.runSync(parser.parse(passage.text), file)
+  return file.messages.flatMap(message => finding(message, name, passage))
 }
 
 /** What the plugin said, at its place in the source; a message without a place stands for its whole passage. */

@@ -1,5 +1,5 @@
 /** The answer for each open document, worked out once for each version and shared by every feature. */
-import { type Answer, LineIndex } from '@touchstone/core'
+import { type Answer, faultOf, LineIndex } from '@touchstone/core'
 import { type CancellationToken, Emitter } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Held, Projects, Usable } from '../project/projects.ts'
@@ -93,8 +93,16 @@ export class Answers {
 }
 
 function checkText(document: TextDocument, text: string, held: Held): Pick<Read, 'answer' | 'told'> {
+  // What the user is told of in the text is a document that should have been checked.
   const unchecked = (reason: string, told: string | null = null) => ({
-    answer: { checked: false as const, path: document.uri, reason, lines: new LineIndex(text) },
+    answer: {
+      checked: false as const,
+      path: document.uri,
+      reason,
+      failed: told !== null,
+      faults: [],
+      lines: new LineIndex(text)
+    },
     told
   })
   if ('reason' in held) return unchecked(held.reason)
@@ -111,10 +119,11 @@ function checkText(document: TextDocument, text: string, held: Held): Pick<Read,
         ? unchecked(tooLong(text.length), tooLong(text.length))
         : { answer: head, told: null }
     }
-    return { answer: checker.check(text, { path, baselineKey: baselineKey(held) }), told: null }
+    const answer = checker.check(text, { path, baselineKey: baselineKey(held) })
+    return { answer, told: !answer.checked && answer.failed ? answer.reason : null }
   } catch (error) {
-    // A mistake of ours or of a plugin, never of the draft; other documents are still checked.
-    const failed = `Touchstone failed on it (${(error as Error).message}). Please report this, or turn the rule off.`
+    // A mistake of ours, never of the draft; other documents are still checked.
+    const failed = `Touchstone failed inside (${faultOf('server', error).what}). Please report this.`
     return unchecked(failed, failed)
   }
 }

@@ -18,7 +18,7 @@ const severities = {
 
 /** Nothing for a document that is no report. */
 export function diagnosticsOf(read: Read, session: Session): Diagnostic[] {
-  if (read.told !== null) return [notice(read.told)]
+  if (read.told !== null) return [notice(read)]
   if (!read.answer.checked) return []
   return read.answer.findings.map(finding => diagnosticOf(finding, read, session))
 }
@@ -53,14 +53,14 @@ export function diagnosticOf(
   }
 }
 
-/** Said at the head of a report that was not checked. */
-function notice(message: string): Diagnostic {
+/** Said at the head of a report that was not checked though it should have been. */
+function notice({ told }: Read): Diagnostic {
   const start = { line: 0, character: 0 }
   return {
     range: { start, end: { line: 1, character: 0 } },
-    severity: DiagnosticSeverity.Information,
+    severity: DiagnosticSeverity.Error,
     source: 'touchstone',
     code: 'not-checked',
-    message
+    message: told ?? ''
   }
 }

@@ -1,4 +1,4 @@
-import type { PageDraft } from '../page-data.ts'
+import type { PageData, PageDraft } from '../page-data.ts'
 import type { Look } from './app.tsx'
 import { labelOf, nameOf, shortOf } from './data.ts'
 import { usePages } from './pages.tsx'
@@ -87,12 +87,32 @@ function Row({ at, draft, look: { data } }: { at: number; draft: PageDraft; look
   )
 }
 
+/** The drafts that failed are open to the eye: none of them may pass for clean. */
 function Unchecked({ data: { unchecked } }: Look) {
-  const { page, turn } = usePages(unchecked)
-  if (unchecked.length === 0) return null
   return (
-    <details>
-      <summary>{unchecked.length} could not be checked</summary>
+    <>
+      <UncheckedList heading="could not be checked" list={unchecked.filter(({ failed }) => failed)} open />
+      <UncheckedList heading="not a graded report" list={unchecked.filter(({ failed }) => !failed)} />
+    </>
+  )
+}
+
+function UncheckedList({
+  heading,
+  list,
+  open = false
+}: {
+  heading: string
+  list: PageData['unchecked']
+  open?: boolean
+}) {
+  const { page, turn } = usePages(list)
+  if (list.length === 0) return null
+  return (
+    <details open={open}>
+      <summary>
+        {list.length} {heading}
+      </summary>
       {turn}
       <ul>
         {page.map(({ path, reason }) => (

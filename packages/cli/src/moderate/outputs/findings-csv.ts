@@ -26,7 +26,7 @@ export function findingsCsv(): Output {
     begin: file => file.write(csvLine(columns)),
     async add(file, { path, report }, place) {
       if (!report.checked) {
-        const cells = columns.map(column => unchecked(column, path, report.reason))
+        const cells = columns.map(column => unchecked(column, path, report))
         await file.write(csvLine(cells))
         return
       }
@@ -55,7 +55,15 @@ export function findingsCsv(): Output {
   }
 }
 
-function unchecked(column: string, path: string, reason: string): string | null {
-  const told: Readonly<Record<string, string>> = { path, rule: 'could not be checked', message: reason }
+function unchecked(
+  column: string,
+  path: string,
+  { failed, reason }: { readonly failed: boolean; readonly reason: string }
+): string | null {
+  const told: Readonly<Record<string, string>> = {
+    path,
+    rule: failed ? 'could not be checked' : 'not a report',
+    message: reason
+  }
   return told[column] ?? null
 }

@@ -1,6 +1,6 @@
 /** What the page is told of the batch, in the order of the queue. */
 import { createHash } from 'node:crypto'
-import { type Framework, ownIds, RULE_PAGES, rules } from '@touchstone/core'
+import { type Framework, ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
 import type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from '@touchstone/moderation'
 import { VERSION } from '../../version.ts'
 import type { Reuse, Reused } from '../reuse.ts'
@@ -31,7 +31,7 @@ export function pageDataOf(
     rules: rulesOf(drafts),
     drafts,
     reuse: reuseOf(reuse, drafts),
-    unchecked: unchecked.map(({ path, reason }) => ({ path, reason }))
+    unchecked: unchecked.map(({ path, failed, reason }) => ({ path, failed, reason }))
   }
 }
 
@@ -72,7 +72,7 @@ function rulesOf(drafts: readonly PageDraft[]): PageRule[] {
   const heard = new Set(drafts.flatMap(({ findings }) => findings.map(({ rule }) => rule)))
   return [...heard].sort().map(id => {
     const finds = rules.find(rule => rule.id === id)?.flags ?? ''
-    const known = finds !== '' || ownIds.includes(id)
+    const known = finds !== '' || ownIds.includes(id) || id === RULE_FAILURE
     return { id, finds, url: known ? `${RULE_PAGES}${id}.md` : '' }
   })
 }

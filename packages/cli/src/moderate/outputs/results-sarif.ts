@@ -11,7 +11,7 @@ import type { Survey } from '../survey.ts'
 import type { Output } from './output.ts'
 
 /** SARIF 2.1.0, as `check --format sarif` writes it, a result a line. */
-export function resultsSarif({ rulesHeard, unchecked }: Survey, cwd: string): Output {
+export function resultsSarif({ rulesHeard, seen, unchecked }: Survey, cwd: string): Output {
   const descriptors = descriptorsOf([...rulesHeard])
   const index = new Map(descriptors.map(({ id }, at) => [id, at]))
   const log: Log = {
@@ -21,7 +21,7 @@ export function resultsSarif({ rulesHeard, unchecked }: Survey, cwd: string): Ou
         ...aboutRun(descriptors, VERSION, cwd),
         invocations: [
           {
-            executionSuccessful: unchecked.every(({ named }) => !named),
+            executionSuccessful: seen.failed === 0,
             toolExecutionNotifications: unchecked.map(({ path, reason }) => unreadNotification(path, reason))
           }
         ],
