@@ -1,5 +1,6 @@
 /** How what is shipped is bundled; `build.mjs` and `build-extension.mjs` say what is. */
 import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -23,7 +24,7 @@ export const shared = {
 const dataBeside = {
   name: 'data-beside',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\/model\/[\w-]+\.json$/ }, ({ path }) => ({
+    onResolve({ filter: /\/model\/[\w-]+\.json$|\/eng-core-web-model\.json$/ }, ({ path }) => ({
       path: basename(path),
       namespace: 'data-beside'
     }))
@@ -57,9 +58,13 @@ export const program = {
   }
 }
 
-/** The learned weights, beside the programs that read them. */
+const fromCore = createRequire(at('packages', 'core', 'package.json'))
+
+/** The learned weights and wink's words, beside the programs that read them. */
 export function copyModel(folder) {
   const model = at('packages', 'core', 'model')
+  const words = fromCore.resolve('wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json')
+  cpSync(words, join(folder, 'model', basename(words)))
   for (const file of existsSync(model) ? readdirSync(model) : []) {
     if (file.endsWith('.json')) cpSync(join(model, file), join(folder, 'model', file))
   }

@@ -1,6 +1,7 @@
 /** Every generated file of the project: what `pnpm generate` writes and a test compares. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { generateVocabularies } from '../packages/core/src/analyse/vocabularies/compile.ts'
 import {
   configSchema,
   type MeasuredRule,
@@ -16,7 +17,12 @@ import { ownIds } from '../packages/core/src/report/own-findings.ts'
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
   const measured = measuredRules(join(root, 'packages/core/model/measured-rules.json'))
   const files = new Map<string, string>()
-  files.set('packages/core/src/frameworks/built-in.generated.ts', generateBuiltIn(frameworkFiles(root)))
+  files.set(
+    'packages/core/src/frameworks/built-in.generated.ts',
+    generateBuiltIn(yamlIn(root, 'packages/core/src/frameworks'))
+  )
+  const vocabularies = 'packages/core/src/analyse/vocabularies'
+  files.set(`${vocabularies}/vocabularies.generated.ts`, generateVocabularies(yamlIn(root, vocabularies)))
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, measured[rule.id]))
   files.set('docs/rules/README.md', rulesIndex(rules))
   files.set('docs/schema/touchstone.schema.json', `${JSON.stringify(configSchema(rules, ownIds), null, 2)}\n`)
@@ -33,8 +39,8 @@ export function outdatedFiles(root: string): string[] {
     .map(([path]) => path)
 }
 
-function frameworkFiles(root: string): Record<string, string> {
-  const folder = join(root, 'packages/core/src/frameworks')
+function yamlIn(root: string, path: string): Record<string, string> {
+  const folder = join(root, path)
   const names = readdirSync(folder).filter(name => name.endsWith('.yaml'))
   return Object.fromEntries(
     names.sort().map(name => [basename(name, '.yaml'), readFileSync(join(folder, name), 'utf8')])

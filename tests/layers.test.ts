@@ -10,6 +10,7 @@ const layers = [
   'memory',
   'frameworks',
   'read',
+  'analyse',
   'understand/weights',
   'understand/words',
   'understand/sentences',

@@ -59,6 +59,7 @@ export class Memory {
   readonly #limit: number
   /** Most texts are keys of several caches; all of them share one copy. */
   readonly #texts: Bounded<string>
+  readonly #ones = new Map<unknown, object>()
   #caches = new WeakMap<object, Map<string, Bounded<unknown>>>()
 
   /** `limit` bounds each cache; the default holds some twenty reports of 250 sentences. */
@@ -75,6 +76,16 @@ export class Memory {
     // A copy of a long text would be shared by few, and kept for longer than what is kept by it.
     const own = share < 1 ? apart : this.#own
     return this.#cache(owner, name, () => new Bounded(Math.max(2, Math.ceil(this.#limit * share)), own))
+  }
+
+  /** The one object of a class that this memory holds; made at first use with the limit. */
+  one<Value extends object>(kind: new (limit: number) => Value): Value {
+    let held = this.#ones.get(kind) as Value | undefined
+    if (held === undefined) {
+      held = new kind(this.#limit)
+      this.#ones.set(kind, held)
+    }
+    return held
   }
 
   /** The same for what `owner` says of single words. */

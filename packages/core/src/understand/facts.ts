@@ -2,6 +2,7 @@
  * What is known of a report before any rule has an opinion. Everything here is derived from text alone: the same
  * sentence gives the same facts whatever was read before it.
  */
+import type { Quantifier, SentenceAnalysis } from '../analyse/analysis.ts'
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
@@ -12,19 +13,9 @@ import type { GradeLanguage } from './sections/grade-language.ts'
 import type { Coverage } from './sections/topics.ts'
 import type { Grave } from './sentences/grave.ts'
 
-export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
+export type { Quantifier }
 
-/** The quantifier ladder, lowest first. */
-export type Quantifier =
-  | 'none'
-  | 'few'
-  | 'some'
-  | 'many'
-  | 'too-many'
-  | 'majority'
-  | 'most'
-  | 'nearly-all'
-  | 'all'
+export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 
 /** An acronym in a sentence; offsets are into the sentence's text. */
 export interface AcronymUse {
@@ -95,6 +86,8 @@ export interface Wording {
 
 /** A sentence with its place. */
 export interface Sentence {
+  /** Its words, clauses and vocabulary entries. */
+  readonly analysis: SentenceAnalysis
   readonly text: string
   /** Offset in its passage's text. */
   readonly start: number

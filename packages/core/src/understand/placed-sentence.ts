@@ -1,4 +1,6 @@
 /** Sentences in their places. All but the place follows from the text of a sentence, and is kept by it. */
+import { Analyses, type PassageAnalysis } from '../analyse/analyse.ts'
+import type { SentenceAnalysis } from '../analyse/analysis.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import { sourceRange } from '../read/passage.ts'
@@ -8,7 +10,6 @@ import { sentenceNoter } from './sections/grade-language.ts'
 import type { GradeModel } from './sections/grade-model.ts'
 import type { Collected } from './sentences/collected.ts'
 import { type Grave, graveWords } from './sentences/grave.ts'
-import { splitSentences } from './sentences/sentences.ts'
 import { lexicalReader } from './words/lexical.ts'
 
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
@@ -36,7 +37,7 @@ interface SentenceReaders {
  * the whole report that the sentence was first read in.
  */
 class SentenceNotes {
-  readonly text: string
+  readonly analysis: SentenceAnalysis
   readonly start: number
   readonly end: number
   readonly #readers: SentenceReaders
@@ -45,25 +46,25 @@ class SentenceNotes {
   #grave: Grave | null | undefined
   #said: Map<unknown, unknown> | null = null
 
-  constructor(text: string, start: number, end: number, readers: SentenceReaders) {
-    this.text = text
+  constructor(analysis: SentenceAnalysis, start: number, end: number, readers: SentenceReaders) {
+    this.analysis = analysis
     this.start = start
     this.end = end
     this.#readers = readers
   }
 
   lexical(): LexicalFacts {
-    this.#lexical ??= this.#readers.lexical(this.text)
+    this.#lexical ??= this.#readers.lexical(this.analysis.text)
     return this.#lexical
   }
 
   wording(): Wording {
-    this.#wording ??= this.#readers.wording(this.text)
+    this.#wording ??= this.#readers.wording(this.analysis.text)
     return this.#wording
   }
 
   grave(): Grave | null {
-    if (this.#grave === undefined) this.#grave = graveWords(this.text)
+    if (this.#grave === undefined) this.#grave = graveWords(this.analysis.text)
     return this.#grave
   }
 
@@ -107,18 +108,17 @@ export function sentenceFinder(
   memory: Memory,
   models: ModelReaders
 ): (passage: Passage) => Sentence[] {
+  const analyses = memory.one(Analyses)
   const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
   const readers = readersOf(framework, memory, models)
   return passage =>
     passages
-      .get(passage.text, text => notesOf(text, readers))
+      .get(passage.text, text => notesOf(analyses.passage(text), readers))
       .map(notes => new PlacedSentence(notes, passage))
 }
 
-function notesOf(text: string, readers: SentenceReaders): readonly SentenceNotes[] {
-  return splitSentences(text).map(
-    ({ start, end }) => new SentenceNotes(text.slice(start, end), start, end, readers)
-  )
+function notesOf({ sentences }: PassageAnalysis, readers: SentenceReaders): readonly SentenceNotes[] {
+  return sentences.map(({ analysis, start, end }) => new SentenceNotes(analysis, start, end, readers))
 }
 
 /** A sentence in its place; range, words and wording are made when they are asked for. */
@@ -132,8 +132,12 @@ class PlacedSentence implements Sentence {
     this.#notes = notes
   }
 
+  get analysis(): SentenceAnalysis {
+    return this.#notes.analysis
+  }
+
   get text(): string {
-    return this.#notes.text
+    return this.#notes.analysis.text
   }
 
   get start(): number {

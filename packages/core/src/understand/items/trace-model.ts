@@ -1,5 +1,5 @@
 /** The learned weights that find an improvement item's paragraphs and references, as shipped and as used. */
-import { bytesOf } from '../weights/base64.ts'
+import { bytesOf } from '../../analyse/wink/base64.ts'
 
 /** As `model/traces.json` holds it. Packed numbers are base64 of signed bytes, to be multiplied by their scale. */
 export interface PackedTraceModel {

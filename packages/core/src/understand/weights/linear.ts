@@ -1,5 +1,5 @@
 /** A linear model over hashed features: a row of small weights for each feature, found by its number. */
-import { bytesOf } from './base64.ts'
+import { bytesOf } from '../../analyse/wink/base64.ts'
 
 /** As shipped: typed arrays in base64, little-endian. */
 export interface PackedLinear {

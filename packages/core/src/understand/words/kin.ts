@@ -1,5 +1,5 @@
 /** Which words are used alike: "delay" and "drift" stand in the same company. Learned from reports, by their counts alone. */
-import { bytesOf } from '../weights/base64.ts'
+import { bytesOf } from '../../analyse/wink/base64.ts'
 import { placeIn } from '../weights/sorted.ts'
 
 /** As shipped: words by their hash, so that none can be read back. */

@@ -1,0 +1,63 @@
+// Made by `pnpm generate` from the YAML files beside it. Do not edit.
+import type { CompiledVocabularies } from '../matcher.ts'
+
+export const compiledVocabularies: CompiledVocabularies = {
+  'clause.concession':
+    'although\nthough\neven though\nwhile\nwhilst\nwhereas\nalbeit\ndespite\nin spite of\nnotwithstanding\neven if\nregardless of\neven when\neven where',
+  'clause.condition':
+    'if\nunless\nwhen\nwhenever\nwherever\nonce/SCONJ\nuntil\nas long as\n=provided that\nin case\nin the event\nwhether',
+  'clause.place': 'where',
+  'clause.purpose':
+    'so that\nin order to\nin order that\nso as to\nwith the aim of\nwith a view to\n=to ensure\n=to help\n=to enable\n=to make\n=to support\n=to protect\n=to safeguard\n=to prevent\n=to avoid\n=to reduce\n=to minimize\n=to improve\n=to strengthen\n=to keep\n=to promote\n=to meet\n=to address\n=to tackle\n=to secure\n=to achieve\n=to allow\n=to increase\n=to provide\n=to understand\n=to identify',
+  'clause.holds-infinitive':
+    'need/NOUN\nfailure\nability\ninability\ncapacity\nopportunity\neffort\nattempt\nduty\nplan/NOUN\ncommitment\ndetermination\nambition\nintention\nreadiness\nwillingness\nreluctance\nchance\ntime/NOUN\nway/NOUN\nright/NOUN\nable\nunable\nready\nkeen\nlikely\nunlikely\ndue\nwilling\nreluctant\n=determined\n=committed\nquick\nslow\nhard\neasy\ndifficult\nimportant\nessential\nnecessary\nright\nset\nenough',
+  'clause.relative':
+    'who\nwhom\nwhose\nwhich\nof which\nof whom\nfor which\nfor whom\nin which\nin whom\nto which\nto whom\nby which\nby whom\nwith which\nwith whom',
+  'clause.that': 'that',
+  'clause.reporting':
+    'say inspector\nsay us\nsay them\nsay leader\nsay staff\nsay reviewer\nsay\ntell inspector\ntell us\ntell them\ntell leader\ntell staff\ntell reviewer\ntell\nreport inspector\nreport us\nreport them\nreport leader\nreport staff\nreport reviewer\nreport\nstate inspector\nstate us\nstate them\nstate leader\nstate staff\nstate reviewer\nstate\nnote inspector\nnote us\nnote them\nnote leader\nnote staff\nnote reviewer\nnote\nfind inspector\nfind us\nfind them\nfind leader\nfind staff\nfind reviewer\nfind\nknow inspector\nknow us\nknow them\nknow leader\nknow staff\nknow reviewer\nknow\nbelieve inspector\nbelieve us\nbelieve them\nbelieve leader\nbelieve staff\nbelieve reviewer\nbelieve\nrecognize inspector\nrecognize us\nrecognize them\nrecognize leader\nrecognize staff\nrecognize reviewer\nrecognize\nacknowledge inspector\nacknowledge us\nacknowledge them\nacknowledge leader\nacknowledge staff\nacknowledge reviewer\nacknowledge\nthink inspector\nthink us\nthink them\nthink leader\nthink staff\nthink reviewer\nthink\nfeel inspector\nfeel us\nfeel them\nfeel leader\nfeel staff\nfeel reviewer\nfeel\nhear inspector\nhear us\nhear them\nhear leader\nhear staff\nhear reviewer\nhear\nsee inspector\nsee us\nsee them\nsee leader\nsee staff\nsee reviewer\nsee\nshow inspector\nshow us\nshow them\nshow leader\nshow staff\nshow reviewer\nshow\nconfirm inspector\nconfirm us\nconfirm them\nconfirm leader\nconfirm staff\nconfirm reviewer\nconfirm\ndescribe inspector\ndescribe us\ndescribe them\ndescribe leader\ndescribe staff\ndescribe reviewer\ndescribe\nexplain inspector\nexplain us\nexplain them\nexplain leader\nexplain staff\nexplain reviewer\nexplain\nunderstand inspector\nunderstand us\nunderstand them\nunderstand leader\nunderstand staff\nunderstand reviewer\nunderstand\naccept inspector\naccept us\naccept them\naccept leader\naccept staff\naccept reviewer\naccept\nconclude inspector\nconclude us\nconclude them\nconclude leader\nconclude staff\nconclude reviewer\nconclude\njudge inspector\njudge us\njudge them\njudge leader\njudge staff\njudge reviewer\njudge\nlearn inspector\nlearn us\nlearn them\nlearn leader\nlearn staff\nlearn reviewer\nlearn\nsuggest inspector\nsuggest us\nsuggest them\nsuggest leader\nsuggest staff\nsuggest reviewer\nsuggest\nindicate inspector\nindicate us\nindicate them\nindicate leader\nindicate staff\nindicate reviewer\nindicate\naware\nconfident\n=assured\nclear\nconcerned',
+  'clause.idle':
+    'as well as\nfor a while\nif any\nif necessary\nwhere appropriate\nwhere possible\nwhere =needed\nwhere =required\nwhere necessary\nwhere relevant\nwhen appropriate\nwhen possible\nwhen =needed\nwhen =required\nwhen necessary\nwhen relevant\nif appropriate\nif possible\nif =needed\nif =required\nif relevant\nand when\nsuch that',
+  'quantity.none':
+    'none of\nno child\nno family\nno carer\nno young people\nno young person\nno care leaver\nno foster carer\nnever',
+  'quantity.few':
+    'too few\nvery few\na a very small number\na a very small minority\na a very small proportion\na a very small cohort\na a very =smaller number\na a very =smaller minority\na a very =smaller proportion\na a very =smaller cohort\na a small number\na a small minority\na a small proportion\na a small cohort\na a =smaller number\na a =smaller minority\na a =smaller proportion\na a =smaller cohort\na very small number\na very small minority\na very small proportion\na very small cohort\na very =smaller number\na very =smaller minority\na very =smaller proportion\na very =smaller cohort\na small number\na small minority\na small proportion\na small cohort\na =smaller number\na =smaller minority\na =smaller proportion\na =smaller cohort\nonly a very small number\nonly a very small minority\nonly a very small proportion\nonly a very small cohort\nonly a very =smaller number\nonly a very =smaller minority\nonly a very =smaller proportion\nonly a very =smaller cohort\nonly a small number\nonly a small minority\nonly a small proportion\nonly a small cohort\nonly a =smaller number\nonly a =smaller minority\nonly a =smaller proportion\nonly a =smaller cohort\nonly very small number\nonly very small minority\nonly very small proportion\nonly very small cohort\nonly very =smaller number\nonly very =smaller minority\nonly very =smaller proportion\nonly very =smaller cohort\nonly small number\nonly small minority\nonly small proportion\nonly small cohort\nonly =smaller number\nonly =smaller minority\nonly =smaller proportion\nonly =smaller cohort\nvery small number\nvery small minority\nvery small proportion\nvery small cohort\nvery =smaller number\nvery =smaller minority\nvery =smaller proportion\nvery =smaller cohort\nsmall number\nsmall minority\nsmall proportion\nsmall cohort\n=smaller number\n=smaller minority\n=smaller proportion\n=smaller cohort\na few\n=few\na handful\na minority\na couple',
+  'quantity.some':
+    'not all\nnot every\nnot always\nno longer all\nsome\nseveral\na number of\na proportion of\nsometimes\nhalf of\nat =times\noccasionally\nin =places',
+  'quantity.many':
+    '=many\na large number\na large proportion\na high number\na high proportion\na significant number\na significant proportion\na considerable number\na considerable proportion\nlarge =numbers\noften\na significant minority',
+  'quantity.too-many': 'too many\nfar too many\ntoo often\ntoo frequently',
+  'quantity.majority': 'the majority\na majority\nmajority\nmore than half\nover half',
+  'quantity.most':
+    'the large majority\nlarge majority\n=most\nmostly\nin the main\nlargely\nusually\ntypically',
+  'quantity.nearly-all':
+    'nearly all\nalmost all\nvirtually all\nthe vast majority\nthe overwhelming majority\nvast majority\noverwhelming majority\nalmost every\nnearly every',
+  'quantity.all': 'all\nevery\neach\nalways\nwithout exception',
+  'quantity.idle':
+    'above all\nat all\nafter all\nat most\nin all\nall in all\nhow many\nas many\nso many\nthe most\neach other\nall - age\nall - round',
+  'scope.negated.predicate':
+    'not\nnever\nhardly\nrarely\nseldom\nscarcely\nneither\nnor\nnobody\nno one\nnothing\nnone of\nno/DET\nno longer\ncan not\nfail to\nfailure to\nunable to\ninability to\nyet to\ntoo little\ntoo few\ntoo slow\ntoo late\ninsufficiently little\ninsufficiently few\ninsufficiently slow\ninsufficiently late\ninsufficiently',
+  'scope.negated.phrase':
+    'without\nlack of\nlack/VERB\nabsence of\nfree from\nfree of\ndevoid of\ninstead of\nrather than',
+  'scope.negated.rest':
+    'no clear evidence that\nno clear indication that\nno clear suggestion that\nno clear sign that\nno clear concern that\nno direct evidence that\nno direct indication that\nno direct suggestion that\nno direct sign that\nno direct concern that\nno current evidence that\nno current indication that\nno current suggestion that\nno current sign that\nno current concern that\nno evidence that\nno indication that\nno suggestion that\nno sign that\nno concern that\nnot aware that\nnot =assured that\nnot confident that\nnot =satisfied that\nnot clear that',
+  'scope.prevented.verb':
+    'avoid\nreduce\nprevent\naddress/VERB\ntackle\nmitigate\nminimize\nresolve\nremedy/VERB\nrectify\neliminate\neradicate\novercome\nlessen\ncounter/VERB\ndisrupt\nstop/VERB\ndivert ..3 from\nprotect ..4 from\nsafeguard ..4 from\nkeep ..3 safe from\nguard against\ndeal with\nput right',
+  'scope.prevented.phrase':
+    'reduction in\nreduction of\nprevention of\nprotection from\nprotection against\n=protected from\nsafe from\naway from\nfall/NOUN in\nrisk reduction',
+  'scope.possible.predicate': 'may/AUX\nmight\ncould\nwould\ncan/AUX\n=likely to\ncould have\nmight have',
+  'scope.possible.phrase':
+    'risk of\ndanger of\nthreat of\nlikelihood of\npossibility of\nchance of\nfear of\nprospect of\n=potential\npossible\n=suspected\nalleged\npotentially\npossibly\nvulnerable to',
+  'scope.past.clause':
+    '=was\n=were\n=had\n=did\npreviously\nhistorically\nformerly\nin the past\nat the last inspection\nat the last visit\nat the previous inspection\nat the previous visit\nat the earlier inspection\nat the earlier visit\nat the time of the last inspection\nat the time of the last visit\nat the time of the previous inspection\nat the time of the previous visit\nuntil recently\n=used to',
+  'scope.past.phrase': 'previous\nhistoric\nhistorical\nlegacy\nformer\nearlier/ADJ',
+  'scope.past.predicate': 'no longer',
+  'scope.few.clause':
+    'very small number\nvery small minority\nvery small proportion\nvery small group\nvery small cohort\nvery =smaller number\nvery =smaller minority\nvery =smaller proportion\nvery =smaller group\nvery =smaller cohort\nvery tiny number\nvery tiny minority\nvery tiny proportion\nvery tiny group\nvery tiny cohort\nsmall number\nsmall minority\nsmall proportion\nsmall group\nsmall cohort\n=smaller number\n=smaller minority\n=smaller proportion\n=smaller group\n=smaller cohort\ntiny number\ntiny minority\ntiny proportion\ntiny group\ntiny cohort\nvery small but ..2 number\nvery small but ..2 minority\nvery small but ..2 proportion\nvery small but ..2 group\nvery =smaller but ..2 number\nvery =smaller but ..2 minority\nvery =smaller but ..2 proportion\nvery =smaller but ..2 group\nvery tiny but ..2 number\nvery tiny but ..2 minority\nvery tiny but ..2 proportion\nvery tiny but ..2 group\nsmall but ..2 number\nsmall but ..2 minority\nsmall but ..2 proportion\nsmall but ..2 group\n=smaller but ..2 number\n=smaller but ..2 minority\n=smaller but ..2 proportion\n=smaller but ..2 group\ntiny but ..2 number\ntiny but ..2 minority\ntiny but ..2 proportion\ntiny but ..2 group\na few\nvery few\nonly few\nonly one\nonly two\na handful\na minority\n=isolated case\n=isolated instance\n=isolated example\n=isolated incident\n=isolated occasion\none child person\none case person\none family person\none instance person\none example person\none record person\none young person\ntwo child person\ntwo case person\ntwo family person\ntwo instance person\ntwo example person\ntwo record person\ntwo young person\non a few occasion\non a few case\non a few instance\non a rare occasion\non a rare case\non a rare instance\non few occasion\non few case\non few instance\non rare occasion\non rare case\non rare instance\nin a few occasion\nin a few case\nin a few instance\nin a rare occasion\nin a rare case\nin a rare instance\nin few occasion\nin few case\nin few instance\nin rare occasion\nin rare case\nin rare instance',
+  'scope.idle':
+    'not only\nnot just\nnot least\nnot simply\nnot merely\nno doubt\nnot without\nwhether or not\nas well as can be\nnothing but\nno less than\nno =fewer than\nand not\n=had =had\nsignificant minority\na significant minority\nlarge minority',
+  'time.month':
+    '=january\n=february\n=march/PROPN\n=april\n=may/PROPN\n=june\n=july\n=august\n=september\n=october\n=november\n=december\n=march\n=may/NOUN',
+  'time.unit':
+    '=working day\n=working week\n=working month\nschool day\nschool week\nschool month\ncalendar day\ncalendar week\ncalendar month\nday\nweek\nmonth\nhour\nminute\nyear\nterm'
+}
