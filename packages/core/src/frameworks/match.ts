@@ -1,4 +1,5 @@
 import type { Framework } from './framework.ts'
+import { titleMarkLength } from './title-mark.ts'
 import { wordsApart } from './words-apart.ts'
 
 /** The judgement that a printed title names. */
@@ -56,14 +57,14 @@ export function matchGrade(grades: ReadonlyMap<string, string>, words: string): 
   return words.length > longestGrade ? null : (grades.get(normalTitle(words)) ?? null)
 }
 
-/** Lower case, single spaces, straight quotes, no leading number or "the", no stop or colon at the end. */
+/** Lower case, single spaces, straight quotes, no leading mark or "the", no stop or colon at the end. */
 export function normalTitle(words: string): string {
   return words
+    .slice(titleMarkLength(words))
     .toLowerCase()
     .replaceAll(/[\u2018\u2019]/g, "'")
     .replaceAll(/[\s\u00a0]+/g, ' ')
     .trim()
-    .replace(/^\d(?:\.\d)?\.? /, '')
     .replace(/^the /, '')
     .replace(/ ?[.:?]$/, '')
 }

@@ -171,7 +171,7 @@ class BodyBuilder {
     const mark = markOf(line)
     if (mark !== null && isParagraphMark(this.#lines, at, mark, this.#before, this.#expected)) {
       this.#closeParagraph()
-      const range = { start: line.start, end: line.start + mark.text.length }
+      const range = sourceRange(line, 0, mark.text.length)
       this.#paragraph = { mark: { ...mark, range }, parts: [slice(line, mark.length, line.text.length)] }
       this.#expected = mark.number + 1
     } else if (this.#paragraph === null || (line.heading && isSettled(this.#before))) {

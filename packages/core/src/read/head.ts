@@ -33,7 +33,41 @@ export function readHead(lines: readonly SourceLine[], phrases: readonly string[
   }
 }
 
-function titleLines(lines: readonly SourceLine[]): SourceLine[] {
+/** Markings that stand on lines of their own above a title: of security, of a draft, of a version. */
+const marking =
+  /^[[({*]*(?:official\b|sensitive\b|restricted\b|protect(?:ed)?\b|confidential\b|strictly\b|private\b|draft\b|pre-?publication\b|embargo|under embargo|not for (?:publication|circulation|onward|distribution|release)|do not (?:copy|share|circulate|publish)|for (?:comment|factual accuracy|moderation|internal)|factual accuracy|version \d|v ?\d|working copy|copy \d|page \d)/i
+
+/**
+ * The title is known by what it says, wherever it begins: markings and whatever else stands above "Inspection of …" are no part
+ * of it, but for a name on the lines right above.
+ */
+function titleLines(all: readonly SourceLine[]): SourceLine[] {
+  const lines = all.filter(({ text }) => !marking.test(text) || product.test(text))
+  const at = lines.findIndex(({ text }) => product.test(text))
+  return taken(at < 0 ? lines : lines.slice(nameAbove(lines, at)))
+}
+
+const product = /^(?:draft:? )?(?:re-?)?inspection of /i
+
+/** The first of the lines right above the product's that may be a name: a few words without a stop or a label. */
+function nameAbove(lines: readonly SourceLine[], product: number): number {
+  let first = product
+  while (first > 0 && product - first < 3 && mayBeName(lines[first - 1] as SourceLine)) first--
+  return first
+}
+
+function mayBeName({ text, cells, item }: SourceLine): boolean {
+  return (
+    cells === null &&
+    item === null &&
+    text.length <= longestName &&
+    /^\p{Lu}/u.test(text) &&
+    !/[.:;=|<>{}+#\d]/.test(text) &&
+    !anyLabel.test(text)
+  )
+}
+
+function taken(lines: readonly SourceLine[]): SourceLine[] {
   const taken: SourceLine[] = []
   for (const line of lines) {
     if (anyLabel.test(line.text) || taken.length === longestTitle) break
@@ -82,7 +116,7 @@ function readAuthority(
   phrases: readonly string[]
 ): Authority | null {
   const lower = title.text.toLowerCase()
-  const of = /^(?:re-?)?inspection of /.exec(lower)
+  const of = /^(?:draft:? )?(?:re-?)?inspection of /.exec(lower)
   if (of !== null) {
     for (const phrase of phrases) {
       const end = lower.indexOf(phrase, of[0].length)
@@ -92,9 +126,9 @@ function readAuthority(
     if (!phrases.some(phrase => lower.includes(phrase))) return named(title, of[0].length, title.text.length)
     return null
   }
-  const product = lines.findIndex(({ text }) => /^(?:re-?)?inspection of /i.test(text))
-  if (product < 1) return null
-  const { length } = join(lines.slice(0, product)).text
+  const at = lines.findIndex(({ text }) => product.test(text))
+  if (at < 1) return null
+  const { length } = join(lines.slice(0, at)).text
   return length <= longestName ? named(title, 0, length) : null
 }
 

@@ -20,7 +20,10 @@ export interface Heading {
 const longest = 6
 /** A longer line is a paragraph. */
 const longestLine = 200
-const separator = /^\s*(?::|(?:is|are)\s*:?\s|[-\u2013\u2014]\s|\u2013|\u2014)\s*/i
+/** Between title and grade: "Care leavers: good", "… - good", "… (good)", "…, good". */
+const separator = /^\s*(?::\s*[([]?|(?:is|are)\s*:?\s|[-\u2013\u2014]\s|\u2013|\u2014|,\s|[([])\s*/i
+/** Behind the grade: closing marks and the mark of a footnote. */
+const afterGrade = /^[.\s\d\u00b9*)\]]*$/
 
 /** The heading that begins at `lines[at]`; null when none does. `settled`: the text before it has come to an end. */
 export function headingAt(
@@ -31,12 +34,24 @@ export function headingAt(
 ): Heading | null {
   const line = lines[at] as SourceLine
   if (line.heading) return markedHeading(titles, lines, at)
-  if (line.cells !== null || line.item !== null) return null
+  if (line.cells !== null) return celledHeading(titles, line)
+  if (line.item !== null) return null
   if (line.text.length <= longestLine && titles.mayBegin(line.text)) {
     const known = knownHeading(titles, lines, at, settled)
     if (known !== null) return known
   }
   return settled ? unknownHeading(titles, lines, at) : null
+}
+
+/** A heading whose grade stands behind a tab. */
+function celledHeading(titles: TitleIndex, line: SourceLine): Heading | null {
+  const [title, grade, ...others] = line.cells ?? []
+  if (title === undefined || grade === undefined || others.length > 0) return null
+  const match = titles.atStart(title.text)
+  const id = titles.grade(grade.text)
+  if (match === null || id === null || !/^\s*:?$/.test(title.text.slice(match.length))) return null
+  const joined = join([title, grade])
+  return build(joined, match, { id, text: grade.text, from: joined.text.length - grade.text.length }, 1)
 }
 
 function knownHeading(
@@ -47,7 +62,7 @@ function knownHeading(
 ): Heading | null {
   let best: Heading | null = null
   const first = lines[at] as SourceLine
-  const opens = settled && /^[\p{Lu}\d]/u.test(first.text)
+  const opens = settled && /^[\p{Lu}\d([]/u.test(first.text)
   const parts: SourceLine[] = []
   for (let count = 1; count <= longest; count++) {
     const line = lines[at + count - 1]
@@ -73,7 +88,7 @@ function knownHeading(
       continue
     }
     const grade = titles.gradeAtStart(words)
-    if (grade !== null && /^[.\s\d\u00b9*]*$/.test(words.slice(grade.length))) {
+    if (grade !== null && afterGrade.test(words.slice(grade.length))) {
       // Without a colon the same words may be a sentence: it must begin and end like a heading.
       const own = lead === 0 && line.text.toLowerCase() === words.toLowerCase()
       if (!rest.trimStart().startsWith(':') && !own && !(opens && standsAlone(lines, at + count))) continue
@@ -132,7 +147,7 @@ function markedHeading(titles: TitleIndex, lines: readonly SourceLine[], at: num
   if (title !== null) {
     const rest = line.text.slice(title.length)
     const lead = separator.exec(rest)?.[0].length ?? 0
-    const words = rest.slice(lead).trim()
+    const words = rest.slice(lead).replace(/[)\]\s]+$/, '')
     if (words === '') {
       const next = lines[at + 1]
       const grade = next === undefined || next.heading ? null : titles.grade(next.text)
@@ -146,9 +161,9 @@ function markedHeading(titles: TitleIndex, lines: readonly SourceLine[], at: num
         2
       )
     }
-    const from = line.text.length - words.length
+    const from = title.length + lead
     const grade = titles.grade(words)
-    if (grade !== null || rest.trimStart().startsWith(':'))
+    if (grade !== null || /^\s*[:([]/.test(rest))
       return build(line, title, { id: grade, text: words, from }, 1)
   }
   const colon = line.text.lastIndexOf(':')

@@ -1,13 +1,17 @@
 /** Reads Markdown with remark-parse and GFM tables into source lines and comments. */
 
 import type { Nodes, Parents, RootContent, Table } from 'mdast'
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough'
 import { gfmTable } from 'micromark-extension-gfm-table'
+import { decodeString } from 'micromark-util-decode-string'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Memory } from '../memory/memory.ts'
+import { lastWhere } from './last-where.ts'
 import { commentPattern, partsOf } from './markdown-parts.ts'
-import { join, type Mapped, normalise } from './passage.ts'
+import { join, type Mapped, normalise, slice } from './passage.ts'
 import { plainBlock } from './plain-markdown.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { isTangled } from './tangled.ts'
@@ -16,15 +20,25 @@ import type { Comment, Range } from './tree.ts'
 export interface MarkdownLines {
   readonly lines: readonly SourceLine[]
   readonly comments: readonly Comment[]
+  /** Struck-out words, which are no text of the draft. */
+  readonly struck: readonly Range[]
 }
 
 type Item = SourceLine['item']
 
-/** Adds GFM tables, and nothing else of GFM, to a processor that uses remark-parse. */
+/** Adds the tables and the struck-out words of GFM, and nothing else of it, to a processor that uses remark-parse. */
 function tables(this: Processor): void {
   const data = this.data()
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), gfmTable()]
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), gfmTableFromMarkdown()]
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    gfmTable(),
+    gfmStrikethrough({ singleTilde: false })
+  ]
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    gfmTableFromMarkdown(),
+    gfmStrikethroughFromMarkdown()
+  ]
 }
 
 /** Markdown as it is read here. */
@@ -37,17 +51,22 @@ export function markdownLines(text: string, memory: Memory): MarkdownLines {
   const marked = text.replace(/^\uFEFF/, ' ')
   const lines: SourceLine[] = []
   const comments: Comment[] = []
+  const struck: Range[] = []
   const blocks: Block[] = []
   for (const { start, end } of partsOf(marked)) {
     const part = known.get(marked.slice(start, end), readPart)
     for (const line of part.lines) lines.push(lineFurther(line, start))
     for (const { range, ...comment } of part.comments)
       comments.push({ ...comment, range: further(range, start) })
+    for (const range of part.struck) struck.push(further(range, start))
     for (const { range, list } of part.blocks) addBlock(blocks, { range: further(range, start), list })
   }
+  const starts = new Set(comments.map(({ range }) => range.start))
+  const others = blocks.filter(({ range }) => !starts.has(range.start))
   return {
     lines,
-    comments: comments.map(comment => ({ ...comment, below: blockBelow(comment, blocks, comments) }))
+    comments: comments.map(comment => ({ ...comment, below: blockBelow(comment, others) })),
+    struck
   }
 }
 
@@ -63,7 +82,12 @@ interface Block {
 }
 
 function readPart(text: string): Part {
-  const part = { lines: [] as SourceLine[], comments: [] as Comment[], blocks: [] as Block[] }
+  const part = {
+    lines: [] as SourceLine[],
+    comments: [] as Comment[],
+    struck: [] as Range[],
+    blocks: [] as Block[]
+  }
   if (isTangled(text)) {
     htmlComments(text, 0, part.comments)
     return {
@@ -78,7 +102,7 @@ function readPart(text: string): Part {
     if (range === null) continue
     const list = block.type === 'list' ? (listMark(text, range)?.mark.slice(-1) ?? null) : null
     part.blocks.push({ range, list })
-    blockLines(block, text, part.lines, part.comments, null)
+    blockLines(block, text, part, null)
   }
   return part
 }
@@ -110,43 +134,44 @@ function lineFurther(line: SourceLine, by: number): SourceLine {
   }
 }
 
-/** The first block that begins after a comment and is no comment itself. */
-function blockBelow(comment: Comment, blocks: readonly Block[], comments: readonly Comment[]): Range | null {
-  const isComment = ({ start }: Range) => comments.some(other => other.range.start === start)
-  const below = blocks.find(({ range }) => range.start >= comment.range.end && !isComment(range))
-  return below?.range ?? null
+/** The first block that begins after a comment; `blocks` are in order, without those that are comments. */
+function blockBelow({ range: { end } }: Comment, blocks: readonly Block[]): Range | null {
+  const above = lastWhere(blocks.length, at => (blocks[at] as Block).range.start < end)
+  return blocks[above + 1]?.range ?? null
 }
 
-function blockLines(
-  block: RootContent,
-  text: string,
-  lines: SourceLine[],
-  comments: Comment[],
-  item: Item
-): void {
+/** What is made of the blocks of a text. */
+interface Made {
+  readonly lines: SourceLine[]
+  readonly comments: Comment[]
+  readonly struck: Range[]
+}
+
+function blockLines(block: RootContent, text: string, made: Made, item: Item): void {
+  const { lines, comments } = made
   const range = offsets(block)
   if (range === null) return
   if (block.type === 'html') {
     htmlComments(block.value, range.start, comments)
     // Tags around prose do not make it any less part of the draft.
     if (withoutComments(block.value).trim() !== '') inlineLines(split(text, range), lines, item, false)
-  } else if (block.type === 'table') tableLines(block, text, lines)
+  } else if (block.type === 'table') tableLines(block, text, made)
   else if (block.type === 'list') {
     for (const child of block.children) {
       const place = offsets(child)
       if (place === null) continue
       let mark: Item = listMark(text, place)
       for (const inner of child.children) {
-        blockLines(inner, text, lines, comments, mark)
+        blockLines(inner, text, made, mark)
         mark = null
       }
     }
   } else if (block.type === 'blockquote') {
-    for (const child of block.children) blockLines(child, text, lines, comments, null)
+    for (const child of block.children) blockLines(child, text, made, null)
   } else if (block.type === 'code') {
     inlineLines(split(text, range), lines, item, false)
   } else if (block.type === 'paragraph' || block.type === 'heading') {
-    inlineLines(runs(block, text), lines, item, block.type === 'heading')
+    inlineLines(runs(block, text, made.struck), lines, item, block.type === 'heading')
   } else if (
     block.type === 'footnoteDefinition' ||
     block.type === 'definition' ||
@@ -173,7 +198,7 @@ function inlineLines(
   for (const run of parts) {
     const numbered = first && item !== null && /^\d/.test(item.mark)
     const marked: Mapped[] = numbered ? [itemMark(item)] : []
-    const words = glue(run)
+    const words = heading ? withoutId(glue(run)) : glue(run)
     if (words.text === '' && !numbered) continue
     const joined = numbered ? join([...marked, words]) : { ...words, range: spanOf(words) }
     lines.push({
@@ -189,6 +214,12 @@ function inlineLines(
     })
     first = false
   }
+}
+
+/** A heading without the name that some tools put behind it: "Care leavers: good {#h.abc}". */
+function withoutId(words: Mapped): Mapped {
+  const at = words.text.search(/\s*\{:?\s*[#.][^{}]*\}\s*$/)
+  return at < 0 ? words : slice(words, 0, at)
 }
 
 function itemMark(item: NonNullable<Item>): Mapped {
@@ -221,8 +252,10 @@ function glue(run: readonly Mapped[]): Mapped {
   return { text: trimmed, pieces: kept }
 }
 
-/** The inline text of a block, a run for each of its lines. */
-function runs(block: Parents, text: string): Mapped[][] {
+const tag = /^<(\/)?(br|s|del|strike)\b[^>]*>$/i
+
+/** The inline text of a block, a run for each of its lines; what is struck out goes to `struck`. */
+function runs(block: Parents, text: string, struck: Range[]): Mapped[][] {
   const all: Mapped[][] = [[]]
   // A stack of our own: emphasis over many lines nests deeper than calls can.
   const ahead: Nodes[] = []
@@ -230,10 +263,22 @@ function runs(block: Parents, text: string): Mapped[][] {
     for (let at = children.length - 1; at >= 0; at--) ahead.push(children[at] as Nodes)
   }
   add(block)
+  let struckFrom = -1
   for (let node = ahead.pop(); node !== undefined; node = ahead.pop()) {
     const range = offsets(node)
     if (range === null) continue
-    if (node.type === 'text' || node.type === 'inlineCode') {
+    const [, closing, name] = (node.type === 'html' && tag.exec(node.value)) || []
+    if (name !== undefined && name.toLowerCase() !== 'br') {
+      if (closing === undefined && struckFrom < 0) struckFrom = range.start
+      else if (closing !== undefined && struckFrom >= 0) {
+        struck.push({ start: struckFrom, end: range.end })
+        struckFrom = -1
+      }
+    } else if (struckFrom >= 0) {
+      // Taken in with the tag that closes it.
+    } else if (name !== undefined) all.push([])
+    else if (node.type === 'delete') struck.push(range)
+    else if (node.type === 'text' || node.type === 'inlineCode') {
       split(text, range).forEach((part, index) => {
         if (index > 0) all.push([])
         ;(all[all.length - 1] as Mapped[]).push(...part)
@@ -241,6 +286,7 @@ function runs(block: Parents, text: string): Mapped[][] {
     } else if (node.type === 'break') all.push([])
     else if ('children' in node) add(node)
   }
+  if (struckFrom >= 0) struck.push({ start: struckFrom, end: offsets(block)?.end ?? struckFrom })
   return all
 }
 
@@ -250,9 +296,31 @@ function split(text: string, range: Range): Mapped[][] {
   for (let from = range.start; from <= range.end; ) {
     let to = from
     while (to < range.end && text.charCodeAt(to) !== 10 && text.charCodeAt(to) !== 13) to++
-    parts.push([withEdges(text, from, to)])
+    parts.push(decoded(text, from, to))
     from = text.charCodeAt(to) === 13 && text.charCodeAt(to + 1) === 10 ? to + 2 : to + 1
   }
+  return parts
+}
+
+/** An escape or a character reference: "1\\.", "&nbsp;". */
+const written = /\\[!-/:-@[-`{-~]|&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g
+
+/** A stretch of Markdown as it is read: escapes and character references are the characters that they stand for. */
+function decoded(text: string, start: number, end: number): Mapped[] {
+  const raw = text.slice(start, end)
+  if (!/[\\&]/.test(raw)) return [withEdges(text, start, end)]
+  const parts: Mapped[] = []
+  let from = 0
+  for (const { 0: mark, index } of raw.matchAll(written)) {
+    const character = decodeString(mark)
+    if (character === mark) continue
+    if (index > from) parts.push(withEdges(text, start + from, start + index))
+    const at = start + index + (mark.startsWith('\\') ? 1 : 0)
+    const read = normalise(character, 0, character.length).text || ' '
+    parts.push({ text: read, pieces: [{ at: 0, start: at, length: 1 }] })
+    from = index + mark.length
+  }
+  if (from < raw.length) parts.push(withEdges(text, start + from, end))
   return parts
 }
 
@@ -268,14 +336,14 @@ function withEdges(text: string, start: number, end: number): Mapped {
   return { text: before + inner.text + after, pieces }
 }
 
-function tableLines(table: Table, text: string, lines: SourceLine[]): void {
+function tableLines(table: Table, text: string, { lines, struck }: Made): void {
   for (const row of table.children) {
     const place = offsets(row)
     if (place === null) continue
     const cells: SourceLine[] = []
     for (const cell of row.children) {
-      const words = glue(runs(cell, text).flat())
-      const range = spanOf(words)
+      const words = join(runs(cell, text, struck).map(glue))
+      const range = words.range
       if (words.text !== '') cells.push(cellLine(words, range))
     }
     if (cells.length === 0) continue

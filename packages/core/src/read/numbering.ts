@@ -7,26 +7,32 @@ import type { SourceLine } from './source-line.ts'
 
 /** A number at the start of a line. */
 export interface Mark {
+  /** In "1.4" it is 1.4. */
   readonly number: number
-  /** As printed: "12.", "46..", "46. .", "34". */
+  /** As printed: "12.", "46..", "46. .", "34", "(12)", "1.4". */
   readonly text: string
   /** UTF-16 units of the line's text before the paragraph's own words. */
   readonly length: number
   readonly stopped: boolean
 }
 
-const pattern = /^(\d{1,3})(\.(?: ?\.)?|\))?(?=\s|$)/
+/** "12.", "46. .", "12)", "34", "(12)", "1.4" and, without a space behind it, "12.Word". */
+const pattern =
+  /^(?:(\d{1,3})(?:(\.(?: ?\.)?|\))?(?=\s|$)|(\.)(?=\p{Lu}))|\((\d{1,3})\)(?=\s|$)|(\d{1,2}\.\d{1,2})(\.)?(?=\s+\p{Lu}))/u
 /** A paragraph is at most this many lines on (seen: 31). */
 const horizon = 120
 
 /** The mark that a line begins with, if any. */
 export function markOf(line: SourceLine): Mark | null {
-  if (!isDigit(line.text.charCodeAt(0))) return null
+  const first = line.text.charCodeAt(0)
+  if (!isDigit(first) && first !== bracket) return null
   const match = pattern.exec(line.text)
   if (match === null) return null
   const text = match[0]
   const length = line.text.charCodeAt(text.length) === 32 ? text.length + 1 : text.length
-  return { number: Number(match[1]), text, length, stopped: match[2] !== undefined }
+  const [, plain, stop, glued, bracketed, dotted] = match
+  const number = Number(plain ?? bracketed ?? dotted)
+  return { number, text, length, stopped: (stop ?? glued ?? bracketed ?? dotted) !== undefined }
 }
 
 /** Whether prose that ends in `text` has come to an end, footnote marks and closing quotes aside. */
@@ -38,6 +44,7 @@ export function isSettled(text: string): boolean {
   return at >= 0 && ending.includes(text.charAt(at))
 }
 
+const bracket = '('.charCodeAt(0)
 const closing = `'")]`
 const ending = '.?!:;'
 

@@ -12,7 +12,8 @@ const needsWork = /[^\x20-\x7e]| {2}/
 const spaceLike = /[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const singleQuote = /[\u2018\u2019\u201b\u02bc]/g
 const doubleQuote = /[\u201c\u201d\u201f]/g
-const dropped = /[\u00ad\u200b-\u200d\u2060\ufeff]/
+/** Soft hyphens, zero-width marks and marks of direction. */
+const dropped = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 
 /**
  * Normalises `source.slice(start, end)`: spaces of any kind become single spaces, curly quotes straight ones, soft

@@ -4,6 +4,7 @@ import { chooseFramework } from '../frameworks/index.ts'
 import { Memory } from '../memory/memory.ts'
 import { buildBody } from './body.ts'
 import { lastDay } from './dates.ts'
+import { frontMatterOf } from './front-matter.ts'
 import { clearFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
 import { markdownLines } from './markdown.ts'
@@ -12,7 +13,7 @@ import { plainLines, type SourceLine } from './source-line.ts'
 import { readStatements } from './statements.ts'
 import { readTable } from './table.ts'
 import type { TitleIndex } from './titles.ts'
-import type { JudgementTable, NotAReport, Report, SourceFormat, TableRow } from './tree.ts'
+import type { JudgementTable, NotAReport, Range, Report, SourceFormat, TableRow } from './tree.ts'
 
 export interface ReadReport {
   readonly report: Report
@@ -33,9 +34,10 @@ export function readReport(
   memory: Memory = new Memory()
 ): ReadReport | NotAReport {
   const markdown = input === 'markdown' || (input === null && looksLikeMarkdown(text))
-  const { lines, comments } = markdown
-    ? markdownLines(text, memory)
-    : { lines: plainLines(text), comments: [] }
+  const front = markdown ? frontMatterOf(text) : null
+  const { lines, comments, struck } = markdown
+    ? markdownLines(without(text, front), memory)
+    : { lines: plainLines(text), comments: [], struck: [] }
   const found = readTable(titles, lines)
   if (found === null) return { reason: whyNoReport(text) }
   const phrases = titles.productPhrases
@@ -52,13 +54,32 @@ export function readReport(
     table: withStatements(titles, framework, lines, found),
     comments
   }
+  const body = readBelow(titles, lines.slice(found.next), framework, text, phrases)
   return {
     report: {
       ...base,
-      ...readBelow(titles, lines.slice(found.next), framework, text, phrases)
+      ...body,
+      unread: [
+        ...(front === null ? [] : [{ range: front, reason: frontMatterLeftOut }]),
+        ...struck.map(range => ({ range, reason: struckLeftOut })),
+        ...body.unread
+      ]
     },
     framework
   }
+}
+
+const frontMatterLeftOut = 'The settings at the head of the file are no text of the report and were not read.'
+const struckLeftOut = 'These words are struck out: they are no text of the draft and were not read.'
+
+/** The text with a part of it blank; offsets stay. */
+function without(text: string, part: Range | null): string {
+  if (part === null) return text
+  return (
+    text.slice(0, part.start) +
+    text.slice(part.start, part.end).replace(/[^\r\n]/g, ' ') +
+    text.slice(part.end)
+  )
 }
 
 /** Lines after the table in which a statement may stand. */

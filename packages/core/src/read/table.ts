@@ -1,7 +1,9 @@
 /** Reads the judgement table: tab-separated, Markdown cells, or cells on lines of their own as pdftotext prints them. */
+import { titleMarkLength } from '../frameworks/title-mark.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import { statementAt } from './statements.ts'
+import { cellsOf, streamedRows } from './table-streams.ts'
 import type { TitleIndex } from './titles.ts'
 import type { JudgementTable, Range, StatedGrade, TableRow } from './tree.ts'
 
@@ -16,43 +18,103 @@ const header = /^judge?ments?(?:\s*[:|]?\s*grades?)?$/i
 const gradeHeader = /^grades?$/i
 /** A cell is short: longer blocks are the opening summary. */
 const longestCell = 130
+/** How far below the first rows a better table is looked for: a list of contents stands above the table. */
+const furtherLines = 120
+/** Rows without a grade that are a table all the same. */
+const leastUngraded = 3
 
-/** The first judgement table, with the index of the first line after it; null when there is none. */
-export function readTable(
-  titles: TitleIndex,
-  lines: readonly SourceLine[]
-): { table: JudgementTable; first: number; next: number } | null {
-  for (let at = 0; at < lines.length; at++) {
-    const line = lines[at] as SourceLine
-    if (isHeader(line)) {
-      const found = rowsFrom(titles, lines, at, true)
-      if (found !== null) return found
-    } else if (begins(titles, line)) {
-      const found = rowsFrom(titles, lines, at, false)
-      if (found !== null) return found
-    }
+interface FoundTable {
+  readonly table: JudgementTable
+  readonly first: number
+  readonly next: number
+}
+
+/**
+ * The judgement table, with the index of the first line after it; null when there is none. Where several places could be it, it is the
+ * one that gives most judgements a grade; without any grade, titles in rows are a table that lacks its grades.
+ */
+export function readTable(titles: TitleIndex, lines: readonly SourceLine[]): FoundTable | null {
+  let best: FoundTable | null = null
+  let last = lines.length
+  for (let at = 0; at < last; at++) {
+    const headed = isHeader(lines[at] as SourceLine)
+    if (!headed && !begins(titles, lines[at] as SourceLine)) continue
+    const found = tableAt(titles, lines, at, headed)
+    if (found === null) continue
+    if (best === null) last = Math.min(lines.length, at + furtherLines)
+    if (best === null || worthOf(found) > worthOf(best)) best = found
+    at = Math.max(at, found.next - 1)
   }
-  return null
+  return best
 }
 
 function isHeader(line: SourceLine): boolean {
-  return header.test(line.cells?.[0]?.text ?? line.text)
+  const [first = line] = cellsOf(line)
+  return header.test(first.text)
 }
 
 function begins(titles: TitleIndex, line: SourceLine): boolean {
-  return titles.mayBegin(line.cells?.[0]?.text ?? line.text)
+  return cellsOf(line).some(({ text }) => titles.mayBegin(text))
 }
 
-function rowsFrom(titles: TitleIndex, lines: readonly SourceLine[], first: number, headed: boolean) {
+/** The better of two ways to read the rows that begin at a line: row by row, or as streams of titles and grades. */
+function tableAt(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  first: number,
+  headed: boolean
+): FoundTable | null {
+  const start = headed ? (lines[first] as SourceLine).start : null
+  const ways = [rowByRow(titles, lines, first, headed), streamedRows(titles, lines, first)]
+  const tables = ways.flatMap(way => {
+    if (way === null || way.rows.length === 0) return []
+    const { rows, next } = way
+    const ends = rows.flatMap(({ range, grade }) => [range.end, grade?.range.end ?? 0])
+    const range = { start: start ?? (rows[0] as TableRow).range.start, end: Math.max(...ends) }
+    return [{ table: { rows, range }, first, next }]
+  })
+  const [one, other] = tables.filter(table => isTable(table, headed))
+  return one !== undefined && other !== undefined && worthOf(other) > worthOf(one) ? other : (one ?? null)
+}
+
+/** Without its head, one title and grade is a section heading, not a table; titles with page numbers are a list of contents. */
+function isTable({ table: { rows } }: FoundTable, headed: boolean): boolean {
+  const known = rows.filter(({ judgement }) => judgement !== null)
+  if (known.some(({ grade }) => /^[\d.\s]+$/.test(grade?.text ?? 'none'))) return false
+  const graded = known.filter(({ grade }) => grade?.grade != null)
+  return graded.length >= (headed ? 1 : 2) || (headed && known.length >= leastUngraded)
+}
+
+/** Judgements with a grade count for a table; rows that are unknown, stand twice or lack a grade count a little against it. */
+function worthOf({ table: { rows } }: FoundTable): number {
+  const graded = new Set(
+    rows.flatMap(({ judgement, grade }) => (grade?.grade == null ? [] : (judgement ?? [])))
+  )
+  return graded.size * 3 - (rows.length - graded.size)
+}
+
+function rowByRow(titles: TitleIndex, lines: readonly SourceLine[], first: number, headed: boolean) {
   const rows: TableRow[] = []
+  let column = headed ? gradeColumn(titles, lines, first) : null
   let at = first
   if (headed) {
     at++
     const next = lines[at]
     if (next !== undefined && gradeHeader.test(next.text)) at++
   }
-  for (;;) {
-    const found = at < lines.length ? rowAt(titles, lines, at, rows.length > 0 || headed) : null
+  while (at < lines.length) {
+    // A head that is printed again where the table goes over a page.
+    if (
+      headed &&
+      rows.length > 0 &&
+      isHeader(lines[at] as SourceLine) &&
+      (lines[at] as SourceLine).cells !== null
+    ) {
+      column = gradeColumn(titles, lines, at)
+      at++
+      continue
+    }
+    const found = rowAt(titles, lines, at, rows.length > 0 || headed, column)
     if (found === null) break
     const shared = sharedGrades(titles, lines, rows, found)
     if (shared === null) {
@@ -63,12 +125,27 @@ function rowsFrom(titles: TitleIndex, lines: readonly SourceLine[], first: numbe
       at = shared.next
     }
   }
-  const graded = rows.filter(row => row.judgement !== null && row.grade?.grade != null)
-  // Without its head, one title and grade is a section heading, not a table.
-  if (graded.length < (headed ? 1 : 2)) return null
-  const start = headed ? (lines[first] as SourceLine).start : (rows[0] as TableRow).range.start
-  const range: Range = { start, end: (rows[rows.length - 1] as TableRow).range.end }
-  return { table: { rows, range }, first, next: at }
+  return { rows, next: at }
+}
+
+const earlier = /\b(?:previous|last|prior|earlier|former|before|then)\b/i
+const today = /\b(?:this|current|now|today|new|latest|draft)\b/i
+
+/**
+ * Which of several columns of grades is today's, by the words above it and the years in them; null where there is one column of
+ * grades. Earlier grades are often printed beside.
+ */
+function gradeColumn(titles: TitleIndex, lines: readonly SourceLine[], headAt: number): number | null {
+  const head = lines[headAt]?.cells ?? []
+  const row = lines.slice(headAt + 1, headAt + 4).find(({ cells }) => cells !== null)?.cells ?? []
+  const columns = [...row.keys()].filter(at => titles.grade((row[at] as SourceLine).text) !== null)
+  if (columns.length < 2 || head.length !== row.length) return null
+  const rank = (at: number) => {
+    const words = (head[at] as SourceLine).text
+    const year = Number(/\b(?:19|20)\d\d\b/.exec(words)?.[0] ?? 3000)
+    return (earlier.test(words) ? -10_000 : 0) + (today.test(words) ? 10_000 : 0) + year
+  }
+  return columns.reduce((best, at) => (rank(at) > rank(best) ? at : best))
 }
 
 /**
@@ -114,17 +191,27 @@ function gradeCell(
   return null
 }
 
-function rowAt(titles: TitleIndex, lines: readonly SourceLine[], at: number, inTable: boolean): Row | null {
+function rowAt(
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  at: number,
+  inTable: boolean,
+  column: number | null
+): Row | null {
   const line = lines[at] as SourceLine
   if (line.heading || line.item !== null || statementAt(titles, lines, at) !== null) return null
-  if (line.cells !== null) return celled(titles, line)
+  if (line.cells !== null) return celled(titles, line, column)
   return known(titles, lines, at) ?? (inTable ? near(titles, lines, at) : null)
 }
 
-/** A row whose cells the markup keeps apart. */
-function celled(titles: TitleIndex, line: SourceLine): Row | null {
-  const [title, grade] = line.cells as readonly SourceLine[]
+/** A row whose cells the markup keeps apart; numbers and bullets may have a cell of their own. */
+function celled(titles: TitleIndex, line: SourceLine, column: number | null): Row | null {
+  const cells = line.cells as readonly SourceLine[]
+  const known = cells.findIndex(({ text }) => whole(titles, text).judgement !== null)
+  const at = Math.max(known, 0)
+  const title = cells[at]
   if (title === undefined) return null
+  const grade = cells[column ?? at + 1]
   const words = grade?.text ?? ''
   const match = whole(titles, title.text)
   const stated = words === '' || grade === undefined ? null : gradeOf(titles, grade, 0, words.length)
@@ -234,9 +321,9 @@ function looksLikeGrade(titles: TitleIndex, text: string, next: SourceLine | und
 }
 
 function gradeOf(titles: TitleIndex, cell: Mapped, start: number, end: number): StatedGrade {
-  const words = slice(cell, start, end)
-  const text = words.text.replace(/[.\s]+$/, '')
-  return { grade: titles.grade(text), text, range: sourceRange(cell, start, start + text.length) }
+  const from = start + titleMarkLength(cell.text.slice(start, end))
+  const text = slice(cell, from, end).text.replace(/[.\s]+$/, '')
+  return { grade: titles.grade(text), text, range: sourceRange(cell, from, from + text.length) }
 }
 
 function row(

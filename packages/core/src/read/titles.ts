@@ -1,6 +1,7 @@
 /** Finds judgement titles and grades at the beginning of a text, from the candidate frameworks' spellings. */
 import type { Framework } from '../frameworks/framework.ts'
 import { gradesByName, matchGrade, matchJudgement } from '../frameworks/index.ts'
+import { titleMarkLength } from '../frameworks/title-mark.ts'
 
 /** A title found at the start of a text. */
 export interface TitleMatch {
@@ -128,7 +129,7 @@ export class TitleIndex {
 
   /** The judgement whose title is nearest to all of `text`; null when none is near or two are. */
   near(text: string): { judgement: string; misnamed: boolean } | null {
-    const match = matchJudgement(this.frameworks, text.slice(numberLength(text)))
+    const match = matchJudgement(this.frameworks, text.slice(titleMarkLength(text)))
     return match === null ? null : { judgement: match.judgement, misnamed: match.misnamed }
   }
 
@@ -140,6 +141,12 @@ export class TitleIndex {
         return { grade, length: words.length }
     }
     return null
+  }
+
+  /** Whether `text` is the beginning of a grade of several words: "Requires improvement to". */
+  mayBecomeGrade(text: string): boolean {
+    const lower = text.toLowerCase()
+    return lower !== '' && this.#gradeSpellings.some(({ words }) => words.startsWith(`${lower} `))
   }
 
   /** The grade that all of `text` spells, a final stop aside. */
@@ -177,20 +184,10 @@ function bare(title: string): string {
     .replace(/^the /, '')
 }
 
-/** "2.1 " or "3. " before a title of the older framework. */
-function numberLength(text: string): number {
-  const first = text.charCodeAt(0)
-  return first < 48 || first > 57 ? 0 : numberLengthOf(text)
-}
-
-function numberLengthOf(text: string): number {
-  return /^\d(?:\.\d)?\.? /.exec(text)?.[0].length ?? 0
-}
-
 function titleStart(text: string): number {
-  const number = numberLength(text)
-  const t = (text.charCodeAt(number) | 32) === 116
-  return t && /^the /i.test(text.slice(number, number + 4)) ? number + 4 : number
+  const mark = titleMarkLength(text)
+  const t = (text.charCodeAt(mark) | 32) === 116
+  return t && /^the /i.test(text.slice(mark, mark + 4)) ? mark + 4 : mark
 }
 
 /** A statement's opening as a pattern; a name is the few words before what follows it: "in {authority} are" and a grade. */

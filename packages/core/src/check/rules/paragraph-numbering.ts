@@ -1,5 +1,5 @@
 /**
- * Flags numbered paragraphs that skip, repeat or restart, and marks of another form than the others.
+ * Flags numbered paragraphs that skip, repeat or restart, marks of another form than the others, and sections without a number.
  * Paragraphs are cited by number; two with one number, or none, cannot be cited. Leaves alone drafts without numbers and
  * figures in the text. Can be wrong where a line of text begins with the number that comes next.
  * Source: 317 of 321 published reports number their paragraphs from 1 to the end without a break.
@@ -24,10 +24,10 @@ const mostNumbers = 20_000
 
 export const paragraphNumbering = defineRule({
   id: 'paragraph-numbering',
-  flags: 'Paragraph numbers skip, repeat or restart, or one is marked unlike the others.',
+  flags: 'Paragraph numbers skip, repeat or restart, a section has none, or one is marked unlike the others.',
   why: 'Paragraphs are cited by their number in responses and action plans.',
   leavesAlone: [
-    'Drafts whose paragraphs have no numbers.',
+    'Drafts in which no paragraph has a number, and numbers of two parts (2.4).',
     'Ages, years and figures at the start of a wrapped line.'
   ],
   canBeWrong: 'A wrapped line that begins with the very number that comes next is taken for a paragraph.',
@@ -40,12 +40,17 @@ export const paragraphNumbering = defineRule({
     repeat: { text: 'Paragraph {number} stands twice.' },
     restart: { text: 'Numbering goes back from {previous} to {number}.' },
     single: { text: 'Paragraph {number} stands where {expected} is due; the next is {next}.' },
+    unnumbered: {
+      text: 'No paragraph of this section is numbered; those of other sections are.',
+      severity: 'warning'
+    },
     mark: { text: 'The paragraph is marked "{mark}", the others "{expected}".', severity: 'warning' }
   },
   options: {},
   *check({ report }) {
     const numbered = numberedOf(report)
     const usual = usualMark(numbered)
+    yield* withoutNumbers(report, numbered)
     let renumbered = 0
     let numbers = 0
     let previous: Numbered | null = null
@@ -130,6 +135,18 @@ export const paragraphNumbering = defineRule({
         }),
         message: 'mark',
         resolved: draft()
+      },
+      {
+        name: 'a section without a number',
+        text: draft({
+          headings: { 'care-leavers': '[[The experiences and progress of care leavers: good]]' },
+          paragraphs: {
+            'care-leavers': ['((Young adults know who to ring when the boiler breaks.))'],
+            leaders: ['((5.)) Leaders read case files each month.', '6. The workforce is settled.']
+          }
+        }),
+        message: 'unnumbered',
+        resolved: draft()
       }
     ],
     clean: [
@@ -186,8 +203,25 @@ export const paragraphNumbering = defineRule({
 function numberedOf(report: Report): Numbered[] {
   const paragraphs = [...report.stray, ...report.sections.flatMap(section => section.paragraphs)]
   return paragraphs
-    .filter((paragraph): paragraph is Numbered => paragraph.number !== null && paragraph.numberRange !== null)
+    .filter(
+      (paragraph): paragraph is Numbered =>
+        paragraph.numberRange !== null && paragraph.number !== null && Number.isInteger(paragraph.number)
+    )
     .sort((a, b) => a.range.start - b.range.start)
+}
+
+function* withoutNumbers(report: Report, numbered: readonly Numbered[]): Iterable<Observation> {
+  for (const { paragraphs, headingRange: range } of report.sections) {
+    const [first] = paragraphs
+    if (first === undefined || paragraphs.some(({ number }) => number !== null)) continue
+    const other = numbered.find(paragraph => paragraph.range.start > range.end) ?? numbered[0]
+    if (other === undefined) return
+    const evidence = [
+      { range: first.passage.range, label: 'its first paragraph' },
+      { range: other.numberRange, label: `paragraph ${other.number}` }
+    ]
+    yield { message: 'unnumbered', range, evidence }
+  }
 }
 
 function broken(
@@ -219,8 +253,8 @@ function broken(
 
 /** How most paragraphs are marked. */
 interface UsualMark {
-  /** What follows the digits: ".". */
-  readonly suffix: string
+  /** The mark with # for the number: "#.", "(#)". */
+  readonly form: string
   /** The first paragraph that is marked so, and the first one of each number. */
   readonly first: Numbered | null
   readonly byNumber: ReadonlyMap<number, Numbered>
@@ -228,19 +262,18 @@ interface UsualMark {
 
 function usualMark(numbered: readonly Numbered[]): UsualMark {
   const counts = new Map<string, number>()
-  for (const paragraph of numbered)
-    counts.set(suffixOf(paragraph), (counts.get(suffixOf(paragraph)) ?? 0) + 1)
-  const suffix = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '.'
-  const like = numbered.filter(paragraph => suffixOf(paragraph) === suffix)
+  for (const paragraph of numbered) counts.set(formOf(paragraph), (counts.get(formOf(paragraph)) ?? 0) + 1)
+  const form = [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '#.'
+  const like = numbered.filter(paragraph => formOf(paragraph) === form)
   const byNumber = new Map([...like].reverse().map(paragraph => [paragraph.number, paragraph]))
-  return { suffix, first: like[0] ?? null, byNumber }
+  return { form, first: like[0] ?? null, byNumber }
 }
 
-function* checkMark(paragraph: Numbered, { suffix, first, byNumber }: UsualMark): Iterable<Observation> {
-  if (suffixOf(paragraph) === suffix) return
+function* checkMark(paragraph: Numbered, { form, first, byNumber }: UsualMark): Iterable<Observation> {
+  if (formOf(paragraph) === form) return
   const other = byNumber.get(paragraph.number - 1) ?? first
   if (!other) return
-  const expected = `${paragraph.number}${suffix}`
+  const expected = form.replace('#', String(paragraph.number))
   yield {
     message: 'mark',
     values: { mark: paragraph.mark ?? '', expected: other.mark ?? '' },
@@ -253,8 +286,8 @@ function* checkMark(paragraph: Numbered, { suffix, first, byNumber }: UsualMark)
   }
 }
 
-function suffixOf({ mark }: Numbered): string {
-  return (mark ?? '').replace(/^\d+/, '')
+function formOf({ mark }: Numbered): string {
+  return (mark ?? '').replace(/\d+/, '#')
 }
 
 function renumber(paragraphs: readonly Numbered[], from: number): Fix {
@@ -262,7 +295,7 @@ function renumber(paragraphs: readonly Numbered[], from: number): Fix {
     paragraphs.length > 1 ? `Number these paragraphs from ${from}` : `Number this paragraph ${from}`
   const edits = paragraphs.map((paragraph, i) => ({
     range: paragraph.numberRange,
-    text: `${from + i}${suffixOf(paragraph)}`
+    text: formOf(paragraph).replace('#', String(from + i))
   }))
   return { title, edits }
 }
