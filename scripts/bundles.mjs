@@ -66,7 +66,9 @@ export function copyModel(folder) {
   const words = fromCore.resolve('wink-eng-lite-web-model/dist/languages/cur/models/eng-core-web-model.json')
   cpSync(words, join(folder, 'model', basename(words)))
   for (const file of existsSync(model) ? readdirSync(model) : []) {
-    if (file.endsWith('.json')) cpSync(join(model, file), join(folder, 'model', file))
+    // How often rules are right is for their pages alone.
+    if (file.endsWith('.json') && file !== 'measured-rules.json')
+      cpSync(join(model, file), join(folder, 'model', file))
   }
 }
 
@@ -77,10 +79,11 @@ export async function bundle(options) {
 
 const server = (...parts) => at('packages', 'language-server', 'src', ...parts)
 
-/** The server as a program, and as a worker of a browser. */
-export async function bundleServer(outdir) {
+/** The server as a program, and as a worker of a browser; `extra` is given to esbuild. */
+export async function bundleServer(outdir, extra = {}) {
   const node = await bundle({
     ...program,
+    ...extra,
     entryPoints: { server: server('node', 'main.ts') },
     outdir,
     outExtension: { '.js': '.mjs' }
@@ -88,6 +91,7 @@ export async function bundleServer(outdir) {
   // A worker loads one file: the weights are in it.
   const worker = await bundle({
     ...shared,
+    ...extra,
     entryPoints: { worker: server('worker', 'main.ts') },
     // A worker has no document, which what is meant for pages may ask for.
     conditions: [...shared.conditions, 'worker'],

@@ -10,7 +10,7 @@ const [head, ...notices] = text.split(/\n-{78}\n/)
 /** What the manifests of our packages ask for; our own packages, and those of theirs that stand beside the command, aside. */
 const asked = ['cli', 'core', 'documents', 'language-server', 'project'].flatMap(name => {
   const manifest = JSON.parse(readFileSync(join(root, 'packages', name, 'package.json'), 'utf8'))
-  return Object.keys(manifest.dependencies ?? {}).filter(one => !one.startsWith('@touchstone/'))
+  return Object.keys(manifest.dependencies ?? {}).filter(one => !/^@(touchstone|types)\//.test(one))
 })
 
 /** It stands beside the command as it is. */

@@ -5,8 +5,8 @@ import { gradeWeights } from './understand/sections/grade-weights.ts'
 import { readWording } from './understand/sentences/wording.ts'
 
 /** Settings that let a checker read what sentences say and what grades sections read as. */
-export const learned = {
+export const learned: Required<Pick<CheckSettings, 'wording' | 'gradeModel' | 'traceModel'>> = {
   wording: readWording,
   gradeModel: gradeWeights,
   traceModel: traceWeights
-} as const satisfies CheckSettings
+}

@@ -3,11 +3,8 @@ import type { Asked, Checked, JsonEvidenceReport, Ledger, WhatIfAnswer } from '@
 import { NotificationType, RequestType } from 'vscode-languageserver'
 
 /** The report as `evidence --format json` prints it; null when the document is not open. */
-export const EvidenceRequest = new RequestType<
-  { readonly uri: string },
-  JsonEvidenceReport | null,
-  undefined
->('touchstone/evidence')
+export const EvidenceRequest: RequestType<{ readonly uri: string }, JsonEvidenceReport | null, undefined> =
+  new RequestType('touchstone/evidence')
 
 export interface LedgerParams {
   readonly uri: string
@@ -24,7 +21,9 @@ export interface LedgerReply {
 }
 
 /** The evidence ledger; null when the document is not open or could not be checked. */
-export const LedgerRequest = new RequestType<LedgerParams, LedgerReply | null, undefined>('touchstone/ledger')
+export const LedgerRequest: RequestType<LedgerParams, LedgerReply | null, undefined> = new RequestType(
+  'touchstone/ledger'
+)
 
 /** What was checked of a document. */
 export interface CheckedParams {
@@ -42,12 +41,11 @@ export interface CheckedParams {
   readonly counts: Checked | null
 }
 
-export const SummaryRequest = new RequestType<{ readonly uri: string }, CheckedParams | null, undefined>(
-  'touchstone/summary'
-)
+export const SummaryRequest: RequestType<{ readonly uri: string }, CheckedParams | null, undefined> =
+  new RequestType('touchstone/summary')
 
 /** Sent after each check of an open document. */
-export const CheckedNotification = new NotificationType<CheckedParams>('touchstone/checked')
+export const CheckedNotification: NotificationType<CheckedParams> = new NotificationType('touchstone/checked')
 
 export interface WaiveParams {
   readonly uri: string
@@ -63,13 +61,12 @@ export interface WaiveParams {
 }
 
 /** Waives a finding: the draft is edited through the client, the waivers file is written. */
-export const WaiveRequest = new RequestType<WaiveParams, { readonly place: 'draft' | 'file' }, undefined>(
-  'touchstone/waive'
-)
+export const WaiveRequest: RequestType<WaiveParams, { readonly place: 'draft' | 'file' }, undefined> =
+  new RequestType('touchstone/waive')
 
 /** Asked of the client by a worker, which has no files: null when there is no such file. */
-export const ReadFileRequest = new RequestType<
+export const ReadFileRequest: RequestType<
   { readonly uri: string },
   { readonly text: string | null },
   undefined
->('touchstone/readFile')
+> = new RequestType('touchstone/readFile')

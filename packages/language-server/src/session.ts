@@ -44,7 +44,7 @@ export class Session {
   phase: 'new' | 'ready' | 'shut' = 'new'
   abilities: Abilities = abilitiesOf({ capabilities: {}, processId: null, rootUri: null })
   encoding: Encoding = 'utf-16'
-  places = new Places('utf-16')
+  places: Places = new Places('utf-16')
   settings: Settings = defaultSettings
   /** URIs of the open folders. */
   folders: readonly string[] = []

@@ -69,7 +69,7 @@ export function areasOf(
   previous: KeptReport,
   current: KeptReport,
   model: TraceModel,
-  memory = new Memory()
+  memory: Memory = new Memory()
 ): Area[] {
   const tracer = tracerOf(model, current.framework, memory)
   const speaking = { tracer, near: nearnessIn(current, tracer), summary: current.summary }

@@ -48,7 +48,7 @@ export function columnsFor(steps: number): string[] {
 
 const rarityColumn = 0
 export const signalColumn = 1
-export const sectionColumn = signalColumn + SIGNALS.length
+export const sectionColumn: number = signalColumn + SIGNALS.length
 
 /** Makes the shipped weights usable; throws when they are cut short or of another version. */
 export function unpackGradeModel(packed: PackedGradeModel): GradeModel {

@@ -68,12 +68,12 @@ const [sentenceStart, sentenceEnd] = [30, 31]
 export class FeatureCollector {
   /** How many features the sentence has. */
   count = 0
-  features = new Uint32Array(1024)
+  features: Uint32Array = new Uint32Array(1024)
   /** Places in `featureKinds`. */
-  kinds = new Uint8Array(1024)
+  kinds: Uint8Array = new Uint8Array(1024)
   /** Half-open runs of tokens. */
-  from = new Uint32Array(1024)
-  to = new Uint32Array(1024)
+  from: Uint32Array = new Uint32Array(1024)
+  to: Uint32Array = new Uint32Array(1024)
   #slots = new Uint32Array(4096)
   #stamps = new Uint32Array(4096)
   #stamp = 0
