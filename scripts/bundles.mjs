@@ -14,7 +14,8 @@ export const shared = {
   absWorkingDir: root,
   bundle: true,
   format: 'esm',
-  target: 'node20',
+  // Of 20 alone esbuild thinks that it knows no import attributes.
+  target: 'node20.19',
   conditions: ['touchstone-source'],
   logLevel: 'warning',
   legalComments: 'linked'

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { builds } from './builds.mjs'
-import { at } from './bundles.mjs'
+import { at, program } from './bundles.mjs'
 import { writeDeclarations } from './release/declarations.mjs'
 import { trimMaps } from './release/maps.mjs'
 import { manifestOf, packages, repositoryAddress } from './release/packages.mjs'
@@ -19,6 +19,22 @@ const { publish, to } = parseArgs({
 
 /** The most that a packed package may have, in bytes. */
 const most = { cli: 2_000_000, core: 700_000 }
+
+const wordsFile = 'eng-core-web-model.json'
+/** wink's words are taken from its own package, which npm installs beside the command. */
+const wordsFromNpm = {
+  name: 'words-from-npm',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /\/eng-core-web-model\.json$/ }, ({ path }) => ({
+      path,
+      namespace: 'words-from-npm'
+    }))
+    onLoad({ filter: /.*/, namespace: 'words-from-npm' }, ({ path }) => ({
+      contents: `import { createRequire } from 'node:module'\nexport default createRequire(import.meta.url)('${path}')`,
+      loader: 'js'
+    }))
+  }
+}
 
 const scratch = mkdtempSync(join(tmpdir(), 'touchstone-release-'))
 try {
@@ -44,7 +60,11 @@ try {
 async function pack(one) {
   const folder = join(scratch, one.folder)
   const dist = join(folder, 'dist')
-  await builds[one.folder](dist, { sourcemap: true })
+  await builds[one.folder](dist, {
+    sourcemap: true,
+    ...(one.bundled ? { plugins: [wordsFromNpm, ...program.plugins] } : {})
+  })
+  if (one.bundled) rmSync(join(dist, 'model', wordsFile))
   trimMaps(dist, one.minified ?? false)
   await writeDeclarations(one, dist)
   for (const name of one.programs ?? []) writeFileSync(join(dist, name), 'export {}\n')

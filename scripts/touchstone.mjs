@@ -21,7 +21,9 @@ await import(pathToFileURL(command).href)
 
 /** When anything that goes into the command was last changed. */
 function newestSource() {
-  let newest = Math.max(...['build.mjs', 'builds.mjs', 'bundles.mjs'].map(name => modified(join(scripts, name))))
+  let newest = Math.max(
+    ...['build.mjs', 'builds.mjs', 'bundles.mjs'].map(name => modified(join(scripts, name)))
+  )
   const walk = folder => {
     for (const entry of readdirSync(folder, { withFileTypes: true })) {
       const path = join(folder, entry.name)
