@@ -151,6 +151,7 @@ class BodyBuilder {
     const begins =
       (glyph !== null && !sub) ||
       last === undefined ||
+      this.#endsItem(line) ||
       (numbered?.stopped === true && this.#glyph === null) ||
       (this.#glyph === null && isSettled(this.#before) && (line.blankBefore || this.#shortBefore()))
     const text = line.item === null ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
@@ -159,6 +160,13 @@ class BodyBuilder {
     if (begins) this.#items.push({ start: line.item?.start ?? line.start, parts: [words] })
     else last.parts.push(words)
     this.#before = line.text
+  }
+
+  /** An empty line ends an item that was finished, or whose successor begins like one; not where a page breaks it. */
+  #endsItem(line: SourceLine): boolean {
+    if (!line.blankBefore || line.pageBefore) return false
+    const finished = isSettled(this.#before) || /[)\]]$/.test(this.#before)
+    return finished || /^\p{Lu}/u.test(line.text)
   }
 
   /** A numbered paragraph after bulleted items: the first section's heading is missing. */

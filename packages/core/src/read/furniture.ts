@@ -90,6 +90,10 @@ function footerLength(lines: readonly SourceLine[], at: number, phrases: readonl
   return count
 }
 
+/** Dates that stand in the line of a running title: " (2 to 13 June 2025)", ", 2 June 2025 | 4". */
+const datesBehind =
+  /[\s,|(\u2013\u2014-]+\d{1,2}(?: [a-z]+)?(?: \d{4})?(?: (?:to|and) \d{1,2})? [a-z]+ \d{4}[)\s|\d]*(?:page \d{1,3})?$/
+
 /** A small i, as `|32` makes of either. */
 const letterI = 105
 
@@ -103,8 +107,8 @@ function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: r
     if (last === undefined || (count > 1 && (last.blankBefore || last.pageBefore))) return 0
     const words = join(lines.slice(at, at + count)).text.toLowerCase()
     if (words.length > 140) return 0
-    // The phrase must end the title: a sentence that names the inspection goes on.
-    const title = words.replace(/[.\s\d]+$/, '')
+    // The phrase must end the title, but for dates and a page number behind it: a sentence that names the inspection goes on.
+    const title = words.replace(datesBehind, '').replace(/[.\s\d]+$/, '')
     if (phrases.some(phrase => title.endsWith(phrase) || words.endsWith(phrase))) return count
   }
   return 0
@@ -121,8 +125,12 @@ function datesPart(
   count: number,
   phrases: readonly string[]
 ): Mapped {
-  const line = lines[at + runningTitleLength(lines, at, phrases)]
-  if (line === undefined || count <= runningTitleLength(lines, at, phrases)) return { text: '', pieces: [] }
+  const title = runningTitleLength(lines, at, phrases)
+  const own = join(lines.slice(at, at + title))
+  const behind = datesBehind.exec(own.text.toLowerCase())
+  if (behind !== null) return slice(own, behind.index, own.text.length)
+  const line = lines[at + title]
+  if (line === undefined || count <= title) return { text: '', pieces: [] }
   const text = line.text.replace(/(\d{4}) \d{1,3}$/, '$1')
   return { text, pieces: line.pieces }
 }
