@@ -5,6 +5,7 @@ import { Command, CommanderError } from 'commander'
 import { annotateCommand } from './commands/annotate.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
+import { completionCommand } from './commands/completion.ts'
 import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
@@ -28,6 +29,7 @@ const commands: readonly AddCommand[] = [
   explainCommand,
   initCommand,
   lspCommand,
+  completionCommand,
   selfTestCommand
 ]
 
@@ -36,7 +38,11 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = exit.clean
   const program = new Command('touchstone')
     .description('Shows where the grades and the evidence of a draft inspection report do not sit together.')
-    .version(VERSION, '-V, --version')
+    .version(
+      VERSION,
+      '-V, --version',
+      'print the version; with --verbose also those of rules, model and frameworks'
+    )
     .configureOutput({
       writeOut: io.out,
       writeErr: io.err,
@@ -58,6 +64,14 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
       .showHelpAfterError(`Run "touchstone ${command.name()} --help" to see what there is.`)
   }
   try {
+    if (
+      args.length === 2 &&
+      args.includes('--verbose') &&
+      (args.includes('--version') || args.includes('-V'))
+    ) {
+      io.out((await import('./versions.ts')).versions())
+      return code
+    }
     await program.parseAsync([...args], { from: 'user' })
     return code
   } catch (error) {

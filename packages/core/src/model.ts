@@ -1,5 +1,9 @@
 /** The learned weights that are shipped, apart from the library's door: who does not ask for them does not load them. */
+import sections from '../model/sections.json' with { type: 'json' }
+import sentences from '../model/sentences.json' with { type: 'json' }
+import traces from '../model/traces.json' with { type: 'json' }
 import type { CheckSettings } from './check.ts'
+import { hash16 } from './report/hash.ts'
 import { traceWeights } from './understand/items/trace-weights.ts'
 import { gradeWeights } from './understand/sections/grade-weights.ts'
 import { readWording } from './understand/sentences/wording.ts'
@@ -9,4 +13,9 @@ export const learned: Required<Pick<CheckSettings, 'wording' | 'gradeModel' | 't
   wording: readWording,
   gradeModel: gradeWeights,
   traceModel: traceWeights
+}
+
+/** Sixteen hex digits that stay the same as long as the weights do. */
+export function weightsFingerprint(): string {
+  return hash16(JSON.stringify([sections, sentences, traces]))
 }

@@ -2,6 +2,7 @@ import type { Project } from '@touchstone/project'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import { loadFormat } from '../formats/index.ts'
+import type { FormatName } from '../formats/names.ts'
 import type { Io } from '../io.ts'
 import { colours } from '../terminal/colour.ts'
 import { takesInAll } from './notes.ts'
@@ -36,10 +37,11 @@ async function checkOnce(
     io.out(`${JSON.stringify(effective(project), null, 2)}\n`)
     return exit.clean
   }
-  const files = await targets(paths, project, io.cwd)
+  const lenient = flags.ignoreNotReports === true
+  const files = await targets(paths, project, io.cwd, lenient)
   if (files.length === 0) {
     io.err(noDraftsLine(paths))
-    return exit.unchecked
+    return lenient ? exit.clean : exit.unchecked
   }
   const everything = takesInAll(paths, project, io.cwd)
   const { run, diffs } = await runCheck(files, project, flags, io, everything)
@@ -49,7 +51,7 @@ async function checkOnce(
     return all ? exit.clean : exit.unchecked
   }
   await print(run, diffs, flags, io)
-  return verdict(run, project.failOn, flags.maxWarnings)
+  return verdict(run, project.failOn, flags.maxWarnings, lenient)
 }
 
 async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
@@ -61,7 +63,9 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
   // Exit code 3 is never left without a word, not even when all that was found are files that are no reports.
   const quiet = flags.quiet === true && run.files.some(file => file.report.checked)
   const summary = quiet ? '' : `${summaryLine(run)}\n`
-  const text = flags.fixDryRun ? diffs.join('') : await formatted(run, flags, io)
+  const text = flags.fixDryRun ? diffs.join('') : await formatted(flags.format, run, flags, io)
+  for (const { format, file } of flags.also ?? [])
+    await writeOutput(file, await formatted(format, run, { color: false }, io), io)
   if (flags.output !== undefined) {
     await writeOutput(flags.output, text, io)
     io.err(summary)
@@ -72,8 +76,13 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
   }
 }
 
-async function formatted(run: Run, flags: CheckFlags, io: Io): Promise<string> {
-  const format = await loadFormat(flags.format)
+async function formatted(
+  name: FormatName,
+  run: Run,
+  flags: Pick<CheckFlags, 'color'>,
+  io: Io
+): Promise<string> {
+  const format = await loadFormat(name)
   return format(run, { colours: colours(flags, io), cwd: io.cwd })
 }
 
@@ -87,6 +96,8 @@ function refuseContradictions(paths: readonly string[], flags: CheckFlags): void
     throw new UsageError('Give --watch or --update-baseline, not both.')
   if (flags.fixDryRun && flags.format !== 'stylish')
     throw new UsageError('--fix-dry-run prints a diff; leave --format out.')
+  if (flags.fixDryRun && flags.also !== undefined)
+    throw new UsageError('--fix-dry-run prints a diff; leave --also out.')
   if (flags.stdinFilename !== undefined && !stdin)
     throw new UsageError('--stdin-filename needs "-" among the paths.')
 }

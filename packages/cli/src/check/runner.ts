@@ -42,7 +42,7 @@ export async function runCheck(
 ): Promise<Outcome> {
   const today = new Date().toISOString().slice(0, 10)
   const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
-  const evidence = flags.format === 'json'
+  const evidence = flags.format === 'json' || flags.also?.some(({ format }) => format === 'json') === true
   const learned = evidence || readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true

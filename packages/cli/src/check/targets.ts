@@ -18,9 +18,16 @@ export const draftEndings = ['md', 'markdown', 'txt', 'docx', 'pdf']
 
 /**
  * The files that the arguments stand for: each once, in the order of their paths whatever the order of the arguments.
+ * With `lenient`, named files are taken as those of a folder are.
+ *
  * Throws a `UsageError` for a path that does not exist, a glob without a match, and a named file that is ignored.
  */
-export async function targets(args: readonly string[], project: Project, cwd: string): Promise<Target[]> {
+export async function targets(
+  args: readonly string[],
+  project: Project,
+  cwd: string,
+  lenient = false
+): Promise<Target[]> {
   const found = new Map<string, Target>()
   const add = (path: string, named: boolean) => {
     if (named || !found.has(path)) found.set(path, { path, shown: shown(path, cwd), named })
@@ -33,12 +40,14 @@ export async function targets(args: readonly string[], project: Project, cwd: st
     } else if (stats?.isDirectory()) {
       for (const match of await scan(path)) if (!isIgnored(match, project)) add(match, false)
     } else {
-      if (arg !== '-' && isIgnored(path, project)) {
+      const ignored = arg !== '-' && isIgnored(path, project)
+      if (ignored && lenient) continue
+      if (ignored) {
         throw new UsageError(
           `${arg} is ignored by "ignore" in touchstone.yaml or by ${ignoreFile}; take it out there to check it.`
         )
       }
-      add(path, true)
+      add(path, !lenient)
     }
   }
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1))

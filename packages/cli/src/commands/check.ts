@@ -1,5 +1,5 @@
-import { Option } from 'commander'
-import { formatNames } from '../formats/names.ts'
+import { InvalidArgumentError, Option } from 'commander'
+import { type FormatName, formatNames } from '../formats/names.ts'
 import type { AddCommand } from '../program.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 import { wholeNumber } from './whole-number.ts'
@@ -16,11 +16,21 @@ export const checkCommand: AddCommand = (program, io, done) => {
       new Option('-f, --format <name>', 'how findings are printed').choices(formatNames).default('stylish')
     )
     .addOption(shared.output())
+    .addOption(
+      new Option(
+        '--also <format=file>',
+        'write another format of the same run to a file; may be given again'
+      ).argParser(also)
+    )
     .option('--fix', 'put mechanical slips right in the files (numbering, reference style, grade casing)')
     .option('--fix-dry-run', 'print what --fix would change, as a diff')
     .addOption(shared.only())
     .addOption(shared.skip())
     .addOption(shared.failOn('the least severity that gives exit code 1'))
+    .option(
+      '--ignore-not-reports',
+      'pass over named files that are no reports or are ignored, as a hook does'
+    )
     .option('--max-warnings <count>', 'more warnings than this give exit code 1', wholeNumber(0))
     .addOption(shared.framework())
     .addOption(shared.stdinFilename())
@@ -41,9 +51,27 @@ export const checkCommand: AddCommand = (program, io, done) => {
     })
 }
 
+/** A format, and the file that it is written to beside the one that is printed. */
+export interface Also {
+  readonly format: FormatName
+  readonly file: string
+}
+
+function also(value: string, before: readonly Also[] = []): Also[] {
+  const [name = '', ...file] = value.split('=')
+  const format = formatNames.find(one => one === name)
+  if (format === undefined || file.join('=') === '')
+    throw new InvalidArgumentError(
+      `Say a format and a file, as in sarif=findings.sarif; formats are ${formatNames.join(', ')}.`
+    )
+  return [...before, { format, file: file.join('=') }]
+}
+
 /** The flags as they were given. */
 export interface CheckFlags extends SharedFlags {
-  readonly format: (typeof formatNames)[number]
+  readonly format: FormatName
+  readonly also?: readonly Also[]
+  readonly ignoreNotReports?: true
   readonly fix?: true
   readonly fixDryRun?: true
   readonly maxWarnings?: number

@@ -1,4 +1,6 @@
-import { type Framework, frameworks, type Rule, rules } from '@touchstone/core'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { type Framework, frameworks, RULE_PAGES, type Rule, rules } from '@touchstone/core'
 import { didYouMean } from '@touchstone/project'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -43,8 +45,15 @@ function aboutRule(rule: Rule, wrap: Wrap): string {
       .map(message => wrap(message.text, '  - ', '    '))
       .join('\n')}`,
     example && wrap(`Speaks, for example, where: ${example.name}`),
-    `Turn it off in touchstone.yaml:\n  rules:\n    ${rule.id}: off`
+    `Turn it off in touchstone.yaml:\n  rules:\n    ${rule.id}: off`,
+    `With examples: ${pageOf(rule.id)}`
   ])
+}
+
+/** The page of a rule: the one that was installed with the command, or its address. */
+function pageOf(id: string): string {
+  const beside = fileURLToPath(new URL(`../docs/rules/${id}.md`, import.meta.url))
+  return existsSync(beside) ? beside : `${RULE_PAGES}${id}.md`
 }
 
 /** Criteria by id, each with the judgements it belongs to in the newest framework that has it. */

@@ -2,8 +2,11 @@ import type { Range } from '../read/tree.ts'
 import type { Edit, Finding, Fix, Severity } from '../report/finding.ts'
 import type { Observation, Rule, RuleContext } from './rule.ts'
 
-/** Where the rules' pages are; a page is this and `<id>.md`. The only place that names it. */
-export const RULE_PAGES = 'https://touchstone.invalid/docs/rules/'
+/**
+ * Where the rules' pages are; a page is this and `<id>.md`. They are files of the released command, which this address gives
+ * as they are, and lie in `docs/rules` beside it offline. The only place that names it.
+ */
+export const RULE_PAGES = 'https://unpkg.com/touchstone@1/docs/rules/'
 
 /** What a project says of one rule. */
 export interface RuleSetting {
