@@ -1,6 +1,7 @@
 /**
  * `pnpm release` packs what is released into `dist/`: a tarball for each package, all of one version. With `--publish` it gives them to
- * npm too, with their provenance, which only CI can show. Prints to stderr, and the paths of the tarballs to stdout.
+ * npm too, with their provenance, which only CI can show; `--tag v1.0.0` holds them to the version that is asked for,
+ * and `--only touchstone` packs one alone. Prints to stderr, and the paths of the tarballs to stdout.
  */
 import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -11,10 +12,15 @@ import { builds } from './builds.mjs'
 import { at, program } from './bundles.mjs'
 import { writeDeclarations } from './release/declarations.mjs'
 import { trimMaps } from './release/maps.mjs'
-import { manifestOf, packages, repositoryAddress } from './release/packages.mjs'
+import { manifestOf, packages, refuseOtherVersions, repositoryAddress } from './release/packages.mjs'
 
-const { publish, to } = parseArgs({
-  options: { publish: { type: 'boolean', default: false }, to: { type: 'string', default: at('dist') } }
+const { publish, to, tag, only } = parseArgs({
+  options: {
+    publish: { type: 'boolean', default: false },
+    to: { type: 'string', default: at('dist') },
+    tag: { type: 'string' },
+    only: { type: 'string' }
+  }
 }).values
 
 /** The most that a packed package may have, in bytes. */
@@ -38,8 +44,9 @@ const wordsFromNpm = {
 
 const scratch = mkdtempSync(join(tmpdir(), 'touchstone-release-'))
 try {
+  refuseOtherVersions(tag)
   const tarballs = []
-  for (const one of packages) tarballs.push(await pack(one))
+  for (const one of packages.filter(({ name }) => name === (only ?? name))) tarballs.push(await pack(one))
   mkdirSync(to, { recursive: true })
   for (const { name, path } of tarballs) {
     rmSync(join(to, name), { force: true })

@@ -3,15 +3,17 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { folder, touchstone } from './cli/touchstone.ts'
+import { touchstone } from './cli/touchstone.ts'
 
 const root = join(import.meta.dirname, '..')
 const files = [
   'action.yml',
   '.pre-commit-hooks.yaml',
-  ...readdirSync(join(root, 'docs/ci'))
-    .filter(name => /\.ya?ml$/.test(name))
-    .map(name => `docs/ci/${name}`)
+  ...['docs/ci', '.github/workflows'].flatMap(folder =>
+    readdirSync(join(root, folder))
+      .filter(name => /\.ya?ml$/.test(name))
+      .map(name => `${folder}/${name}`)
+  )
 ]
 
 const textOf = (name: string) => readFileSync(join(root, name), 'utf8')
@@ -33,7 +35,7 @@ function strings(value: unknown): string[] {
 function flagsIn(name: string): [string, string][] {
   return documents(name)
     .flatMap(strings)
-    .filter(text => /touchstone|pre-commit\.mjs/.test(text))
+    .filter(text => /touchstone|released\.mjs/.test(text))
     .flatMap(text => {
       const command = /\b(check|moderate)\b/.exec(text)?.[1]
       const ours = text.replace(/.*\b(?:npx|pnpm)\b.*/g, '')
@@ -78,50 +80,59 @@ describe('the files for CI', () => {
   })
 })
 
-describe('the step of the action', () => {
-  const [action] = documents('action.yml') as [
-    {
-      inputs: Record<string, { default: string }>
-      runs: { steps: { id?: string; run: string; env?: object }[] }
-    }
-  ]
-  const step = action.runs.steps.find(({ id }) => id === 'check')
+describe('the version of a release', () => {
+  const { version } = JSON.parse(textOf('package.json'))
 
-  function run(cwd: string, inputs: Record<string, string> = {}) {
-    const given = Object.entries(action.inputs).map(([name, input]) => [
-      name.replaceAll('-', '_').toUpperCase(),
-      inputs[name] ?? input.default
-    ])
-    return spawnSync('bash', ['-e', '-o', 'pipefail', '-c', step?.run ?? ''], {
-      cwd,
-      encoding: 'utf8',
-      env: {
-        ...process.env,
-        ...Object.fromEntries(given),
-        GITHUB_ACTION_PATH: root,
-        GITHUB_OUTPUT: join(cwd, 'output')
-      }
+  it('is that of every package, and of what the files for CI install', () => {
+    const named = [...files, 'docs/ci/Dockerfile', 'README.md'].flatMap(name =>
+      [...textOf(name).matchAll(/\btouchstone[@:]v?(\d+\.\d+\.\d+)/g)].map(([, found]) => found)
+    )
+    expect(named.length).toBeGreaterThan(3)
+    expect(new Set(named)).toEqual(new Set([version]))
+    const packages = readdirSync(join(root, 'packages')).map(name => textOf(`packages/${name}/package.json`))
+    const versions = [...packages, textOf('extension/package.json')].map(text => JSON.parse(text).version)
+    expect(new Set(versions)).toEqual(new Set([version]))
+  })
+
+  it('is held to the tag, before anything is packed', () => {
+    const ran = spawnSync(process.execPath, [join(root, 'scripts/release.mjs'), '--tag', 'v0.0.9'], {
+      encoding: 'utf8'
     })
-  }
-
-  it('takes every input as a variable, and none into its script', () => {
-    expect(Object.keys(step?.env ?? {})).toHaveLength(Object.keys(action.inputs).length)
-    expect(step?.run).not.toContain('${{')
+    expect([ran.status, ran.stderr.trim(), ran.stdout]).toEqual([
+      1,
+      `The tag is v0.0.9, the version ${version}.`,
+      ''
+    ])
   })
 
-  it('annotates, fails on an error, and writes SARIF all the same', () => {
-    const cwd = folder({ 'drafts/slips.md': '@slips.md', 'drafts/clean.md': '@clean.md' })
-    const ran = run(cwd, { paths: 'drafts/slips.md\n\ndrafts/clean.md\n' })
-    expect([ran.status, ran.stdout]).toEqual([1, expect.stringContaining('::error file=drafts/slips.md')])
-    const { runs } = JSON.parse(readFileSync(join(cwd, 'touchstone.sarif'), 'utf8'))
-    expect(runs[0].results.length).toBeGreaterThan(0)
-    expect(readFileSync(join(cwd, 'output'), 'utf8')).toBe('sarif-file=touchstone.sarif\n')
+  it('is published with its provenance, by a job that may do nothing else', () => {
+    const [workflow] = documents('.github/workflows/release.yml') as [
+      { permissions: object; jobs: { release: { permissions: object } } }
+    ]
+    expect(workflow.permissions).toEqual({})
+    expect(workflow.jobs.release.permissions).toEqual({ contents: 'write', 'id-token': 'write' })
+    expect(textOf('scripts/release.mjs')).toContain("'--provenance'")
+  })
+})
+
+describe('the workspace', () => {
+  it('has no program in its manifests that is not there before a build, so that an installation warns of none', () => {
+    const folders = [
+      'scripts',
+      'extension',
+      ...readdirSync(join(root, 'packages')).map(name => `packages/${name}`)
+    ]
+    const programs = folders.flatMap(folder =>
+      Object.values<string>(JSON.parse(textOf(`${folder}/package.json`)).bin ?? {}).map(path =>
+        join(root, folder, path)
+      )
+    )
+    expect(programs.filter(path => !existsSync(path) || /[\\/]dist[\\/]/.test(path))).toEqual([])
+    expect(programs.length).toBeGreaterThan(0)
   })
 
-  it('passes on a clean draft, and treats odd inputs as words', () => {
-    const cwd = folder({ 'a clean draft.md': '@clean.md' })
-    expect(run(cwd, { paths: 'a clean draft.md', only: 'grade-agreement' }).status).toBe(0)
-    const odd = run(cwd, { paths: '$(touch hacked); `touch hacked`.md' })
-    expect([odd.status, existsSync(join(cwd, 'hacked'))]).toEqual([2, false])
+  it('asks no other pnpm than the one that is there', () => {
+    const [settings] = documents('pnpm-workspace.yaml') as [{ managePackageManagerVersions: boolean }]
+    expect(settings.managePackageManagerVersions).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 /** What is released: each package with what its manifest says to people and to npm. */
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { at } from '../bundles.mjs'
 
 /** The manifest of the workspace: one version, licence and address for all. */
@@ -106,4 +106,15 @@ export function manifestOf(one, repository) {
 export function repositoryAddress(env = process.env) {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: name } = env
   return server && name ? `${server}/${name}` : workspace.repository
+}
+
+/** Throws unless every manifest of the project has the version of the workspace, and the tag too where there is one. */
+export function refuseOtherVersions(tag) {
+  const manifests = [...readdirSync(at('packages')).map(name => at('packages', name)), at('extension')]
+  const others = manifests.filter(
+    folder => JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')).version !== version
+  )
+  if (others.length > 0) throw new Error(`Of another version than ${version}: ${others.join(', ')}`)
+  if (tag !== undefined && tag !== `v${version}`)
+    throw new Error(`The tag is ${tag}, the version ${version}.`)
 }

@@ -186,6 +186,11 @@ describe('what is installed', () => {
     expect(JSON.parse(ran.out).reports[0].findings.length).toBe(2)
   })
 
+  it('explains a rule, and names its page, which was installed with it', () => {
+    const page = /^With examples: (.+)$/m.exec(bin('touchstone', ['explain', 'acronym']).out)?.[1] ?? ''
+    expect(readFileSync(page, 'utf8')).toContain('# acronym')
+  })
+
   it('moderates a folder, with its workers and its page', () => {
     const ran = bin('touchstone', ['moderate', 'slips.md', 'clean.md', '--out', 'review', '--workers', '2'])
     expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
