@@ -165,8 +165,7 @@ const silent: Wording = {
   probabilities: [0, 0, 0, 1],
   level: 0,
   serious: 0,
-  impact: false,
-  quantifier: null
+  impact: false
 }
 
 /** Without weights nothing is known of a sentence. */

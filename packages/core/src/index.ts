@@ -1,5 +1,6 @@
 /** Touchstone's library: reads a draft inspection report and finds what does not sit together in it. */
 
+export type * from './analyse/analysis.ts'
 export type { Rule } from './check/rule.ts'
 export { rules } from './check/rules/index.ts'
 export { RULE_PAGES, type RuleSetting, type RuleSettings } from './check/runner.ts'

@@ -52,8 +52,7 @@ const unread: Wording = {
   probabilities: [0, 0, 0, 1],
   level: 0,
   serious: 0,
-  impact: false,
-  quantifier: null
+  impact: false
 }
 
 export function authorityOf(report: string): string {
@@ -106,5 +105,12 @@ export function readTraceLabels(folder: string): TraceLabels {
 export function plantedItem(text: string): ItemFacts {
   const passage = { text, range: { start: 0, end: text.length }, pieces: [] }
   const item = { passage, range: passage.range }
-  return { passage, sentences: [], item, references: [], finding: text }
+  return {
+    passage,
+    tree: { type: 'RootNode', children: [] },
+    sentences: [],
+    item,
+    references: [],
+    finding: text
+  }
 }

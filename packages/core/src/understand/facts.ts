@@ -2,7 +2,9 @@
  * What is known of a report before any rule has an opinion. Everything here is derived from text alone: the same
  * sentence gives the same facts whatever was read before it.
  */
-import type { Quantifier, SentenceAnalysis } from '../analyse/analysis.ts'
+
+import type { Root } from 'nlcst'
+import type { SentenceAnalysis } from '../analyse/analysis.ts'
 import type { ImprovementItem, Paragraph, Passage, Range, Section } from '../read/tree.ts'
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
@@ -12,8 +14,6 @@ import type { Backing } from './sections/backing.ts'
 import type { GradeLanguage } from './sections/grade-language.ts'
 import type { Coverage } from './sections/topics.ts'
 import type { Grave } from './sentences/grave.ts'
-
-export type { Quantifier }
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 
@@ -81,7 +81,6 @@ export interface Wording {
   readonly serious: number
   /** States an effect on children, care leavers, families or carers. */
   readonly impact: boolean
-  readonly quantifier: Quantifier | null
 }
 
 /** A sentence with its place. */
@@ -110,6 +109,8 @@ export interface Sentence {
 /** A passage with its sentences. */
 export interface PassageFacts {
   readonly passage: Passage
+  /** Its retext-english tree, without positions; whoever changes it takes a copy. */
+  readonly tree: Root
   readonly sentences: readonly Sentence[]
 }
 

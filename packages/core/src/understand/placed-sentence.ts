@@ -5,7 +5,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { Passage, Range } from '../read/tree.ts'
-import type { LexicalFacts, Sentence, Wording } from './facts.ts'
+import type { LexicalFacts, PassageFacts, Sentence, Wording } from './facts.ts'
 import { sentenceNoter } from './sections/grade-language.ts'
 import type { GradeModel } from './sections/grade-model.ts'
 import type { Collected } from './sentences/collected.ts'
@@ -102,19 +102,20 @@ function readersOf(
   }
 }
 
-/** Splits passages into sentences; a passage of the same text has the same ones, in another place. */
-export function sentenceFinder(
+/** Places the sentences of passages; a passage of the same text has the same ones, in another place. */
+export function passagePlacer(
   framework: Framework,
   memory: Memory,
   models: ModelReaders
-): (passage: Passage) => Sentence[] {
+): (passage: Passage) => PassageFacts {
   const analyses = memory.one(Analyses)
-  const passages = memory.of<readonly SentenceNotes[]>(framework, 'passages')
+  const known = memory.of<readonly SentenceNotes[]>(framework, 'passages')
   const readers = readersOf(framework, memory, models)
-  return passage =>
-    passages
-      .get(passage.text, text => notesOf(analyses.passage(text), readers))
-      .map(notes => new PlacedSentence(notes, passage))
+  return passage => {
+    const analysed = analyses.passage(passage.text)
+    const notes = known.get(passage.text, () => notesOf(analysed, readers))
+    return { passage, tree: analysed.tree, sentences: notes.map(one => new PlacedSentence(one, passage)) }
+  }
 }
 
 function notesOf({ sentences }: PassageAnalysis, readers: SentenceReaders): readonly SentenceNotes[] {

@@ -16,7 +16,7 @@ import type { TraceModel } from './items/trace-model.ts'
 import { amountPairs } from './pairs/amounts.ts'
 import { opposedPairs } from './pairs/opposed.ts'
 import { summaryAgainst } from './pairs/summary-against.ts'
-import { type ModelReaders, sentenceFinder } from './placed-sentence.ts'
+import { type ModelReaders, passagePlacer } from './placed-sentence.ts'
 import { backingOf } from './sections/backing.ts'
 import { type GradeLanguage, gradeLanguage } from './sections/grade-language.ts'
 import { coverageOf, sentenceTopics } from './sections/topics.ts'
@@ -32,11 +32,10 @@ type PlacedSection = Pick<SectionFacts, 'section' | 'paragraphs'>
 
 /** The facts of a report. The same report gives the same facts, whatever the memory holds. */
 export function understand(report: Report, framework: Framework, memory: Memory, readers: Readers): Facts {
-  const sentencesOf = sentenceFinder(framework, memory, readers)
-  const place = (passage: Passage): PassageFacts => ({ passage, sentences: sentencesOf(passage) })
+  const place = passagePlacer(framework, memory, readers)
   const summary = report.summary.map(place)
   const items = itemFacts(report, framework, memory, place)
-  const sections = sectionFacts(report, items, framework, memory, readers, sentencesOf)
+  const sections = sectionFacts(report, items, framework, memory, readers, place)
   const opposed = lazily(() => opposedPairs(sections, framework, memory))
   const against = lazily(() => summaryAgainst(summary, sections, framework, memory))
   const amounts = lazily(() => amountPairs(summary, sections))
@@ -72,10 +71,10 @@ function itemFacts(
   const known = memory.of<ItemNotes>(framework, 'items')
   return (improvements?.items ?? []).map(item => {
     const notes = known.get(item.passage.text, text => readItem(text, framework))
-    const { passage, sentences } = place(item.passage)
+    const { passage, tree, sentences } = place(item.passage)
     const outside = (sentence: Sentence) =>
       !notes.references.some(cited => cited.start <= sentence.start && sentence.end <= cited.end + 1)
-    return { passage, sentences: sentences.filter(outside), item, ...notes }
+    return { passage, tree, sentences: sentences.filter(outside), item, ...notes }
   })
 }
 
@@ -85,18 +84,13 @@ function sectionFacts(
   framework: Framework,
   memory: Memory,
   readers: Readers,
-  sentencesOf: (passage: Passage) => Sentence[]
+  place: (passage: Passage) => PassageFacts
 ): SectionFacts[] {
   const placed = report.sections.map(
     (section): PlacedSection => ({
       section,
       paragraphs: section.paragraphs.map(
-        // Property by property: object spread is slow where it runs for every paragraph.
-        (paragraph): ParagraphFacts => ({
-          passage: paragraph.passage,
-          sentences: sentencesOf(paragraph.passage),
-          paragraph
-        })
+        (paragraph): ParagraphFacts => ({ ...place(paragraph.passage), paragraph })
       )
     })
   )

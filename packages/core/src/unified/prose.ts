@@ -3,14 +3,15 @@
  * turns what they say into findings at their place in the source.
  */
 import type { Root } from 'nlcst'
-import { ParseEnglish } from 'parse-english'
 import { type Plugin, unified } from 'unified'
 import { VFile } from 'vfile'
 import type { VFileMessage } from 'vfile-message'
+import { placedTree } from '../analyse/prose-tree.ts'
 import type { ExtendContext } from '../check.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { Passage } from '../read/tree.ts'
 import type { Unnamed } from '../report/fingerprint.ts'
+import type { PassageFacts } from '../understand/facts.ts'
 import { passagesOf } from '../understand/sections/passages.ts'
 
 /** A retext plugin as a project names it: `retext-repeated-words`, already imported, with its options. */
@@ -29,7 +30,7 @@ export interface ProsePlugin {
 export function proseExtension(plugins: readonly ProsePlugin[]): (context: ExtendContext) => Unnamed[] {
   return ({ facts, failed }) => {
     let working = plugins
-    const read = (passage: Passage) =>
+    const read = (passage: PassageFacts) =>
       working.flatMap(plugin => {
         try {
           return said(passage, plugin)
@@ -39,20 +40,19 @@ export function proseExtension(plugins: readonly ProsePlugin[]): (context: Exten
           return []
         }
       })
-    return passagesOf(facts).flatMap(({ passage }) =>
-      passage.text.length > longest ? [tooLong(passage)] : read(passage)
+    return passagesOf(facts).flatMap(one =>
+      one.passage.text.length > longest ? [tooLong(one.passage)] : read(one)
     )
   }
 }
 
 const longest = 20_000
-const parser = new ParseEnglish()
 
-function said(passage: Passage, { name, plugin, options }: ProsePlugin): Unnamed[] {
+function said({ passage, tree }: PassageFacts, { name, plugin, options }: ProsePlugin): Unnamed[] {
   const file = new VFile(passage.text)
   const processor = unified().use(plugin, ...(options === undefined ? [] : [options]))
-  // A fresh tree each, so that no plugin sees what another did to it.
-  processor.runSync(parser.parse(passage.text), file)
+  // A copy each, so that no plugin sees what another did to it.
+  processor.runSync(placedTree(tree, passage.text), file)
   return file.messages.flatMap(message => finding(message, name, passage))
 }
 

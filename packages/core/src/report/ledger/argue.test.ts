@@ -12,8 +12,7 @@ function wording(text: string): Wording {
     probabilities: weak ? [0, 1, 0, 0] : [1, 0, 0, 0],
     level: 1,
     serious: 0,
-    impact: /helps children/.test(text),
-    quantifier: null
+    impact: /helps children/.test(text)
   }
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { analyseSentence } from '../../analyse/analyse.ts'
 import { amountOf } from './amounts.ts'
 
 const read = (text: string) => {
-  const amount = amountOf({ text })
+  const amount = amountOf({ text, analysis: analyseSentence(text) })
   return amount && { ...amount, words: text.slice(amount.start, amount.end), said: [...amount.said] }
 }
 

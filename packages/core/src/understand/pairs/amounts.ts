@@ -1,7 +1,6 @@
 /** How many a sentence says something of: in "Most care leavers live in safe homes" most, of care leavers. */
-import { stemmer } from 'stemmer'
-import type { PassageFacts, Quantifier, SectionFacts, Sentence } from '../facts.ts'
-import { quantifierOf } from '../words/quantifier.ts'
+import type { PartOfSpeech, Quantifier, Word } from '../../analyse/analysis.ts'
+import type { PassageFacts, SectionFacts, Sentence } from '../facts.ts'
 
 /** What a sentence that opens with a quantifier says, and of whom. */
 export interface Amount {
@@ -13,7 +12,7 @@ export interface Amount {
   readonly of: string
   /** True for "Most children do not …". */
   readonly denied: boolean
-  /** Distinct stems of what is said of them. */
+  /** Distinct lemmas of what is said of them. */
   readonly said: ReadonlySet<string>
 }
 
@@ -44,18 +43,15 @@ const opening =
   /^(?:(?:however|overall|also|consequently|as a result|in addition|in [A-Z][a-z]+|since then|today|now),? )?(?:only |just )?((?:the |a )?(?:all|every|nearly all|almost all|(?:vast |large |overwhelming |great )?majority|most|many|too many|some|several|few|too few|a few|(?:very |relatively )?small (?:number|minority|proportion)|large (?:number|proportion)|no)(?: of)?(?: (?:the|these|their|its))?) ((?:[\p{L}'’,-]+ ){1,7}?)(?=(?:are|is|have|has|had|do|does|did|can|cannot|live|lives|receive|receives|benefit|benefits|make|makes|know|knows|get|gets|feel|feels|experience|experiences|say|says|achieve|achieves|enjoy|enjoys|see|sees|attend|attends|take|takes|stay|stays|wait|waits|start|starts|leave|leaves|move|moves|show|shows|include|includes|consider|considers|lead|leads|meet|meets|reflect|reflects|understand|understands|help|helps|need|needs|were|was|speak|speaks|trust|trusts|find|finds)\b)(.+)$/iu
 const denial =
   /^(?:are|is|have|has|had|do|does|did|can|were|was)(?: not|n['’]t)\b|^cannot\b|\b(?:never|no longer)\b/i
-const small =
-  /^(?:a|an|and|are|as|at|be|been|being|by|do|does|for|from|get|gets|had|has|have|in|is|it|its|of|on|or|so|that|the|their|them|they|this|to|was|were|well|when|which|while|who|with|their|not|receive|receives|given)$/
 /** "Children in Exampleshire" are the children of the report. */
 const place = / (?:in|of|across) (?:the )?(?:\p{Lu}[\p{L}'’-]+ ?)+/u
-const word = /[\p{L}\p{N}]+/gu
 
 /** What a sentence says of how many; null when it does not open so. */
-export function amountOf({ text }: Pick<Sentence, 'text'>): Amount | null {
+export function amountOf({ text, analysis }: Pick<Sentence, 'text' | 'analysis'>): Amount | null {
   const match = opening.exec(text)
   if (match === null) return null
   const [, quantity = '', whom = '', rest = ''] = match
-  const quantifier = quantifierOf(quantity.replace(/^no\b.*/i, 'none of'))
+  const quantifier = /^no\b/i.test(quantity) ? 'none' : analysis.quantity
   if (quantifier === null) return null
   const start = text.indexOf(quantity)
   return {
@@ -65,9 +61,15 @@ export function amountOf({ text }: Pick<Sentence, 'text'>): Amount | null {
     of: whom.replace(place, '').toLowerCase().replaceAll('’', "'").trim(),
     denied: denial.test(rest),
     said: new Set(
-      (rest.toLowerCase().match(word) ?? []).filter(each => !small.test(each)).map(each => stemmer(each))
+      analysis.words.filter(({ start }) => start >= text.length - rest.length).flatMap(tellingLemma)
     )
   }
+}
+
+const telling: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'])
+
+function tellingLemma({ lemma, pos }: Word): string[] {
+  return telling.has(pos) ? [lemma] : []
 }
 
 /** Pairs of summary and section that cannot both be meant; the likest first. */
@@ -106,7 +108,7 @@ export function amountPairs(
 
 function likenessOf({ said: one }: Amount, { said: other }: Amount): number {
   let shared = 0
-  for (const stem of one) if (other.has(stem)) shared++
+  for (const lemma of one) if (other.has(lemma)) shared++
   return shared < 2 ? 0 : shared / Math.min(one.size, other.size)
 }
 

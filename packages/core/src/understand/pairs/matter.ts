@@ -1,13 +1,13 @@
-/** What a sentence is about: the telling stems of its opening and of the whole, and the topics that its opening names. */
-import { stemmer } from 'stemmer'
+/** What a sentence is about: the telling lemmas of its opening and of the whole, and the topics that its opening names. */
+import type { PartOfSpeech, SentenceAnalysis, Word } from '../../analyse/analysis.ts'
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { type TopicMatcher, topicMatcher } from '../sections/topics.ts'
 import { classesOf, maskOf } from '../words/lexicon.ts'
 
 export interface Matter {
-  /** Distinct stems that say what it is about; neither words found in any sentence nor words of praise and fault. */
-  readonly stems: ReadonlySet<string>
+  /** Distinct lemmas that say what it is about; neither words found in any sentence nor words of praise and fault. */
+  readonly lemmas: ReadonlySet<string>
   /** Those of its first words, where its subject stands. */
   readonly opening: ReadonlySet<string>
   /** Topics that its first words speak to, over all judgements; generic ones left out. */
@@ -17,19 +17,6 @@ export interface Matter {
 /** Subject, verb and what is closest to the verb stand in these. */
 const openingWords = 9
 
-/** Words that stand in sentences about anything in this field. */
-const anywhere = new Set(
-  `a about across after all also am an and any are as at be because been being by can children child do does during each
-  every for from get gets give given go goes had has have having he her him his how in into is it its itself make makes
-  making many more most much no nobody none not of off on or other our out over own people person receive received
-  receives she so social some such than that the their them themselves then there these they this those through to too
-  under up upon very was well were what when where which who whom whose why will with within without worker workers young
-  need needs needed support supported supports help helps helped helping service services work works working family
-  families care local authority council staff team teams practice practitioner practitioners professional professionals
-  manager managers leader leaders senior ensure ensures ensuring provide provides provided providing provision way ways
-  time times right use used uses using take takes taken includes including include both result lead leads
-  quality effective level standard standards kind range number area areas made know known knows`.split(/\s+/)
-)
 const verdicts = maskOf(
   'praise',
   'fault',
@@ -42,40 +29,34 @@ const verdicts = maskOf(
   'little',
   'enough'
 )
-const words = /[a-z0-9\u00c0-\u024f]+(?:['\u2019][a-z\u00c0-\u024f]+)?/gi
-const ending = /['\u2019].*$/
-
-/** What `text` is about; kept by the text. Most of it waits until it is asked for. */
-export function matterOf(text: string, framework: Framework, memory: Memory): Matter {
-  return memory.of<Matter>(framework, 'matter').get(text, () => readMatter(text, framework, memory))
+/** What a sentence is about; kept by its text. Most of it waits until it is asked for. */
+export function matterOf(sentence: SentenceAnalysis, framework: Framework, memory: Memory): Matter {
+  return memory
+    .of<Matter>(framework, 'matter')
+    .get(sentence.text, () => readMatter(sentence, framework, memory))
 }
 
-function readMatter(text: string, framework: Framework, memory: Memory): Matter {
-  const read = text.match(words) ?? []
-  const opening = stemsOf(read.slice(0, openingWords), memory)
-  let stems: ReadonlySet<string> | null = null
+function readMatter(sentence: SentenceAnalysis, framework: Framework, memory: Memory): Matter {
+  const read = sentence.words.filter(({ pos }) => !signs.has(pos))
+  const idle = new Set(sentence.hits.filter(({ id }) => id === 'matter.anywhere').map(({ from }) => from))
+  const telling = sentence.words.filter((word, at) => tells(word) && !idle.has(at))
+  const last = read[openingWords - 1]?.end ?? sentence.text.length
+  const lemmas = (words: readonly Word[]) => new Set(words.map(({ lemma }) => lemma))
   let topics: readonly string[] | null = null
   return {
-    opening,
-    get stems() {
-      stems ??= stemsOf(read, memory)
-      return stems
-    },
+    opening: lemmas(telling.filter(({ end }) => end <= last)),
+    lemmas: lemmas(telling),
     get topics() {
-      topics ??= topicsOfOpening(text, framework, memory)
+      topics ??= topicsOfOpening(sentence.text, framework, memory)
       return topics
     }
   }
 }
 
-function stemsOf(read: readonly string[], memory: Memory): ReadonlySet<string> {
-  const kept = memory.ofWords<string>(stemOf, 'stems of matter')
-  const stems = new Set<string>()
-  for (const word of read) {
-    const stem = kept.get(word, stemOf)
-    if (stem !== '') stems.add(stem)
-  }
-  return stems
+const signs: ReadonlySet<PartOfSpeech> = new Set(['PUNCT', 'SYM', 'PART', 'SPACE'])
+
+function tells({ lower, pos, stop }: Word): boolean {
+  return !stop && !signs.has(pos) && lower.length > 2 && (classesOf(lower) & verdicts) === 0
 }
 
 /** A text of `openingWords` words at most, from the beginning. */
@@ -96,8 +77,8 @@ export function sharedMatter(one: Matter, other: Matter): number {
   if (!meet(one.opening, other.opening)) return 0
   if (!one.topics.some(topic => other.topics.includes(topic))) return 0
   let shared = 0
-  for (const stem of one.stems) if (other.stems.has(stem)) shared++
-  return shared / Math.min(one.stems.size, other.stems.size)
+  for (const lemma of one.lemmas) if (other.lemmas.has(lemma)) shared++
+  return shared / Math.min(one.lemmas.size, other.lemmas.size)
 }
 
 /** Whether each opens on what the other's first words name too: two statements of one subject. */
@@ -110,7 +91,7 @@ export function sameHead(one: Matter, other: Matter): boolean {
 }
 
 function meet(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
-  for (const stem of one) if (other.has(stem)) return true
+  for (const lemma of one) if (other.has(lemma)) return true
   return false
 }
 
@@ -118,11 +99,4 @@ function specificTopics(framework: Framework) {
   return framework.judgements.flatMap(({ id, topics }) =>
     topics.filter(({ generic }) => !generic).map(topic => ({ ...topic, id: `${id}/${topic.id}` }))
   )
-}
-
-/** Empty for a word that tells nothing. */
-function stemOf(word: string): string {
-  const lower = word.toLowerCase().replace(ending, '')
-  if (lower.length < 3 || anywhere.has(lower) || (classesOf(lower) & verdicts) !== 0) return ''
-  return stemmer(lower)
 }

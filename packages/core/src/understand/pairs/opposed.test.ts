@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { analyseSentence } from '../../analyse/analyse.ts'
 import { frameworkById } from '../../frameworks/index.ts'
 import { Memory } from '../../memory/memory.ts'
 import type { PassageFacts, Polarity, Sentence, Wording } from '../facts.ts'
@@ -16,9 +17,10 @@ function sentence(marked: string, at: number): Sentence {
   const probabilities = order.map(each =>
     each === polarity ? 0.97 : 0.01
   ) as unknown as Wording['probabilities']
-  const wording = { polarity, probabilities, level: 1, serious: 0, impact: false, quantifier: null }
+  const wording = { polarity, probabilities, level: 1, serious: 0, impact: false }
   const made = {
     text: marked.slice(2),
+    analysis: analyseSentence(marked.slice(2)),
     wording,
     range: { start: at, end: at + 1 },
     once: (make: (sentence: Sentence) => unknown): unknown => make(made as unknown as Sentence)

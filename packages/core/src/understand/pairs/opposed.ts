@@ -37,7 +37,7 @@ export function opposedPairs(
     passage.sentences.forEach((sentence, at) => {
       const polarity = plainPolarity(sentence, passage.sentences[at + 1])
       if (polarity === null) return
-      const matter = matterOf(sentence.text, framework, memory)
+      const matter = matterOf(sentence.analysis, framework, memory)
       statements[polarity].push({ sentence, passage, section, judgement, matter })
     })
   }
@@ -59,18 +59,18 @@ export function opposedPairs(
 function byOpening(statements: readonly Statement[]): ReadonlyMap<string, readonly Statement[]> {
   const found = new Map<string, Statement[]>()
   for (const statement of statements) {
-    for (const stem of statement.matter.opening) {
-      const alike = found.get(stem)
-      if (alike === undefined) found.set(stem, [statement])
+    for (const lemma of statement.matter.opening) {
+      const alike = found.get(lemma)
+      if (alike === undefined) found.set(lemma, [statement])
       else alike.push(statement)
     }
   }
   return found
 }
 
-/** Those that share a stem of the opening with it, each once; no others have its subject. */
+/** Those that share a lemma of the opening with it, each once; no others have its subject. */
 function meeting({ matter }: Statement, others: ReadonlyMap<string, readonly Statement[]>): Set<Statement> {
-  return new Set([...matter.opening].flatMap(stem => others.get(stem) ?? []))
+  return new Set([...matter.opening].flatMap(lemma => others.get(lemma) ?? []))
 }
 
 /** 0 unless topic, subject and group of children coincide. */

@@ -41,13 +41,13 @@ export function summaryAgainst(
       const opposed: { sentence: Sentence; likeness: number }[] = []
       const agreeing: Sentence[] = []
       const subject = { opposed: [] as Sentence[], agreeing: [] as Sentence[], otherwise: [] as Sentence[] }
-      const matter = matterOf(sentence.text, framework, memory)
+      const matter = matterOf(sentence.analysis, framework, memory)
       if (matter.topics.length === 0) return
       const groups = groupsIn(sentence.text).join()
       for (const { paragraphs } of sections) {
         for (const { sentences } of paragraphs) {
           sentences.forEach((one, place) => {
-            const ofOne = matterOf(one.text, framework, memory)
+            const ofOne = matterOf(one.analysis, framework, memory)
             const likeness = sharedMatter(matter, ofOne)
             if (likeness === 0) return
             const sameSubject = sameHead(matter, ofOne)

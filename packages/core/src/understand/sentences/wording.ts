@@ -1,11 +1,10 @@
 /**
- * What a sentence says of practice: polarity, level, seriousness, impact and quantifier. Made from learned weights
+ * What a sentence says of practice: polarity, level, seriousness and impact. Made from learned weights
  * over the sentence's own words; the same text always gives the same wording.
  */
 
-import type { Polarity, Quantifier, Wording } from '../facts.ts'
+import type { Polarity, Wording } from '../facts.ts'
 import { type Linear, rowOf, weightOf } from '../weights/linear.ts'
-import { quantifierOf } from '../words/quantifier.ts'
 import { tokensOf } from '../words/tokens.ts'
 import { WordForms } from '../words/word-forms.ts'
 import { type Collected, collecting } from './collected.ts'
@@ -45,8 +44,7 @@ export interface Explanation {
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
   const collected = collecting(new WordForms(weights.kin))
-  const read = (text: string) =>
-    wordingOf(scoresOf(weights.scores, collected(text)), weights, quantifierOf(text))
+  const read = (text: string) => wordingOf(scoresOf(weights.scores, collected(text)), weights)
   return Object.assign(read, { collected })
 }
 
@@ -77,7 +75,7 @@ export function explainWording(text: string, weights: SentenceWeights = sentence
   const tokens = tokensOf(text, new WordForms(weights.kin))
   const collector = new FeatureCollector()
   collector.collect(tokens)
-  const wording = wordingOf(scoresOf(linear, collector), weights, quantifierOf(text))
+  const wording = wordingOf(scoresOf(linear, collector), weights)
   const verdict = polarities.indexOf(wording.polarity)
   const order = [0, 1, 2, 3].filter(index => index !== verdict)
   order.sort((a, b) => (wording.probabilities[b] as number) - (wording.probabilities[a] as number) || a - b)
@@ -138,11 +136,7 @@ function scoresOf(linear: Linear, collector: FeatureCollector): SentenceScores {
 }
 
 /** All that scores say; also for choosing where to cut. */
-export function wordingOf(
-  scores: SentenceScores,
-  cuts: SentenceCuts,
-  quantifier: Quantifier | null = null
-): Wording {
+export function wordingOf(scores: SentenceScores, cuts: SentenceCuts): Wording {
   const { favour, thresholds, temperature } = cuts
   const [a, b, c, d] = scores
   const probabilities = softmax(
@@ -160,7 +154,7 @@ export function wordingOf(
   let level = 0
   if (polarity === 'strength') level = says(2) ? 2 : 1
   else if (polarity !== 'neutral') level = says(0) ? 3 : says(1) ? 1 : 2
-  return { polarity, probabilities, level, serious: chance(scores[4]), impact: says(3), quantifier }
+  return { polarity, probabilities, level, serious: chance(scores[4]), impact: says(3) }
 }
 
 function chance(score: number): number {
