@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { faultOf } from '@touchstone/core'
 import { ConfigError } from '@touchstone/project'
 import { Command, CommanderError } from 'commander'
+import type { AddCommand } from './commands/add-command.ts'
 import { annotateCommand } from './commands/annotate.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
@@ -16,9 +17,6 @@ import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
 import { isFileError, whyUnwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
 import { VERSION } from './version.ts'
-
-/** A command: adds itself to the program and reports its exit code by `done`. */
-export type AddCommand = (program: Command, io: Io, done: (code: ExitCode) => void) => void
 
 const commands: readonly AddCommand[] = [
   checkCommand,

@@ -32,15 +32,15 @@ export {
   type ComparablePassage,
   type ComparableSentence,
   type Compared,
-  comparableOf
+  comparableOf,
+  type KeptReport
 } from './report/compare/comparable.ts'
 export {
   type CompareSettings,
   type Comparison,
   type ComparisonSettings,
   compareReports,
-  comparison,
-  type KeptReport
+  comparison
 } from './report/compare/compare.ts'
 export type { Claim } from './report/compare/compare-claims.ts'
 export type { GradeChange } from './report/compare/compare-grades.ts'

@@ -8,8 +8,7 @@ import { join } from 'node:path'
 import { createChecker } from '../../core/src/check.ts'
 import { learned } from '../../core/src/model.ts'
 import type { CheckedAnswer } from '../../core/src/report/answer.ts'
-import { comparableOf } from '../../core/src/report/compare/comparable.ts'
-import type { KeptReport } from '../../core/src/report/compare/compare.ts'
+import { comparableOf, type KeptReport } from '../../core/src/report/compare/comparable.ts'
 import { areasOf } from '../../core/src/report/compare/compare-items.ts'
 import {
   type AreaSigns,

@@ -1,4 +1,4 @@
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 
 export const annotateCommand: AddCommand = (program, io, done) => {

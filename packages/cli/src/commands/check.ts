@@ -1,6 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
 import { type FormatName, formatNames } from '../formats/names.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 import { wholeNumber } from './whole-number.ts'
 

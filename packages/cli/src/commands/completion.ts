@@ -1,5 +1,5 @@
 import { Argument } from 'commander'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 
 const shells = ['bash', 'zsh', 'fish'] as const
 

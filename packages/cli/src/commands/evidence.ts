@@ -1,6 +1,6 @@
 import { Option } from 'commander'
 import { evidenceFormats } from '../evidence/formats.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 import { list } from './list.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 

@@ -1,5 +1,5 @@
 import { UsageError } from '../exit.ts'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 
 export const lspCommand: AddCommand = program => {
   program

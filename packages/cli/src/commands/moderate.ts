@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { InvalidArgumentError } from 'commander'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 import { wholeNumber } from './whole-number.ts'
 

@@ -1,5 +1,5 @@
 import { Option } from 'commander'
-import type { AddCommand } from '../program.ts'
+import type { AddCommand } from './add-command.ts'
 import { type SharedFlags, shared } from './shared-options.ts'
 import { wholeNumber } from './whole-number.ts'
 

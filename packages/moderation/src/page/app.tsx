@@ -58,15 +58,6 @@ export function App({ data }: { data: PageData }) {
   )
 }
 
-/** What the views of the whole batch share. */
-export interface Look {
-  readonly data: PageData
-  /** Places in the queue of the drafts that meet the filter, from 0. */
-  readonly shown: readonly number[]
-  readonly filter: Filter
-  setFilter(filter: Filter): void
-}
-
 function Views({ route, decided }: { route: Route; decided: number }) {
   return (
     <nav class="views" aria-label="Views">

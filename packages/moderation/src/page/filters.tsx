@@ -1,6 +1,6 @@
 import { noFilter } from '../filter.ts'
-import type { Look } from './app.tsx'
 import { labelOf, shortOf } from './data.ts'
+import type { Look } from './look.ts'
 
 export function Filters({ data, shown, filter, setFilter }: Look) {
   const set = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part })

@@ -1,6 +1,6 @@
 import type { PageData, PageDraft } from '../page-data.ts'
-import type { Look } from './app.tsx'
 import { labelOf, nameOf, shortOf } from './data.ts'
+import type { Look } from './look.ts'
 import { usePages } from './pages.tsx'
 import { hrefOf } from './route.ts'
 

@@ -1,4 +1,4 @@
-import type { Look } from './app.tsx'
+import type { Look } from './look.ts'
 import { Table } from './table.tsx'
 
 export function Rules({ data, setFilter, filter }: Look) {

@@ -12,9 +12,9 @@ import {
 import { useMemo, useState } from 'preact/hooks'
 import type { PageData } from '../page-data.ts'
 import { type Peers, weakShare } from '../peers.ts'
-import type { Look } from './app.tsx'
 import { shortOf } from './data.ts'
 import { Choice } from './filters.tsx'
+import type { Look } from './look.ts'
 import { Chart } from './plot.tsx'
 import { Table } from './table.tsx'
 

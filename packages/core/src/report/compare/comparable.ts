@@ -1,4 +1,5 @@
 /** What of a report a comparison with another one needs: plain data, so that it can be kept without the report. */
+import type { Framework } from '../../frameworks/framework.ts'
 import type { Polarity, Sentence } from '../../understand/facts.ts'
 import { expansionsOf } from '../../understand/items/trace.ts'
 import type { CheckedAnswer } from '../answer.ts'
@@ -52,6 +53,9 @@ export interface ComparableSentence {
   readonly strong: number
   readonly place: JsonPlace
 }
+
+/** A report by what is kept of it, with the framework that it names. */
+export type KeptReport = Omit<Comparable, 'framework'> & { readonly framework: Framework }
 
 export function comparableOf(
   { path, report, framework, facts, lines }: CheckedAnswer,

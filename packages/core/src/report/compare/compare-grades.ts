@@ -1,6 +1,6 @@
 /** Grades then and now, judgement by judgement. */
 import type { Framework } from '../../frameworks/framework.ts'
-import type { KeptReport } from './compare.ts'
+import type { KeptReport } from './comparable.ts'
 
 export interface GradeChange {
   /** The judgement's id in the current report's framework, or in the earlier one's where the current has none of its kind. */

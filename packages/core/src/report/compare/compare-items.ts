@@ -5,8 +5,7 @@ import { type Nearness, type Tracer, tracerOf } from '../../understand/items/tra
 import type { TraceModel } from '../../understand/items/trace-model.ts'
 import type { JsonPlace } from '../json.ts'
 import { type Rarity, type StemsOf, sharedPart, stemReader } from '../rarity.ts'
-import type { ComparableItem, ComparableParagraph, ComparableSentence } from './comparable.ts'
-import type { KeptReport } from './compare.ts'
+import type { ComparableItem, ComparableParagraph, ComparableSentence, KeptReport } from './comparable.ts'
 import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'
 
 /** An area to improve of the earlier report; the place is its own there. */

@@ -2,12 +2,11 @@
  * Two inspections of one authority side by side: grades then and now, what became of the areas to improve, and claims of
  * progress or decline that the grades do not bear out. It says what stands in the two reports and judges neither.
  */
-import type { Framework } from '../../frameworks/framework.ts'
 import { Memory } from '../../memory/memory.ts'
 import type { TraceModel } from '../../understand/items/trace-model.ts'
 import type { CheckedAnswer } from '../answer.ts'
 import type { JsonSettings } from '../json.ts'
-import { type Comparable, type Compared, comparableOf } from './comparable.ts'
+import { type Compared, comparableOf, type KeptReport } from './comparable.ts'
 import { type Claim, claimsOf } from './compare-claims.ts'
 import { type GradeChange, gradeChanges } from './compare-grades.ts'
 import { type Followed, follow } from './compare-items.ts'
@@ -48,9 +47,6 @@ export function compareReports(
     settings
   )
 }
-
-/** A report by what is kept of it, with the framework that it names. */
-export type KeptReport = Omit<Comparable, 'framework'> & { readonly framework: Framework }
 
 /** The same of what is kept of the two reports. */
 export function comparison(

@@ -1,7 +1,7 @@
 /** Which references of the framework fit an improvement item, by its words and by what its topics usually cite. */
 import type { Framework, Judgement } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
-import type { ItemFacts } from '../facts.ts'
+import type { ItemFacts } from '../passage-facts.ts'
 import { topicsOf } from '../sections/topics.ts'
 import type { ReferenceModel, TraceModel } from './trace-model.ts'
 

@@ -6,7 +6,7 @@
  */
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Bounded, Memory } from '../../memory/memory.ts'
-import type { ItemFacts, ParagraphFacts, PassageFacts, SectionFacts } from '../facts.ts'
+import type { ItemFacts, ParagraphFacts, PassageFacts, PlacedSection } from '../passage-facts.ts'
 import { passagesOf } from '../sections/passages.ts'
 import { anyTopics } from '../sections/topics.ts'
 import { expectedReferences, type FittingReference } from './reference-fit.ts'
@@ -37,7 +37,7 @@ export interface TracedParagraph {
 export interface TracedFacts {
   readonly summary: readonly PassageFacts[]
   readonly items: readonly ItemFacts[]
-  readonly sections: readonly Pick<SectionFacts, 'section' | 'paragraphs'>[]
+  readonly sections: readonly PlacedSection[]
 }
 
 /** What an improvement item rests on. */

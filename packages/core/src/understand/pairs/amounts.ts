@@ -1,6 +1,7 @@
 /** How many a sentence says something of: in "Most care leavers live in safe homes" most, of care leavers. */
 import type { PartOfSpeech, Quantifier, Word } from '../../analyse/analysis.ts'
-import type { PassageFacts, SectionFacts, Sentence } from '../facts.ts'
+import type { PassageFacts, PlacedSection } from '../passage-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 
 /** What a sentence that opens with a quantifier says, and of whom. */
 export interface Amount {
@@ -75,7 +76,7 @@ function tellingLemma({ lemma, pos }: Word): string[] {
 /** Pairs of summary and section that cannot both be meant; the likest first. */
 export function amountPairs(
   summary: readonly PassageFacts[],
-  sections: readonly Pick<SectionFacts, 'paragraphs'>[]
+  sections: readonly Pick<PlacedSection, 'paragraphs'>[]
 ): AmountPair[] {
   const claims = (passages: readonly PassageFacts[]) =>
     passages.flatMap(({ sentences }) =>

@@ -1,7 +1,8 @@
 /** Pairs of statements that say opposite things of one matter, neither of them limited to some children or a time. */
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
-import type { PassageFacts, SectionFacts, Sentence } from '../facts.ts'
+import type { PassageFacts, PlacedSection } from '../passage-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { groupsIn } from '../sentences/guards.ts'
 import { plainPolarity } from '../sentences/plain.ts'
 import { type Matter, matterOf, sameHead, sharedMatter } from './matter.ts'
@@ -25,7 +26,7 @@ interface Statement {
 
 /** Every pair of the body, the likest first; sentences of one paragraph make no pair. */
 export function opposedPairs(
-  sections: readonly Pick<SectionFacts, 'paragraphs' | 'section'>[],
+  sections: readonly PlacedSection[],
   framework: Framework,
   memory: Memory
 ): OpposedPair[] {

@@ -1,7 +1,8 @@
 /** Statements of the opening summary that the body says the opposite of. */
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
-import type { PassageFacts, SectionFacts, Sentence } from '../facts.ts'
+import type { PassageFacts, PlacedSection } from '../passage-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { groupsIn } from '../sentences/guards.ts'
 import { plainPolarity } from '../sentences/plain.ts'
 import { matterOf, sameHead, sharedMatter } from './matter.ts'
@@ -28,7 +29,7 @@ const sure = 0.5
 /** Every unlimited statement of the summary that some sentence of the body is surely opposed to. */
 export function summaryAgainst(
   summary: readonly PassageFacts[],
-  sections: readonly Pick<SectionFacts, 'paragraphs'>[],
+  sections: readonly Pick<PlacedSection, 'paragraphs'>[],
   framework: Framework,
   memory: Memory
 ): SummaryAgainst[] {

@@ -1,6 +1,7 @@
 /** What a section holds of that by which grades are told apart: exceptional practice, shortfall, serious weakness, impact. */
 
-import type { ParagraphFacts, Sentence } from '../facts.ts'
+import type { ParagraphFacts } from '../passage-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { exceptionalWords } from '../sentences/exceptional.ts'
 import { seriousness } from '../sentences/serious.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import packed from '../../../model/sections.json' with { type: 'json' }
 import { Memory } from '../../memory/memory.ts'
-import type { Sentence } from '../facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { gradeLanguage, tellingWords } from './grade-language.ts'
 import { type PackedGradeModel, unpackGradeModel } from './grade-model.ts'
 import { RowFinder } from './section-words.ts'

@@ -1,7 +1,7 @@
 /** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
 
 import type { Memory } from '../../memory/memory.ts'
-import type { Polarity, Sentence } from '../facts.ts'
+import type { Polarity, Sentence } from '../sentence-facts.ts'
 import type { Collected } from '../sentences/collected.ts'
 import { FeatureCollector } from '../sentences/features.ts'
 import { rowOf, weightOf } from '../weights/linear.ts'

@@ -1,4 +1,4 @@
-import type { PassageFacts } from '../facts.ts'
+import type { PassageFacts } from '../passage-facts.ts'
 
 /** The prose of a report, as far as it is asked for here. */
 interface Prose {

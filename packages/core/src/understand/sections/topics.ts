@@ -2,7 +2,8 @@
 import type { Framework, Judgement, Topic } from '../../frameworks/framework.ts'
 import { Bounded, type Memory } from '../../memory/memory.ts'
 import { oncePer } from '../../memory/once.ts'
-import type { SectionFacts, Sentence } from '../facts.ts'
+import type { PlacedSection } from '../passage-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 
 /** The topics of a section's judgement, by id, in the framework's order. Topics of other years are in neither list. */
 export interface Coverage {
@@ -88,7 +89,7 @@ export function topicsOf(text: string, judgement: Judgement, memory: Memory): re
 /** The topics that a sentence of `section` speaks to; none where the section's judgement is not known. */
 export function sentenceTopics(
   sentence: Sentence,
-  section: Pick<SectionFacts, 'section'>,
+  section: Pick<PlacedSection, 'section'>,
   framework: Framework,
   memory: Memory
 ): readonly string[] {
@@ -98,7 +99,7 @@ export function sentenceTopics(
 
 /** The topics that a section covers and those it leaves out; null where its judgement is not known or has none. */
 export function coverageOf(
-  section: Pick<SectionFacts, 'section' | 'paragraphs'>,
+  section: PlacedSection,
   framework: Framework,
   year: number | null,
   memory: Memory
@@ -125,7 +126,7 @@ export function appliesIn(topic: Topic, year: number | null): boolean {
 }
 
 function judgementOf(
-  { section }: Pick<SectionFacts, 'section'>,
+  { section }: Pick<PlacedSection, 'section'>,
   framework: Framework
 ): Judgement | undefined {
   return framework.judgements.find(({ id }) => id === section.judgement)

@@ -1,5 +1,5 @@
 /** Sentences that say one thing, of all whom they speak of, and by themselves. */
-import type { Sentence } from '../facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { isLimited, leansOnAnother, turnsAgainst } from './guards.ts'
 
 /** The chance from which a sentence counts as surely of its polarity. */

@@ -1,5 +1,5 @@
 /** The shape of the weights that read sentences, packed as they are shipped and unpacked as they are used. */
-import type { Polarity } from '../facts.ts'
+import type { Polarity } from '../sentence-facts.ts'
 import { type Linear, type PackedLinear, unpackLinear } from '../weights/linear.ts'
 import { type Kin, type PackedKin, unpackKin } from '../words/kin.ts'
 

@@ -1,6 +1,6 @@
 /** Whether a sentence states a weakness of the gravest kind: by its words, or by what the learned weights make of it. */
 
-import type { Sentence } from '../facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import { limitsDanger, saysDanger, saysTooMany } from './danger.ts'
 import { softened, touchesSafety } from './grave.ts'
 

@@ -3,7 +3,7 @@
  * over the sentence's own words; the same text always gives the same wording.
  */
 
-import type { Polarity, Wording } from '../facts.ts'
+import type { Polarity, Wording } from '../sentence-facts.ts'
 import { type Linear, rowOf, weightOf } from '../weights/linear.ts'
 import { tokensOf } from '../words/tokens.ts'
 import { WordForms } from '../words/word-forms.ts'

@@ -1,6 +1,6 @@
 /** Finds acronyms and the words that a sentence gives for them: "independent reviewing officers (IROs)". */
 import type { Framework } from '../../frameworks/framework.ts'
-import type { AcronymUse } from '../facts.ts'
+import type { AcronymUse } from '../sentence-facts.ts'
 
 const candidate = /(?<![\w'&-])[A-Z][A-Za-z&]{1,11}(?![\w-])/g
 const smallWords = new Set([

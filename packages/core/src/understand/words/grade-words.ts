@@ -3,7 +3,7 @@
  * "Good" and "outstanding" are common words: what is not clearly a claim is `other`.
  */
 import type { Framework } from '../../frameworks/framework.ts'
-import type { GradeWordUse } from '../facts.ts'
+import type { GradeWordUse } from '../sentence-facts.ts'
 import { alternatives } from './patterns.ts'
 import { subjectReader } from './subjects.ts'
 

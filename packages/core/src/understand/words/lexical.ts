@@ -1,7 +1,7 @@
 /** What the words of a sentence say by themselves. */
 import type { Framework } from '../../frameworks/framework.ts'
 import { oncePer } from '../../memory/once.ts'
-import type { LexicalFacts } from '../facts.ts'
+import type { LexicalFacts } from '../sentence-facts.ts'
 import { findAcronyms } from './acronyms.ts'
 import { gradeWordFinder } from './grade-words.ts'
 import { findPlaces } from './places.ts'

@@ -1,5 +1,5 @@
 /** Finds the names of places in a sentence, and whether they stand where a report names the authority it is about. */
-import type { PlaceUse } from '../facts.ts'
+import type { PlaceUse } from '../sentence-facts.ts'
 
 const name =
   '[A-Z][a-z]+(?:-[A-Za-z]+)*(?:(?: and| &| of| upon| on| with| the)* [A-Z][a-z]+(?:-[A-Za-z]+)*){0,5}'

@@ -1,6 +1,6 @@
 import type { ReferenceSystem } from '../../frameworks/framework.ts'
 import { similar, wordsApart } from '../../frameworks/words-apart.ts'
-import type { CitedReference } from '../facts.ts'
+import type { CitedReference } from '../passage-facts.ts'
 
 const numberWords = [
   'zero',

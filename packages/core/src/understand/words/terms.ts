@@ -1,6 +1,6 @@
 /** Finds the words that the framework's terminology speaks of. */
 import type { Framework } from '../../frameworks/framework.ts'
-import type { TermUse } from '../facts.ts'
+import type { TermUse } from '../sentence-facts.ts'
 import { alternatives } from './patterns.ts'
 
 /** Words after a term that make it the name of a post, team or meeting, which keeps its own spelling. */
