@@ -1,6 +1,7 @@
 /** Every generated file of the project: what `pnpm generate` writes and a test compares. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { cliPage } from '../packages/cli/src/generate-docs.ts'
 import { generateVocabularies } from '../packages/core/src/analyse/vocabularies/compile.ts'
 import {
   configSchema,
@@ -12,6 +13,8 @@ import {
 import { rules } from '../packages/core/src/check/rules/index.ts'
 import { generateBuiltIn } from '../packages/core/src/frameworks/generate.ts'
 import { ownIds } from '../packages/core/src/report/own-findings.ts'
+import { accuracyPage } from './accuracy.ts'
+import { dependenciesPage } from './dependencies.ts'
 
 /** The text of each generated file by its path from the root. Throws where a source is broken. */
 export function generatedFiles(root: string): ReadonlyMap<string, string> {
@@ -26,6 +29,9 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, measured[rule.id]))
   files.set('docs/rules/README.md', rulesIndex(rules))
   files.set('docs/schema/touchstone.schema.json', `${JSON.stringify(configSchema(rules, ownIds), null, 2)}\n`)
+  files.set('docs/accuracy.md', accuracyPage(measured))
+  files.set('docs/dependencies.md', dependenciesPage(root))
+  files.set('docs/cli.md', cliPage())
   files.set('README.md', withRulesTable(readFileSync(join(root, 'README.md'), 'utf8'), rules))
   return files
 }

@@ -31,9 +31,7 @@ describe('completion', () => {
     const cwd = folder()
     mkdirSync(join(cwd, 'bin'))
     symlinkSync(command, join(cwd, 'bin', 'touchstone'))
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the shell's
-    const script =
-      'eval "$(touchstone completion bash)"; COMP_WORDS=(touchstone check --fail-on w); COMP_CWORD=3; _touchstone; printf "%s\\n" "${COMPREPLY[@]}"'
+    const script = `eval "$(touchstone completion bash)"; COMP_WORDS=(touchstone check --fail-on w); COMP_CWORD=3; _touchstone; printf "%s\\n" "\${COMPREPLY[@]}"`
     const env = { ...process.env, PATH: `${join(cwd, 'bin')}${delimiter}${process.env['PATH']}` }
     expect(spawnSync('bash', ['-c', script], { cwd, env, encoding: 'utf8' })).toMatchObject({
       status: 0,

@@ -14,6 +14,15 @@ export const exit = {
 
 export type ExitCode = (typeof exit)[keyof typeof exit]
 
+/** What each code says, for people. */
+export const exitMeanings: Readonly<Record<ExitCode, string>> = {
+  0: 'checked; nothing at or above the threshold',
+  1: 'findings at or above the threshold, or too many warnings; `self-test`: a mechanical slip was missed',
+  2: 'the command line or the configuration cannot be used',
+  3: 'something that was named could not be read, checked or written, or nothing was checked',
+  130: '`moderate` was interrupted; what was done is kept'
+}
+
 /** A mistake on the command line, told in one message. */
 export class UsageError extends Error {}
 

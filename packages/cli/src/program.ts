@@ -31,9 +31,8 @@ const commands: readonly AddCommand[] = [
   selfTestCommand
 ]
 
-/** Runs the command line; every error is told on standard error in words, and none is thrown. */
-export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
-  let code: ExitCode = exit.clean
+/** The command with all that it knows, before anything is run; docs/cli.md is made of it. */
+export function programFor(io: Io, done: (code: ExitCode) => void): Command {
   const program = new Command('touchstone')
     .description('Shows where the grades and the evidence of a draft inspection report do not sit together.')
     .version(
@@ -51,16 +50,21 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     .showHelpAfterError('Run "touchstone --help" to see what there is.')
     .exitOverride()
     .addHelpText('after', help)
-  for (const add of commands) {
-    add(program, io, given => {
-      code = given
-    })
-  }
+  for (const add of commands) add(program, io, done)
   for (const command of program.commands) {
     command
       .exitOverride()
       .showHelpAfterError(`Run "touchstone ${command.name()} --help" to see what there is.`)
   }
+  return program
+}
+
+/** Runs the command line; every error is told on standard error in words, and none is thrown. */
+export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
+  let code: ExitCode = exit.clean
+  const program = programFor(io, given => {
+    code = given
+  })
   try {
     if (
       args.length === 2 &&

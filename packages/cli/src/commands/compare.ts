@@ -39,7 +39,7 @@ export interface CompareFlags extends Pick<SharedFlags, 'output' | 'tracked' | '
 const help = `
 Examples:
   touchstone compare thornmere-2021.txt thornmere-2025.md
-  touchstone compare 2021.pdf draft.docx --format html --output compared.html
+  touchstone compare 2021.docx draft.docx --format html --output compared.html
   touchstone compare old.md new.md --format json
 
 A report that cannot be checked gives exit code 3. What is compared is what the two reports say; whether
