@@ -2,7 +2,6 @@
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import type { Trace } from '../understand/items/trace.ts'
 import { groupsIn, leansOnAnother, speaksOfFew } from '../understand/sentences/guards.ts'
-import { seriousness } from '../understand/sentences/serious.ts'
 
 /** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
 const leastWeakness = 0.5
@@ -13,7 +12,7 @@ const within = 3.5
 /** Whether a sentence reads as a weakness that touches children's safety and is not softened in the same breath. */
 export function isSerious(sentence: Sentence): boolean {
   const { probabilities } = sentence.wording
-  return probabilities[1] + probabilities[2] > leastWeakness && seriousness(sentence) !== null
+  return probabilities[1] + probabilities[2] > leastWeakness && sentence.seriousness !== null
 }
 
 /** The paragraphs that an item rests on, or nearly does. */

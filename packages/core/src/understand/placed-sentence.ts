@@ -1,16 +1,18 @@
 /** Sentences in their places. All but the place follows from the text of a sentence, and is kept by it. */
-import { Analyses, type PassageAnalysis } from '../analyse/analyse.ts'
+import { Analyses, type PassageAnalysis, type PlacedAnalysis } from '../analyse/analyse.ts'
 import type { SentenceAnalysis } from '../analyse/analysis.ts'
 import type { Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import { sourceRange } from '../read/passage.ts'
 import type { Passage, Range } from '../read/tree.ts'
 import type { PassageFacts } from './passage-facts.ts'
-import { sentenceNoter } from './sections/grade-language.ts'
-import type { GradeModel } from './sections/grade-model.ts'
-import type { LexicalFacts, Sentence, Wording } from './sentence-facts.ts'
+import { sentencePartsReader } from './sections/grade-language.ts'
+import type { GradeModel, SentenceParts } from './sections/grade-model.ts'
+import type { LexicalFacts, Sentence, Seriousness, Wording } from './sentence-facts.ts'
 import type { Collected } from './sentences/collected.ts'
 import { type Grave, graveWords } from './sentences/grave.ts'
+import { polarityByItself } from './sentences/plain.ts'
+import { seriousnessOf } from './sentences/serious.ts'
 import { lexicalReader } from './words/lexical.ts'
 
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
@@ -27,56 +29,69 @@ export interface ModelReaders {
   readonly gradeModel?: (() => GradeModel) | undefined
 }
 
+/** What the models say of a sentence; both look at the same features, so they read it together. */
+type Reading = Pick<Sentence, 'wording' | 'gradeParts'>
+
 /** How sentences are read, by text; what it gives is kept. */
 interface SentenceReaders {
   readonly lexical: (text: string) => LexicalFacts
-  readonly wording: (text: string) => Wording
+  readonly reading: (text: string) => Reading
 }
 
 /**
  * What is kept of a sentence: all of it follows from its text and the framework. A class and not closures, which would keep
  * the whole report that the sentence was first read in.
  */
-class SentenceNotes {
+class SentenceNotes implements Omit<Sentence, 'passage' | 'range'> {
   readonly analysis: SentenceAnalysis
   readonly start: number
   readonly end: number
   readonly #readers: SentenceReaders
   #lexical: LexicalFacts | null = null
-  #wording: Wording | null = null
+  #reading: Reading | null = null
   #grave: Grave | null | undefined
-  #said: Map<unknown, unknown> | null = null
+  #seriousness: Seriousness | null | undefined
+  #plain: 'strength' | 'weakness' | null | undefined
 
-  constructor(analysis: SentenceAnalysis, start: number, end: number, readers: SentenceReaders) {
+  constructor({ analysis, start, end }: PlacedAnalysis, readers: SentenceReaders) {
     this.analysis = analysis
     this.start = start
     this.end = end
     this.#readers = readers
   }
 
-  lexical(): LexicalFacts {
-    this.#lexical ??= this.#readers.lexical(this.analysis.text)
+  get text(): string {
+    return this.analysis.text
+  }
+
+  get lexical(): LexicalFacts {
+    this.#lexical ??= this.#readers.lexical(this.text)
     return this.#lexical
   }
 
-  wording(): Wording {
-    this.#wording ??= this.#readers.wording(this.analysis.text)
-    return this.#wording
+  get wording(): Wording {
+    this.#reading ??= this.#readers.reading(this.text)
+    return this.#reading.wording
   }
 
-  grave(): Grave | null {
-    if (this.#grave === undefined) this.#grave = graveWords(this.analysis.text)
+  get gradeParts(): SentenceParts | null {
+    this.#reading ??= this.#readers.reading(this.text)
+    return this.#reading.gradeParts
+  }
+
+  get grave(): Grave | null {
+    if (this.#grave === undefined) this.#grave = graveWords(this.text)
     return this.#grave
   }
 
-  once<Value>(make: (sentence: Sentence) => Value, sentence: Sentence): Value {
-    this.#said ??= new Map()
-    let said = this.#said.get(make) as Value | undefined
-    if (said === undefined) {
-      said = make(sentence)
-      this.#said.set(make, said)
-    }
-    return said
+  get seriousness(): Seriousness | null {
+    if (this.#seriousness === undefined) this.#seriousness = seriousnessOf(this)
+    return this.#seriousness
+  }
+
+  get plain(): 'strength' | 'weakness' | null {
+    if (this.#plain === undefined) this.#plain = polarityByItself(this)
+    return this.#plain
   }
 }
 
@@ -84,22 +99,19 @@ class SentenceNotes {
 function readersOf(
   framework: Framework,
   memory: Memory,
-  { wording: wordingOf, gradeModel }: ModelReaders
+  { wording, gradeModel }: ModelReaders
 ): SentenceReaders {
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
-  const wordings = memory.of<Wording>(wordingOf, 'wording')
+  const readings = memory.of<Reading>(wording, 'readings')
   const readLexical = lexicalReader(framework)
-  let note: ((text: string) => void) | undefined
-  const readWording = (text: string): Wording => {
-    const wording = wordingOf(text)
-    // Both models look at the same features; who asks for the one asks for the other too.
-    if (gradeModel !== undefined) note ??= sentenceNoter(gradeModel(), memory, wordingOf.collected)
-    note?.(text)
-    return wording
+  let partsOf: ((text: string) => SentenceParts) | null = null
+  const read = (text: string): Reading => {
+    if (gradeModel !== undefined) partsOf ??= sentencePartsReader(gradeModel(), wording.collected)
+    return { wording: wording(text), gradeParts: partsOf?.(text) ?? null }
   }
   return {
     lexical: text => lexicals.get(text, readLexical),
-    wording: text => wordings.get(text, readWording)
+    reading: text => readings.get(text, read)
   }
 }
 
@@ -120,7 +132,7 @@ export function passagePlacer(
 }
 
 function notesOf({ sentences }: PassageAnalysis, readers: SentenceReaders): readonly SentenceNotes[] {
-  return sentences.map(({ analysis, start, end }) => new SentenceNotes(analysis, start, end, readers))
+  return sentences.map(sentence => new SentenceNotes(sentence, readers))
 }
 
 /** A sentence in its place; range, words and wording are made when they are asked for. */
@@ -156,19 +168,27 @@ class PlacedSentence implements Sentence {
   }
 
   get lexical(): LexicalFacts {
-    return this.#notes.lexical()
+    return this.#notes.lexical
   }
 
   get wording(): Wording {
-    return this.#notes.wording()
+    return this.#notes.wording
   }
 
   get grave(): Grave | null {
-    return this.#notes.grave()
+    return this.#notes.grave
   }
 
-  once<Value>(make: (sentence: Sentence) => Value): Value {
-    return this.#notes.once(make, this)
+  get seriousness(): Seriousness | null {
+    return this.#notes.seriousness
+  }
+
+  get plain(): 'strength' | 'weakness' | null {
+    return this.#notes.plain
+  }
+
+  get gradeParts(): SentenceParts | null {
+    return this.#notes.gradeParts
   }
 }
 

@@ -1,6 +1,7 @@
 /** What is known of a sentence. It follows from the sentence alone: what was read before it changes nothing. */
 import type { SentenceAnalysis } from '../analyse/analysis.ts'
 import type { Passage, Range } from '../read/tree.ts'
+import type { SentenceParts } from './sections/grade-model.ts'
 import type { Grave } from './sentences/grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
@@ -71,6 +72,9 @@ export interface Wording {
   readonly impact: boolean
 }
 
+/** `grave`: children are unsafe and were failed. `many`: it touches too many of them. `serious`: by its weights alone. */
+export type Seriousness = 'grave' | 'many' | 'serious'
+
 /** A sentence with its place. */
 export interface Sentence {
   /** Its words, clauses and vocabulary entries. */
@@ -87,9 +91,10 @@ export interface Sentence {
   readonly wording: Wording
   /** The words that say children are unsafe and failed; offsets are into the sentence's text. Computed at first use. */
   readonly grave: Grave | null
-  /**
-   * What `make` says of the sentence, worked out once for its text. `make` is a function of its module, so that it is the
-   * same each time, looks at the text, wording and grave words alone, and keeps nothing of the sentence.
-   */
-  once<Value>(make: (sentence: Sentence) => Value): Value
+  /** Whether it states a weakness of the gravest kind; null when it does not. Computed at first use. */
+  readonly seriousness: Seriousness | null
+  /** What it says surely, of all whom it speaks of, and by itself; null when it does not. Computed at first use. */
+  readonly plain: 'strength' | 'weakness' | null
+  /** What the grade model needs of it; null without that model. Computed with the wording. */
+  readonly gradeParts: SentenceParts | null
 }

@@ -121,7 +121,7 @@ function languagesOf(
   items: readonly ItemFacts[],
   framework: Framework,
   memory: Memory,
-  { wording, gradeModel }: Readers
+  { gradeModel }: Readers
 ): readonly GradeLanguage[] {
   if (gradeModel === undefined) return []
   return gradeLanguage(
@@ -133,7 +133,7 @@ function languagesOf(
     framework.grades.map(({ id }) => id),
     gradeModel(),
     memory,
-    wording.collected
+    sentence => sentence.gradeParts
   )
 }
 

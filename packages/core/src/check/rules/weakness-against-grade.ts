@@ -3,7 +3,6 @@
  * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
-import { seriousness } from '../../understand/sentences/serious.ts'
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
@@ -42,7 +41,7 @@ export const weaknessAgainstGrade = defineRule({
       const label = gradeLabel(framework, stated.grade)
       for (const { sentences } of paragraphs) {
         for (const [at, sentence] of sentences.entries()) {
-          const message = seriousness(sentence)
+          const message = sentence.seriousness
           if (message === null || leansOnFew(sentences, at)) continue
           yield {
             message,

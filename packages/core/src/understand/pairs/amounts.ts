@@ -81,7 +81,7 @@ export function amountPairs(
   const claims = (passages: readonly PassageFacts[]) =>
     passages.flatMap(({ sentences }) =>
       sentences.flatMap(sentence => {
-        const amount = sentence.once(amountOf)
+        const amount = amountOf(sentence)
         return amount === null ? [] : [{ sentence, amount }]
       })
     )

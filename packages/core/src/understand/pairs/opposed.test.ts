@@ -4,6 +4,7 @@ import { frameworkById } from '../../frameworks/index.ts'
 import { Memory } from '../../memory/memory.ts'
 import type { PassageFacts } from '../passage-facts.ts'
 import type { Polarity, Sentence, Wording } from '../sentence-facts.ts'
+import { polarityByItself } from '../sentences/plain.ts'
 import { opposedPairs } from './opposed.ts'
 import { summaryAgainst } from './summary-against.ts'
 
@@ -24,7 +25,7 @@ function sentence(marked: string, at: number): Sentence {
     analysis: analyseSentence(marked.slice(2)),
     wording,
     range: { start: at, end: at + 1 },
-    once: (make: (sentence: Sentence) => unknown): unknown => make(made as unknown as Sentence)
+    plain: polarityByItself({ text: marked.slice(2), wording })
   }
   return made as unknown as Sentence
 }

@@ -3,7 +3,6 @@
 import type { ParagraphFacts } from '../passage-facts.ts'
 import type { Sentence } from '../sentence-facts.ts'
 import { exceptionalWords } from '../sentences/exceptional.ts'
-import { seriousness } from '../sentences/serious.ts'
 
 /** Lists hold the section's sentences in their order. */
 export interface Backing {
@@ -24,7 +23,7 @@ export function backingOf(paragraphs: readonly ParagraphFacts[]): Backing {
   const sentences = paragraphs.flatMap(paragraph => paragraph.sentences)
   const made = new Map<Part, readonly Sentence[]>()
   const part = (name: Part): readonly Sentence[] => {
-    const list = made.get(name) ?? sentences.filter(sentence => sentence.once(tests[name]))
+    const list = made.get(name) ?? sentences.filter(tests[name])
     made.set(name, list)
     return list
   }
@@ -53,6 +52,6 @@ const tests: Readonly<Record<Part, (sentence: Sentence) => boolean>> = {
   exceptional: ({ text, wording }) =>
     wording.polarity === 'strength' && (wording.level === 2 || exceptionalWords(text)),
   shortfalls: sentence => faulted(sentence) && sentence.wording.level >= 2,
-  serious: sentence => (faulted(sentence) && sentence.wording.level === 3) || seriousness(sentence) !== null,
+  serious: sentence => (faulted(sentence) && sentence.wording.level === 3) || sentence.seriousness !== null,
   impact: ({ wording }) => wording.impact
 }

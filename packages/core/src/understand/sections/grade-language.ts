@@ -13,6 +13,7 @@ import {
   itemNumbers,
   lengthOf,
   rarityOf,
+  type SentenceParts,
   sectionColumn,
   signalColumn,
   standardItems
@@ -42,12 +43,6 @@ export interface GradeLanguage {
   readonly counts: Readonly<Record<'strength' | 'weakness' | 'mixed' | 'neutral', number>>
 }
 
-/** What is kept of a sentence: it follows from its text and the model alone. */
-interface SentenceParts {
-  readonly rows: Int32Array
-  readonly signals: Float64Array
-}
-
 /** What is kept of a section: it follows from its sentences' texts and the model alone. */
 interface SectionParts {
   readonly words: WordCounts
@@ -67,7 +62,7 @@ const shareOfSections = 1 / 64
 /**
  * The sections of one report, read together: each is weighed beside the wording of the others and beside what the
  * report lists as needing to improve. `items` are the findings of that list; where it is empty, the sections read as
- * beside an average one. `collected` are the features of sentences, where another reader reads them too.
+ * beside an average one. `partsOf` gives what the model reads in a sentence, where that is known already.
  */
 export function gradeLanguage(
   sections: readonly SectionWording[],
@@ -75,7 +70,7 @@ export function gradeLanguage(
   frameworkGrades: readonly string[],
   model: GradeModel,
   memory: Memory,
-  collected?: Collected
+  partsOf: (sentence: Sentence) => SentenceParts | null = () => null
 ): GradeLanguage[] {
   const known =
     model.grades.length === frameworkGrades.length && model.grades.every(id => frameworkGrades.includes(id))
@@ -83,7 +78,7 @@ export function gradeLanguage(
     const reason = 'The framework has other grades than those the wording was learned from.'
     return sections.map(({ sentences }) => withSentences(sentences, none, abstention(reason)))
   }
-  const read = readerOf(model, memory, collected)
+  const read = readerOf(model, memory, partsOf)
   const parts = sections.map(({ sentences }) =>
     sentences.length < model.fewestSentences ? null : read.section(sentences)
   )
@@ -132,40 +127,31 @@ export function tellingWords(
     .slice(0, 6)
 }
 
-function readerOf(model: GradeModel, memory: Memory, collected?: Collected) {
-  const finder = memory
-    .of<RowFinder>(model, 'row finder')
-    .get('', () => new RowFinder(model.words, collected))
-  const keptSentences = memory.of<SentenceParts>(model, 'grade language of sentences')
+function readerOf(model: GradeModel, memory: Memory, partsOf: (sentence: Sentence) => SentenceParts | null) {
+  const finder = memory.of<RowFinder>(model, 'row finder').get('', () => new RowFinder(model.words))
   const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
   const likenesses = memory.of<LikenessOf>(model, 'likeness of items')
   const keptItems = memory.of<Int32Array>(model, 'words of items')
-  const sentence = (text: string) => keptSentences.get(text, () => sentenceParts(finder.rowsOf(text), model))
   return {
-    sentence,
     likeness: likenesses.get('', () => likenessBy(row => rarityOf(model, row))),
     rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
     section: (sentences: readonly Sentence[]) =>
       keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
         sectionParts(
-          sentences.map(one => {
-            // Whoever asks for a grade asks for every wording too, and both are read from the same features.
-            one.wording
-            return sentence(one.text)
-          }),
+          sentences.map(one => partsOf(one) ?? sentenceParts(finder.rowsOf(one.text), model)),
           model
         )
       )
   }
 }
 
-/** Reads of a sentence what `gradeLanguage` needs of it, and keeps that: for who has its features at hand. */
-export function sentenceNoter(
+/** Reads what the model needs of a sentence; `collected` are the features of sentences, where another reader reads them too. */
+export function sentencePartsReader(
   model: GradeModel,
-  memory: Memory,
   collected?: Collected
-): (text: string) => void {
-  return readerOf(model, memory, collected).sentence
+): (text: string) => SentenceParts {
+  const finder = new RowFinder(model.words, collected)
+  return text => sentenceParts(finder.rowsOf(text), model)
 }
 
 function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {

@@ -40,6 +40,12 @@ export interface GradeModel extends Omit<PackedGradeModel, 'words' | 'version'> 
   readonly words: Linear
 }
 
+/** What the model needs of a sentence: the rows of its features, and a score for each of `SIGNALS`. */
+export interface SentenceParts {
+  readonly rows: Int32Array
+  readonly signals: Float64Array
+}
+
 /** The columns of the features' weights: rarity, the signals, then a section's and its items' words for each step. */
 export function columnsFor(steps: number): string[] {
   const each = (name: string) => Array.from({ length: steps }, (_, step) => `${name} ${step}`)

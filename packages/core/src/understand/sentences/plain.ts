@@ -7,20 +7,19 @@ const sure = 0.5
 
 /** What a sentence surely and without limit says; null when it does not, or when the `next` one takes it back. */
 export function plainPolarity(
-  sentence: Sentence,
+  { plain }: Pick<Sentence, 'plain'>,
   next: Sentence | undefined
 ): 'strength' | 'weakness' | null {
-  const polarity = sentence.once(polarityByItself)
-  return polarity !== null && next?.once(turnsBack) ? null : polarity
+  return plain !== null && next !== undefined && turnsAgainst(next.text) ? null : plain
 }
 
-function polarityByItself({ text, wording }: Sentence): 'strength' | 'weakness' | null {
+/** The same whatever the next one says. */
+export function polarityByItself({
+  text,
+  wording
+}: Pick<Sentence, 'text' | 'wording'>): 'strength' | 'weakness' | null {
   const { polarity, probabilities } = wording
   if (polarity !== 'strength' && polarity !== 'weakness') return null
   if (probabilities[polarity === 'strength' ? 0 : 1] < sure) return null
   return isLimited(text) || leansOnAnother(text) ? null : polarity
-}
-
-function turnsBack({ text }: Sentence): boolean {
-  return turnsAgainst(text)
 }

@@ -1,11 +1,8 @@
 /** Whether a sentence states a weakness of the gravest kind: by its words, or by what the learned weights make of it. */
 
-import type { Sentence } from '../sentence-facts.ts'
+import type { Sentence, Seriousness } from '../sentence-facts.ts'
 import { limitsDanger, saysDanger, saysTooMany } from './danger.ts'
 import { softened, touchesSafety } from './grave.ts'
-
-/** `grave`: children are unsafe and were failed. `many`: it touches too many of them. `serious`: by its weights alone. */
-export type Seriousness = 'grave' | 'many' | 'serious'
 
 /** Grave words in a sentence that is surely praise mean the risk that was met. */
 const leastWeakness = 0.04
@@ -16,11 +13,11 @@ const leastSerious = 0.6
 const leastSeriousOfMany = 0.5
 
 /** Null when it is not serious. */
-export function seriousness(sentence: Sentence): Seriousness | null {
-  return sentence.once(readSeriousness)
-}
-
-function readSeriousness({ text, wording, grave }: Sentence): Seriousness | null {
+export function seriousnessOf({
+  text,
+  wording,
+  grave
+}: Pick<Sentence, 'text' | 'wording' | 'grave'>): Seriousness | null {
   const weak = wording.probabilities[1] + wording.probabilities[2]
   if (weak <= leastWeakness) return null
   if (grave !== null || (weak > leastWeaknessOfDanger && saysDanger(text))) return 'grave'
