@@ -26,18 +26,20 @@ export async function openArchive(bytes: Uint8Array): Promise<Archive> {
   const entries = new Map<string, Entry>()
   await damaged(async () => {
     for await (const entry of zip.eachEntry()) {
-      if (entries.has(entry.fileName))
+      // Word finds its parts whatever their case.
+      const name = entry.fileName.toLowerCase()
+      if (entries.has(name))
         throw new DocumentError(`It holds the part ${entry.fileName} twice; save it again in Word.`)
-      entries.set(entry.fileName, entry)
+      entries.set(name, entry)
     }
   })
   return {
-    names: [...entries.keys()],
+    names: [...entries.values()].map(({ fileName }) => fileName),
     read: async (name, limit = largestPart) => {
-      const entry = entries.get(name)
+      const entry = entries.get(name.toLowerCase())
       return entry === undefined ? null : unpack(zip, entry, limit)
     },
-    changed: name => entries.get(name)?.getLastModDate() ?? new Date(1980, 0, 1)
+    changed: name => entries.get(name.toLowerCase())?.getLastModDate() ?? new Date(1980, 0, 1)
   }
 }
 

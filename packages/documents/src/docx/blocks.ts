@@ -2,7 +2,7 @@
 import type { Tracked } from '../document.ts'
 import type { Label, Numbering } from './numbering.ts'
 import { isMarkedGone, paragraphProperties } from './revisions.ts'
-import { alternative, readWords, type Unread, type Words } from './words.ts'
+import { type Around, alternative, noWords, readWords, type Unread, type Words } from './words.ts'
 import { child, childrenNamed, type Element, setting } from './xml.ts'
 
 export interface WordParagraph {
@@ -26,17 +26,19 @@ export function isRow(block: Block): block is WordRow {
   return 'cells' in block
 }
 
-export function readBlocks(body: Element, numbering: Numbering, side: Tracked): Block[] {
-  return new BlockReader(numbering, side).read(body)
+export function readBlocks(body: Element, numbering: Numbering, around: Around, side: Tracked): Block[] {
+  return new BlockReader(numbering, around, side).read(body)
 }
 
 class BlockReader {
   readonly #numbering: Numbering
+  readonly #around: Around
   readonly #side: Tracked
   #count = 0
 
-  constructor(numbering: Numbering, side: Tracked) {
+  constructor(numbering: Numbering, around: Around, side: Tracked) {
     this.#numbering = numbering
+    this.#around = around
     this.#side = side
   }
 
@@ -45,14 +47,21 @@ class BlockReader {
     let open: { number: number; element: Element; words: Words } | null = null
     const close = (properties: Element | undefined) => {
       if (open === null) return
-      const label = this.#numbering.next(properties)
+      const bare = open.words.stretches.every(({ text }) => text.trim() === '')
+      // A paragraph that only holds the break between two sections is not printed, and its number is not counted.
+      const label =
+        bare && child(properties, 'w:sectPr') !== undefined ? null : this.#numbering.next(properties)
       if (!isContents(properties)) blocks.push({ ...open, label })
       open = null
     }
     const visit = (element: Element) => {
       if (element.name === 'w:p') {
         this.#count++
-        open ??= { number: this.#count, element, words: { stretches: [], cited: [], unread: new Set() } }
+        open ??= {
+          number: this.#count,
+          element,
+          words: noWords(this.#around, setting(paragraphProperties(element, this.#side), 'w:pStyle'))
+        }
         readWords(element, this.#side, open.words)
         // Without its mark a paragraph runs on into the next, whose mark says how both look.
         if (isMarkedGone(child(child(element, 'w:pPr'), 'w:rPr'), this.#side)) return
@@ -79,9 +88,18 @@ class BlockReader {
   #rows(table: Element): Block[] {
     const rows = inside(table, 'w:tr').filter(row => !isMarkedGone(child(row, 'w:trPr'), this.#side))
     return rows.map((row, at) => ({
-      cells: inside(row, 'w:tc').map(cell => this.#paragraphs(cell)),
+      cells: inside(row, 'w:tc')
+        .filter(cell => !this.#isUnseen(child(cell, 'w:tcPr')))
+        .map(cell => this.#paragraphs(cell)),
       last: at === rows.length - 1
     }))
+  }
+
+  /** A cell that goes on from the row above, or that this side of the changes does not have. */
+  #isUnseen(properties: Element | undefined): boolean {
+    const merge = child(properties, 'w:vMerge')
+    if (merge !== undefined && merge.attributes['w:val'] !== 'restart') return true
+    return child(properties, this.#side === 'accepted' ? 'w:cellDel' : 'w:cellIns') !== undefined
   }
 
   /** The paragraphs of a cell; those of a table inside it among them. */
@@ -90,7 +108,8 @@ class BlockReader {
   }
 
   #unread(element: Element, what: Unread): WordParagraph {
-    const words: Words = { stretches: [], cited: [], unread: new Set([what]) }
+    const words = noWords(this.#around)
+    words.unread.add(what)
     return { number: Math.max(this.#count, 1), element, label: null, words }
   }
 }

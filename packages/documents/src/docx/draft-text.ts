@@ -51,6 +51,7 @@ class Writer {
   #before: Kind | null = null
   #tableDone = false
   #cited: { readonly citation: Citation; readonly number: number }[] = []
+  readonly #told = new Set<string>()
   #noteCount = 0
 
   constructor(noteText: (citation: Citation) => string) {
@@ -148,6 +149,10 @@ class Writer {
   /** A note stands right below what cites it, under a raised number, as it is printed. */
   #footnotes(): void {
     for (const { citation, number } of this.#cited) {
+      const id = `${citation.kind} ${citation.id}`
+      // A note that is cited again stands where it was cited first.
+      if (this.#told.has(id)) continue
+      this.#told.add(id)
       const text = this.#noteText(citation)
       this.#noteCount++
       if (text === '') continue
@@ -186,6 +191,7 @@ const unreadMessages: Readonly<Record<Unread, string>> = {
   'text box':
     'A text box was not read: its words stand beside the text. Move them into the text to have them checked.',
   'hidden text': 'Hidden text was not read, as it is not printed.',
+  'struck-out text': 'Struck-out words were not read: they are no text of the draft.',
   'embedded document': 'A document that is embedded in this one was not read; check it by itself.'
 }
 

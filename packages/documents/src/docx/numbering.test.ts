@@ -106,13 +106,13 @@ describe('the numbers that Word prints', () => {
     expect(labels(given, [on(9)])).toEqual(['1)'])
   })
 
-  it('are bullets where the list has bullets, and nothing where it prints nothing', () => {
+  it('are bullets where the list has bullets or no definition, and nothing where it prints nothing', () => {
     const given = numbering(level(0, '\uf0b7', 'bullet') + level(1, 'o', 'bullet') + level(2, '', 'none'))
     expect([on(1), on(1, 1), on(1, 2), on(7), undefined].map(one => given.next(one))).toEqual([
       { text: '-', bullet: true },
       { text: '–', bullet: true },
       null,
-      null,
+      { text: '-', bullet: true },
       null
     ])
   })

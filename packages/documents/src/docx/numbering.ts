@@ -25,7 +25,7 @@ interface List {
   readonly counters: (number | null)[]
   readonly levels: ReadonlyMap<number, Level>
   /** Where a list begins anew when it is first used. */
-  readonly restarts: ReadonlyMap<number, number>
+  readonly restarts: Map<number, number>
   used: boolean
 }
 
@@ -36,6 +36,8 @@ interface Reference {
 }
 
 const levelsOfWord = 9
+/** "Section %1.%2(%3)" and the like; longer ones only fill memory. */
+const longestLabel = 60
 
 export class Numbering {
   readonly #styles: Styles
@@ -68,10 +70,13 @@ export class Numbering {
   /** The label of the next paragraph with these properties, which counts it; null when it has none. */
   next(properties: Element | undefined): Label | null {
     const { list, level } = this.#reference(properties)
-    const found = list === undefined || list === '0' ? undefined : this.#lists.get(list)
-    const at = level ?? 0
-    const definition = found?.levels.get(at)
-    if (found === undefined || definition === undefined) return null
+    if (list === undefined || list === '0') return null
+    const found = this.#lists.get(list)
+    const at = Number.isInteger(level) ? Math.min(Math.max(level ?? 0, 0), levelsOfWord - 1) : 0
+    // A list whose definition was lost on the way was one of bullets, as a rule.
+    if (found === undefined) return { text: at === 0 ? '-' : '–', bullet: true }
+    const definition = found.levels.get(at)
+    if (definition === undefined) return null
     count(found, at)
     if (definition.format === 'bullet') return { text: at === 0 ? '-' : '–', bullet: true }
     const text = labelText(found, at, definition)
@@ -116,7 +121,7 @@ function levelOf(element: Element): readonly [number, Level] {
     {
       start: Number(setting(element, 'w:start') ?? '0'),
       format: setting(element, 'w:numFmt') ?? 'decimal',
-      text: setting(element, 'w:lvlText') ?? '',
+      text: (setting(element, 'w:lvlText') ?? '').slice(0, longestLabel),
       restart: restart === undefined ? null : Number(restart),
       legal: isOn(element, 'w:isLgl'),
       style: setting(element, 'w:pStyle') ?? null
@@ -128,7 +133,9 @@ function count(list: List, at: number): void {
   const { counters, levels, restarts } = list
   if (!list.used) {
     list.used = true
-    for (const level of restarts.keys()) counters[level] = null
+    // A start of its own holds for the level at which the list is first used; the others go on counting.
+    if (restarts.has(at)) counters[at] = null
+    for (const level of [...restarts.keys()]) if (level !== at) restarts.delete(level)
   }
   const startOf = (level: number) => restarts.get(level) ?? levels.get(level)?.start ?? 1
   for (let above = 0; above < at; above++) counters[above] ??= startOf(above)
@@ -163,6 +170,7 @@ class Styles {
   /** The style of a paragraph that names none. */
   readonly standard: string | undefined
   readonly #byId = new Map<string, Element>()
+  readonly #known = new Map<string, Reference>()
 
   constructor(styles: Element | undefined) {
     let standard: string | undefined
@@ -175,18 +183,24 @@ class Styles {
     this.standard = standard
   }
 
+  /** Each style is worked out once, from the nearest known one up its chain. */
   reference(id: string | undefined): Reference {
-    let list: string | undefined
-    let level: number | undefined
-    const seen = new Set<string>()
-    for (let at = id; at !== undefined && !seen.has(at); ) {
-      seen.add(at)
-      const style = this.#byId.get(at)
-      const own = referenceOf(child(child(style, 'w:pPr'), 'w:numPr'))
-      list ??= own.list
-      level ??= own.level
-      at = setting(style, 'w:basedOn')
+    const chain: string[] = []
+    let at = id
+    while (at !== undefined && !this.#known.has(at) && this.#byId.has(at)) {
+      chain.push(at)
+      // A chain that bites its tail ends there.
+      this.#known.set(at, none)
+      at = setting(this.#byId.get(at), 'w:basedOn')
     }
-    return { list, level }
+    let found = (at === undefined ? undefined : this.#known.get(at)) ?? none
+    for (const style of chain.reverse()) {
+      const own = referenceOf(child(child(this.#byId.get(style), 'w:pPr'), 'w:numPr'))
+      found = { list: own.list ?? found.list, level: own.level ?? found.level }
+      this.#known.set(style, found)
+    }
+    return found
   }
 }
+
+const none: Reference = { list: undefined, level: undefined }

@@ -2,9 +2,11 @@
 import { DocumentError, type DraftDocument, numberAt, type ReadOptions, type Tracked } from '../document.ts'
 import { readBlocks } from './blocks.ts'
 import { type DraftText, draftText, PAGE_EDGE } from './draft-text.ts'
+import { Fields } from './fields.ts'
+import { Looks } from './looks.ts'
 import { Numbering } from './numbering.ts'
 import { openWord, relatedPart, relatedParts, type WordParts } from './parts.ts'
-import { type Citation, readWords, type Words } from './words.ts'
+import { type Citation, noWords, readWords } from './words.ts'
 import { child, type Element, parseXml } from './xml.ts'
 
 /** A Word document as it was read, with what writing into it needs. */
@@ -36,16 +38,18 @@ export async function readWord(bytes: Uint8Array, side: Tracked = 'accepted'): P
   const body = child(root, 'w:body')
   if (root.name !== 'w:document' || body === undefined)
     throw new DocumentError('It is an archive, but not a Word document as its name says.')
-  const numbering = new Numbering(await relatedPart(word, 'numbering'), await relatedPart(word, 'styles'))
-  const blocks = readBlocks(body, numbering, side)
+  const styles = await relatedPart(word, 'styles')
+  const numbering = new Numbering(await relatedPart(word, 'numbering'), styles)
+  const looks = new Looks(styles)
+  const blocks = readBlocks(body, numbering, { fields: new Fields(), looks }, side)
   const notes = {
-    footnotes: await noteTexts(word, 'footnotes', side),
-    endnotes: await noteTexts(word, 'endnotes', side)
+    footnotes: await noteTexts(word, 'footnotes', looks, side),
+    endnotes: await noteTexts(word, 'endnotes', looks, side)
   }
   const drafted = draftText(
     blocks,
     ({ kind, id }) => notes[kind].get(id) ?? '',
-    await runningTitles(word, side)
+    await runningTitles(word, looks, side)
   )
   if (drafted.text === '') throw new DocumentError(withoutText(drafted))
   return { ...drafted, word, source, root }
@@ -54,24 +58,25 @@ export async function readWord(bytes: Uint8Array, side: Tracked = 'accepted'): P
 async function noteTexts(
   word: WordParts,
   kind: Citation['kind'],
+  looks: Looks,
   side: Tracked
 ): Promise<Map<string, string>> {
   const notes = (await relatedPart(word, kind))?.children ?? []
-  return new Map(notes.map(note => [note.attributes['w:id'] ?? '', plainText(note, side).join(' ')]))
+  return new Map(notes.map(note => [note.attributes['w:id'] ?? '', plainText(note, looks, side).join(' ')]))
 }
 
 /** Headers and footers that say which inspection this is, and when: they can say it wrong. */
-async function runningTitles(word: WordParts, side: Tracked): Promise<string[]> {
+async function runningTitles(word: WordParts, looks: Looks, side: Tracked): Promise<string[]> {
   const edges = [...(await relatedParts(word, 'header')), ...(await relatedParts(word, 'footer'))]
-  const titles = edges.map(edge => plainText(edge, side).join('\n'))
+  const titles = edges.map(edge => plainText(edge, looks, side).join('\n'))
   return [...new Set(titles)].filter(title => /^(?:re-?)?inspection of .*\d{4}/is.test(title))
 }
 
 /** The paragraphs of a small part, each on one line, without the empty ones. */
-function plainText(element: Element, side: Tracked): string[] {
+function plainText(element: Element, looks: Looks, side: Tracked): string[] {
   return element.children.flatMap(one => {
-    if (one.name !== 'w:p') return plainText(one, side)
-    const words: Words = { stretches: [], cited: [], unread: new Set() }
+    if (one.name !== 'w:p') return plainText(one, looks, side)
+    const words = noWords({ fields: new Fields(), looks })
     readWords(one, side, words)
     const text = words.stretches.map(stretch => stretch.text).join('')
     return text.trim() === '' ? [] : text.replace(/\s+/g, ' ').trim()

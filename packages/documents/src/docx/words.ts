@@ -1,7 +1,9 @@
 /** The words of one paragraph of Word, each stretch with the element that it stands in. */
 import type { Tracked } from '../document.ts'
+import type { Fields } from './fields.ts'
+import type { Look, Looks } from './looks.ts'
 import { isGone } from './revisions.ts'
-import { child, type Element, isOn } from './xml.ts'
+import { child, type Element, keptSpace } from './xml.ts'
 
 /** A stretch of a paragraph's text. */
 export interface Stretch {
@@ -12,7 +14,16 @@ export interface Stretch {
   readonly leaf: { readonly element: Element; readonly at: number } | null
 }
 
+/** What reading a run needs to know of the document around it. */
+export interface Around {
+  readonly fields: Fields
+  readonly looks: Looks
+}
+
 export interface Words {
+  readonly around: Around
+  /** The paragraph's style. */
+  readonly style: string | undefined
   readonly stretches: Stretch[]
   /** The notes at the foot that it cites. */
   readonly cited: Citation[]
@@ -25,7 +36,12 @@ export interface Citation {
   readonly id: string
 }
 
-export type Unread = 'text box' | 'hidden text' | 'embedded document'
+export type Unread = 'text box' | 'embedded document' | Look
+
+/** No words yet, of a paragraph in a style. */
+export function noWords(around: Around, style?: string): Words {
+  return { around, style, stretches: [], cited: [], unread: new Set() }
+}
 
 /** Elements that only wrap what is inside them. */
 const wrappers: ReadonlySet<string> = new Set([
@@ -37,21 +53,22 @@ const wrappers: ReadonlySet<string> = new Set([
   'w:smartTag',
   'w:sdt',
   'w:sdtContent',
-  'w:fldSimple',
   'w:customXml',
   'w:dir',
   'w:bdo',
-  'm:oMath',
-  'm:oMathPara'
+  'w:ruby',
+  'w:rubyBase'
 ])
 
 /** Adds the words of a paragraph, or of part of one, to `words`. */
 export function readWords(element: Element, side: Tracked, words: Words): void {
   for (const one of element.children) {
     if (isGone(one, side)) continue
-    if (one.name === 'w:r') readRun(one, words)
+    if (one.name === 'w:r') readRun(one, side, words)
+    else if (one.name === 'w:fldSimple') simpleField(one, side, words)
+    else if (one.name === 'm:f') fraction(one, side, words)
     else if (one.name === 'm:r') mathRun(one, words)
-    else if (wrappers.has(one.name)) readWords(one, side, words)
+    else if (wrappers.has(one.name) || one.name.startsWith('m:')) readWords(one, side, words)
     else if (one.name === 'mc:AlternateContent') readWords(alternative(one), side, words)
     else if (one.name === 'w:subDoc') words.unread.add('embedded document')
   }
@@ -62,24 +79,59 @@ export function alternative(element: Element): Element {
   return child(element, 'mc:Choice') ?? child(element, 'mc:Fallback') ?? element
 }
 
-function readRun(run: Element, words: Words): void {
-  const hidden = isOn(child(run, 'w:rPr'), 'w:vanish')
+/** A field of one element; what it shows stands inside, but for numbers, which Word makes. */
+function simpleField(element: Element, side: Tracked, words: Words): void {
+  const before = words.stretches.length
+  readWords(element, side, words)
+  const text = words.around.fields.made(element.attributes['w:instr'] ?? '')
+  if (text !== '' && words.stretches.length === before)
+    words.stretches.push({ text, run: element, leaf: null })
+}
+
+function fraction(element: Element, side: Tracked, words: Words): void {
+  const [above, below] = ['m:num', 'm:den'].map(name => child(element, name))
+  if (above !== undefined) readWords(above, side, words)
+  words.stretches.push({ text: '/', run: element, leaf: null })
+  if (below !== undefined) readWords(below, side, words)
+}
+
+function readRun(run: Element, side: Tracked, words: Words): void {
+  const look = words.around.looks.of(run, words.style)
   for (const one of run.children) {
-    if (hidden) {
-      if (one.text.trim() !== '' && /^w:(?:t|delText)$/.test(one.name)) words.unread.add('hidden text')
-    } else readInRun(one, run, words)
+    if (one.name === 'w:fldChar' || one.name === 'w:instrText' || look === null)
+      readInRun(one, run, side, words)
+    else if (one.text.trim() !== '' && /^w:(?:t|delText)$/.test(one.name)) words.unread.add(look)
   }
 }
 
-function readInRun(one: Element, run: Element, words: Words): void {
-  const put = (text: string) => words.stretches.push({ text, run, leaf: null })
+function readInRun(one: Element, run: Element, side: Tracked, words: Words): void {
+  const { fields } = words.around
+  const put = (text: string) => {
+    if (text === '' || !fields.shown) return
+    fields.fill()
+    words.stretches.push({ text, run, leaf: null })
+  }
   switch (one.name) {
     case 'w:t':
     case 'w:delText': {
       const { text, at } = shownText(one)
-      if (text !== '') words.stretches.push({ text, run, leaf: { element: one, at } })
+      if (text === '' || !fields.shown) break
+      fields.fill()
+      words.stretches.push({ text, run, leaf: { element: one, at } })
       break
     }
+    case 'w:fldChar':
+      put(fields.mark(one))
+      break
+    case 'w:instrText':
+      fields.code(one.text)
+      break
+    case 'w:sym':
+      put(symbol(one.attributes['w:char'] ?? ''))
+      break
+    case 'w:ruby':
+      readWords(child(one, 'w:rubyBase') ?? one, side, words)
+      break
     case 'w:tab':
     case 'w:ptab':
       put('\t')
@@ -102,16 +154,28 @@ function readInRun(one: Element, run: Element, words: Words): void {
     case 'w:object':
     case 'mc:AlternateContent':
       if (holdsTextBox(one)) words.unread.add('text box')
+      else if (one.name === 'mc:AlternateContent')
+        for (const inside of alternative(one).children) readInRun(inside, run, side, words)
       break
   }
 }
 
-/** The characters of a text element as Word shows them: no line breaks, and space at the ends only where it says so. */
+/** A character of a symbol font, by its code: letters stand as they are, bullets and the like in their own place of Unicode. */
+function symbol(code: string): string {
+  const unit = Number.parseInt(code, 16)
+  return Number.isNaN(unit) || unit > 0xffff ? '' : String.fromCharCode(unit)
+}
+
+/**
+ * The characters of a text element as Word shows them: no line breaks, and space at the ends only where it says so. Only what XML calls
+ * white space is trimmed.
+ */
 function shownText(element: Element): { text: string; at: number } {
   const flat = element.text.replace(/[\t\n\f\r]/g, ' ')
-  if (element.attributes['xml:space'] === 'preserve') return { text: flat, at: 0 }
-  const text = flat.trimStart()
-  return { text: text.trimEnd(), at: flat.length - text.length }
+  const { 'xml:space': space, [keptSpace]: kept } = element.attributes
+  if ((space ?? kept) === 'preserve') return { text: flat, at: 0 }
+  const text = flat.replace(/^ +/, '')
+  return { text: text.replace(/ +$/, ''), at: flat.length - text.length }
 }
 
 function mathRun(run: Element, words: Words): void {

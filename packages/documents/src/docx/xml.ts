@@ -17,6 +17,9 @@ export interface Element {
   readonly end: number
 }
 
+/** Stands at every element of a part that never says `xml:space`: its spaces are kept all the same. */
+export const keptSpace = 'space kept'
+
 /** Word itself goes to a few dozen; recursion stays safe. */
 const deepest = 200
 const mostElements = 500_000
@@ -48,6 +51,8 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 /** Throws a `DocumentError` for XML that is not well formed, declares a document type, or is too deep or too large. */
 export function parseXml(source: string, part: string): Element {
   const parser = new SaxesParser({ xmlns: true, position: false })
+  // A writer that never says it means its spaces as they stand, as some converters do.
+  const spaced = source.includes('xml:space')
   const open: Open[] = []
   let root: Element | null = null
   let count = 0
@@ -63,7 +68,7 @@ export function parseXml(source: string, part: string): Element {
     const start = source.lastIndexOf('<', openEnd - 1)
     open.push({
       name: nameOf(tag.uri, tag.local),
-      attributes: attributesOf(tag),
+      attributes: spaced ? attributesOf(tag) : { ...attributesOf(tag), [keptSpace]: 'preserve' },
       children: [],
       text: '',
       start,

@@ -1,0 +1,63 @@
+/** Fields of Word: only what a field shows is text, not its code, whatever stands nested in that. */
+import { child, childrenNamed, type Element, setting } from './xml.ts'
+
+interface OpenField {
+  code: string
+  /** Whether its result has begun. */
+  shows: boolean
+  /** Whether the result holds any text. */
+  filled: boolean
+  readonly form: Element | undefined
+}
+
+/** The fields that are open while a document is read; a field may go over several paragraphs. */
+export class Fields {
+  readonly #open: OpenField[] = []
+  #numbers = 0
+
+  /** Whether what stands here is text of the draft: shown, and no list of contents. */
+  get shown(): boolean {
+    return this.#open.every(({ shows, code }) => shows && !isContents(code))
+  }
+
+  /** Text of a field's code. */
+  code(text: string): void {
+    const field = this.#open[this.#open.length - 1]
+    if (field !== undefined && !field.shows) field.code += text
+  }
+
+  /** Text that is shown. */
+  fill(): void {
+    for (const field of this.#open) field.filled = true
+  }
+
+  /** Takes a mark of a field's begin, middle or end; gives the text that Word makes for it and does not store. */
+  mark(element: Element): string {
+    const kind = element.attributes['w:fldCharType']
+    if (kind === 'begin')
+      this.#open.push({ code: '', shows: false, filled: false, form: child(element, 'w:ffData') })
+    const field = this.#open[this.#open.length - 1]
+    if (field === undefined) return ''
+    if (kind === 'separate') field.shows = true
+    if (kind !== 'end') return ''
+    this.#open.pop()
+    return field.filled || !this.shown ? '' : this.made(field.code, field.form)
+  }
+
+  /** What a field shows that has no result of its own: a number, or the entry that was chosen from a list. */
+  made(code: string, form?: Element): string {
+    if (/^\s*(?:AUTONUM(?:LGL|OUT)?|LISTNUM)\b/i.test(code)) return `${++this.#numbers}. `
+    if (/^\s*FORMDROPDOWN\b/i.test(code)) return chosenEntry(child(form, 'w:ddList'))
+    return ''
+  }
+}
+
+function isContents(code: string): boolean {
+  return /^\s*TOC\b/i.test(code)
+}
+
+function chosenEntry(list: Element | undefined): string {
+  const entries = childrenNamed(list, 'w:listEntry')
+  const chosen = Number(setting(list, 'w:result') ?? setting(list, 'w:default') ?? 0)
+  return entries[chosen]?.attributes['w:val'] ?? ''
+}
