@@ -164,9 +164,12 @@ class BodyBuilder {
 
   /** An empty line ends an item that was finished, or whose successor begins like one; not where a page breaks it. */
   #endsItem(line: SourceLine): boolean {
+    const opens = /^\p{Lu}/u.test(line.text)
+    // Where bullets were lost, the reference in brackets closes an item.
+    const closed = /[)\]]\.?$/.test(this.#before)
+    if (this.#glyph === null && closed && opens) return true
     if (!line.blankBefore || line.pageBefore) return false
-    const finished = isSettled(this.#before) || /[)\]]$/.test(this.#before)
-    return finished || /^\p{Lu}/u.test(line.text)
+    return isSettled(this.#before) || closed || opens
   }
 
   /** A numbered paragraph after bulleted items: the first section's heading is missing. */

@@ -63,6 +63,7 @@ function textOf(pages: readonly Page[]): PdfText {
   const empty: Mark[] = []
   const columns: Mark[] = []
   const slanted: Mark[] = []
+  const counted: Mark[] = []
   let text = ''
   for (const [at, page] of pages.entries()) {
     const mark = { start: text.length, number: at + 1 }
@@ -71,6 +72,7 @@ function textOf(pages: readonly Page[]): PdfText {
     if (printed.text === '') empty.push(mark)
     if (printed.columns) columns.push(mark)
     if (page.slanted) slanted.push(mark)
+    if (page.lineNumbers) counted.push(mark)
     text += `${at === 0 ? '' : '\f'}${printed.text}\n`
   }
   if (empty.length === pages.length)
@@ -83,7 +85,8 @@ function textOf(pages: readonly Page[]): PdfText {
       columns,
       'was read one column after the other, as two stand side by side; words may be out of order.'
     ),
-    ...noted(slanted, 'was read without the words that run aslant, as a watermark does.')
+    ...noted(slanted, 'was read without the words that run aslant or across the text, as a watermark does.'),
+    ...noted(counted, 'was read without the numbers of its lines in the margin.')
   ]
   return { text, marks, notes: notes.sort((one, other) => one.offset - other.offset) }
 }
