@@ -245,9 +245,13 @@ function withoutSystem(
   )
   for (const name of names.sort((a, b) => b.length - a.length)) {
     const is = (part: readonly Word[]) =>
-      part.length === name.length && part.every((word, at) => similar(plain(word.text), name[at] ?? ''))
-    if (is(words.slice(-name.length))) {
-      return { rest: words.slice(0, -name.length), place: 'after', mark: words.at(-name.length)?.mark ?? '' }
+      part.length === name.length
+        ? part.every((word, at) => similar(plain(word.text), name[at] ?? ''))
+        : part.map(word => plain(word.text)).join('') === name.join('')
+    // The end of a printed line may have parted a word of the name: "national frame work".
+    for (const length of [name.length, name.length + 1, name.length + 2]) {
+      if (length <= words.length && is(words.slice(-length)))
+        return { rest: words.slice(0, -length), place: 'after', mark: words.at(-length)?.mark ?? '' }
     }
     if (is(words.slice(0, name.length))) {
       const rest = words.slice(name.length)
