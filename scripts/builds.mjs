@@ -31,7 +31,12 @@ export const builds = {
   core: (outdir, extra = {}) =>
     library(
       'core',
-      { index: 'index.ts', model: 'model.ts', 'did-you-mean': 'frameworks/did-you-mean.ts' },
+      {
+        index: 'index.ts',
+        model: 'model.ts',
+        testing: 'testing.ts',
+        'did-you-mean': 'frameworks/did-you-mean.ts'
+      },
       outdir,
       extra
     ),

@@ -29,8 +29,18 @@ export const packages = [
     folder: 'core',
     name: '@touchstone/core',
     keywords: [...words, 'unified-plugin', 'remark-plugin', 'retext'],
-    exports: { '.': typed('index'), './model': typed('model'), './did-you-mean': typed('did-you-mean') },
-    declared: { index: 'index.ts', model: 'model.ts', 'did-you-mean': 'frameworks/did-you-mean.ts' }
+    exports: {
+      '.': typed('index'),
+      './model': typed('model'),
+      './testing': typed('testing'),
+      './did-you-mean': typed('did-you-mean')
+    },
+    declared: {
+      index: 'index.ts',
+      model: 'model.ts',
+      testing: 'testing.ts',
+      'did-you-mean': 'frameworks/did-you-mean.ts'
+    }
   },
   {
     folder: 'documents',

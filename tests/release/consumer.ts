@@ -8,7 +8,7 @@ export const root = join(import.meta.dirname, '../..')
 const tools = join(import.meta.dirname, 'tools')
 
 /** Of other people's, at the versions that the workspace is tested with. */
-const others = ['remark@15.0.1', 'retext-repeated-words@5.0.0', '@types/node@20.19.0']
+const others = ['remark@15.0.1', 'remark-cli@12.0.1', 'retext-repeated-words@5.0.0', '@types/node@20.19.0']
 
 export interface Consumer {
   readonly folder: string

@@ -124,6 +124,8 @@ describe('a user in strict TypeScript', () => {
         inUser('use.ts'),
         `import { applyFixes, check, type Finding, LineIndex, type Report, type Section, touchstone } from '@touchstone/core'
 import { didYouMean } from '@touchstone/core/did-you-mean'
+import { testRule } from '@touchstone/core/testing'
+import byDefault, { defineRule, type Rule } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
 import { readDocument } from '@touchstone/documents'
 import { remark } from 'remark'
@@ -136,6 +138,10 @@ export const sections: readonly Section[] = answer.checked ? answer.report.secti
 export const report: Report | null = answer.checked ? answer.report : null
 export const line: number = new LineIndex('x').place(0).line
 export const fixed = applyFixes('x', findings)
+export const rules: readonly Rule[] = []
+export const problems: readonly string[] = rules.flatMap(rule => testRule(rule))
+export const same: typeof touchstone = byDefault
+export const define = defineRule
 export const plugin = remark().use(touchstone)
 export const close: string | null | undefined = didYouMean('a', ['b'])
 export const document = readDocument(new Uint8Array(), 'a.docx')
@@ -210,6 +216,27 @@ console.log(JSON.stringify([one.messages.map(m => m.ruleId), both.messages.map(m
     const [one, both] = JSON.parse(out) as [string[], string[]]
     expect(one).toContain('grade-agreement')
     expect(both.some(id => id.includes('repeated-words'))).toBe(true)
+  })
+
+  it('runs as the plugin that remark is told of on the command line', () => {
+    const ran = bin('remark', ['--no-stdout', '-u', '@touchstone/core', 'slips.md'])
+    expect(ran.err).toMatch(/grade-agreement +touchstone/)
+  })
+
+  it('takes rules of the user, which the installed tester has tried', () => {
+    const page = readFileSync(join(root, 'docs/own-rules.md'), 'utf8')
+    const [, rule = ''] = /^```js file=our-rules\.mjs\n(.*?)^```$/ms.exec(page) ?? []
+    writeFileSync(inUser('our-rules.mjs'), rule)
+    run(`import { testRule } from '@touchstone/core/testing'
+import rule from './our-rules.mjs'
+const problems = testRule(rule)
+if (problems.length > 0) throw new Error(problems.join())`)
+    writeFileSync(
+      inUser('own.yaml'),
+      'plugins: [./our-rules.mjs]\nrules: { our-team/short-section: { options: { fewest: 9 } } }\n'
+    )
+    const ran = bin('touchstone', ['check', 'clean.md', '--config', 'own.yaml'])
+    expect(ran.out).toContain('our-team/short-section')
   })
 
   it.each([

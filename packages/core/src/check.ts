@@ -133,6 +133,10 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       findings: all.filter(finding => finding.waived === null),
       waived: all.filter(finding => finding.waived !== null),
       summary: countChecked(report, framework, checked.filter(rule => on(rule.id)).length),
+      notRun:
+        settings.wording === undefined
+          ? checked.filter(rule => rule.readsWeights === true && on(rule.id)).map(rule => rule.id)
+          : [],
       usedEntries: outcome.usedEntries,
       faults
     }

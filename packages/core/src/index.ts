@@ -1,7 +1,16 @@
 /** Touchstone's library: reads a draft inspection report and finds what does not sit together in it. */
 
 export type * from './analyse/analysis.ts'
-export type { Rule } from './check/rule.ts'
+export {
+  type CleanExample,
+  defineRule,
+  type FlaggedExample,
+  type Message,
+  type Observation,
+  type Rule,
+  type RuleContext,
+  type RuleOption
+} from './check/rule.ts'
 export { rules } from './check/rules/index.ts'
 export { RULE_PAGES, type RuleSetting, type RuleSettings } from './check/runner.ts'
 export {
@@ -96,5 +105,11 @@ export { topicMatcher } from './understand/sections/topics.ts'
 export { inspectionYear, type Readers, understand } from './understand/understand.ts'
 export { authorityKeys, compareNames } from './understand/words/authority.ts'
 export { type ProsePlugin, proseExtension } from './unified/prose.ts'
-export { messageOf, type TouchstoneMessage, touchstone } from './unified/touchstone.ts'
+export {
+  messageOf,
+  type PluginSettings,
+  type TouchstoneMessage,
+  touchstone as default,
+  touchstone
+} from './unified/touchstone.ts'
 export { touchstoneRetext } from './unified/touchstone-retext.ts'

@@ -1,6 +1,6 @@
 /** What differs between a process of Node, a worker of a browser, and a test. */
 import type { CheckSettings } from '@touchstone/core'
-import type { Project, WritableFiles } from '@touchstone/project'
+import type { LoadOptions, Project, WritableFiles } from '@touchstone/project'
 import type { Connection } from 'vscode-languageserver'
 import type { Session } from './session.ts'
 
@@ -34,6 +34,8 @@ export interface Runtime {
   /** The learned weights; asked for once. */
   learned(): Promise<Pick<CheckSettings, 'wording' | 'gradeModel' | 'traceModel'>>
   fileSystem(connection: Connection, session: Session): FileSystem
+  /** Loads the modules of rules that a configuration names; null where code cannot be loaded. */
+  readonly ownRules: LoadOptions['loadRules'] | null
   /** The retext plugins that a configuration names; null where code cannot be loaded. */
   readonly plugins: ((project: Project) => Promise<NonNullable<CheckSettings['extend']>>) | null
 }

@@ -3,7 +3,8 @@ import {
   applyBaseline,
   type CheckOptions,
   type CheckSettings,
-  createChecker
+  createChecker,
+  rules
 } from '@touchstone/core'
 import type { Project } from './load.ts'
 
@@ -32,6 +33,7 @@ export interface ProjectChecker {
 export function projectChecker(project: Project, surroundings: Surroundings = {}): ProjectChecker {
   const checker = createChecker({
     ...surroundings,
+    ...(project.ownRules.length === 0 ? {} : { ruleSet: [...rules, ...project.ownRules] }),
     rules: project.rules,
     frameworks: project.frameworks,
     waivers: project.waivers

@@ -24,6 +24,8 @@ export interface Config {
   readonly waivers?: string
   readonly baseline?: string
   readonly retext?: readonly string[]
+  /** Modules of rules. */
+  readonly plugins?: readonly string[]
   readonly failOn?: Threshold
 }
 
@@ -41,14 +43,20 @@ export const configKeys = [
   'waivers',
   'baseline',
   'retext',
+  'plugins',
   'failOn'
 ] as const
 
 /**
  * Reads the text of a `touchstone.yaml`. Throws a `ConfigError` that holds every problem with its line and column:
- * syntax, unknown keys and rules (with what was probably meant), wrong types, options out of bounds.
+ * syntax, unknown keys and rules (but not of plugins that were not loaded) (with what was probably meant), wrong types, options out of bounds.
  */
-export function parseConfig(path: string, text: string, rules: readonly KnownRule[]): Config {
+export function parseConfig(
+  path: string,
+  text: string,
+  rules: readonly KnownRule[],
+  unloaded = false
+): Config {
   const file = parseYaml(path, text)
   if (file.problems.length > 0) throw new ConfigError(file.problems)
   const root = rootMap(file, 'The configuration')
@@ -64,18 +72,27 @@ export function parseConfig(path: string, text: string, rules: readonly KnownRul
       case 'frameworks':
       case 'ignore':
       case 'retext':
+      case 'plugins':
         assign(config, key as 'ignore', textsOf(file, value, `"${key}"`))
         break
       case 'failOn':
         assign(config, 'failOn', wordOf(file, value, thresholds, '"failOn"'))
         break
       case 'rules':
-        if (isMap(value)) config.rules = readRules(file, value as YAMLMap, rules)
+        if (isMap(value)) config.rules = readRules(file, value as YAMLMap, rules, unloaded)
         else file.blame(value, '"rules" must be a map of rule ids to severities.')
     }
   }
   file.settle()
   return config
+}
+
+/** The modules of rules that a configuration names, before anything of it is checked. */
+export function pluginsNamed(path: string, text: string): string[] {
+  const named = parseYaml(path, text).document.get('plugins')
+  return isSeq(named)
+    ? named.items.flatMap(item => (isScalar(item) && typeof item.value === 'string' ? [item.value] : []))
+    : []
 }
 
 function assign<Key extends keyof Config>(
@@ -86,12 +103,19 @@ function assign<Key extends keyof Config>(
   if (value !== null) config[key] = value
 }
 
-function readRules(file: YamlFile, map: YAMLMap, rules: readonly KnownRule[]): Record<string, RuleSetting> {
+function readRules(
+  file: YamlFile,
+  map: YAMLMap,
+  rules: readonly KnownRule[],
+  unloaded: boolean
+): Record<string, RuleSetting> {
   const settings: Record<string, RuleSetting> = {}
   const ids = rules.map(rule => rule.id)
   for (const pair of map.items) {
     const id = String(isScalar(pair.key) ? pair.key.value : pair.key)
     const rule = rules.find(known => known.id === id)
+    // Of a plugin that was not loaded nothing is known: its code is not to run here.
+    if (rule === undefined && unloaded && id.includes('/')) continue
     if (rule === undefined) {
       file.blame(pair.key, `Unknown rule "${id}".${didYouMean(id, ids)}`)
       continue

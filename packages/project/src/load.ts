@@ -1,4 +1,9 @@
-import { frameworks as builtInFrameworks, type CheckSettings, type Framework } from '@touchstone/core'
+import {
+  frameworks as builtInFrameworks,
+  type CheckSettings,
+  type Framework,
+  type Rule
+} from '@touchstone/core'
 import type { Baseline } from './baseline.ts'
 import type { Config, KnownRule, Threshold } from './config.ts'
 import type { Files } from './files.ts'
@@ -21,8 +26,10 @@ export interface LoadOptions {
   readonly baselinePath?: string
   /** A baseline that is about to be written may be missing. */
   readonly baselineMayBeMissing?: boolean
-  /** Every rule that a config may name. */
+  /** Every rule that a config may name, but those of its plugins. */
   readonly rules: readonly KnownRule[]
+  /** Loads the rules of the plugins that the config in `root` names; left out where no code of a folder may run. */
+  readonly loadRules?: (root: string, names: readonly string[]) => Promise<readonly Rule[]>
 }
 
 /** A folder of drafts with everything its files say, checked and resolved. */
@@ -39,6 +46,8 @@ export interface Project {
   readonly waivers: readonly PlacedWaiver[]
   readonly baselinePath: string | null
   readonly baseline: Baseline
+  /** Rules of the plugins that the configuration names; none where they were not loaded. */
+  readonly ownRules: readonly Rule[]
   /** Names of retext plugins, to be imported by the surface. */
   readonly retext: readonly string[]
   /** Paths relative to the root, with `/`. */
@@ -53,8 +62,11 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
   const { files } = options
   const found = await findConfig(options)
   const root = found === null ? options.from : (files.folder(found.path) ?? options.from)
+  const ownRules = found === null ? [] : await readPlugins(found, root, options)
+  const known = [...options.rules, ...ownRules]
+  const unloaded = options.loadRules === undefined
   const config =
-    found === null ? {} : (await import('./config.ts')).parseConfig(found.path, found.text, options.rules)
+    found === null ? {} : (await import('./config.ts')).parseConfig(found.path, found.text, known, unloaded)
   const own = await readFrameworks(files, root, found?.path ?? null, config)
   const waiversPath = files.resolve(root, config.waivers ?? defaultWaiversFile)
   const baselinePath =
@@ -72,9 +84,10 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
     rules: ruleSettings(config),
     failOn: config.failOn ?? 'error',
     waiversPath,
-    waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, options.rules),
+    waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, known),
     baselinePath,
     baseline: await readBaseline(files, baselinePath, options.baselineMayBeMissing === true),
+    ownRules,
     retext: config.retext ?? [],
     ignores: ignored(config.ignore ?? [], await files.readFile(files.resolve(root, ignoreFile)))
   }
@@ -96,6 +109,17 @@ async function findConfig({
     if (text !== null) return { path, text }
   }
   return null
+}
+
+async function readPlugins(
+  { path, text }: { path: string; text: string },
+  root: string,
+  { loadRules }: LoadOptions
+): Promise<readonly Rule[]> {
+  // Most configurations name none, and their text need not be parsed twice.
+  if (loadRules === undefined || !/plugins/.test(text)) return []
+  const names = (await import('./config.ts')).pluginsNamed(path, text)
+  return names.length === 0 ? [] : loadRules(root, names)
 }
 
 async function readFrameworks(

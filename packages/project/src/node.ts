@@ -11,6 +11,11 @@ export async function retextPlugins(project: Project) {
   return (await import('./plugins.ts')).retextPlugins(project)
 }
 
+/** Loaded at first use: see `LoadOptions.loadRules`. */
+export async function ownRules(root: string, names: readonly string[]) {
+  return (await import('./own-rules.ts')).ownRules(root, names)
+}
+
 /** Reads and writes the disk; a missing file reads as null, a folder in its place is an error. */
 export const nodeFiles: WritableFiles = {
   async readFile(path) {

@@ -1,4 +1,4 @@
-import { type Checked, type JsonFinding, type JsonReport, RULE_FAILURE } from '@touchstone/core'
+import { type Checked, type JsonFinding, type JsonReport, RULE_FAILURE, type Rule } from '@touchstone/core'
 
 export type { JsonFinding }
 
@@ -27,6 +27,8 @@ export interface Run {
   readonly version: string
   readonly files: readonly FileResult[]
   readonly notes: readonly Note[]
+  /** Rules of plugins, for formats that describe the rules. */
+  readonly ownRules?: readonly Rule[]
 }
 
 /** The findings of a file that no waiver silences. */

@@ -47,7 +47,10 @@ export async function runCheck(
   const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
   const mends = flags.fix === true || flags.fixDryRun === true
   const cache =
-    flags.cache && !mends ? (await import('./cache.ts')).openCache(project, today, evidence, io.err) : null
+    // What is kept cannot tell whether the code of a plugin has changed.
+    flags.cache && !mends && project.ownRules.length === 0
+      ? (await import('./cache.ts')).openCache(project, today, evidence, io.err)
+      : null
   const shared: Shared = { project, checker, evidence, cache, flags, io, diffs: [] }
   const shownProgress = progress(io, targets.length, flags.quiet === true)
   const files: FileResult[] = []
@@ -63,12 +66,14 @@ export async function runCheck(
     everything,
     io.cwd
   )
-  return { run: { version: VERSION, files, notes }, diffs: shared.diffs }
+  return { run: { version: VERSION, files, notes, ownRules: project.ownRules }, diffs: shared.diffs }
 }
 
 /** Whether a rule is on that reads the learned weights; else they are not loaded. */
 function readsWeights(project: Project): boolean {
-  return rules.some(rule => rule.readsWeights === true && project.rules[rule.id]?.on !== false)
+  return [...rules, ...project.ownRules].some(
+    rule => rule.readsWeights === true && project.rules[rule.id]?.on !== false
+  )
 }
 
 async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { ownIds, rules } from '@touchstone/core'
 import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
-import { nodeFiles } from '@touchstone/project/node'
+import { nodeFiles, ownRules } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
@@ -29,6 +29,7 @@ export async function settings(
     files: nodeFiles,
     from: folderOf(paths, flags, io.cwd),
     rules: knownRules,
+    ...(flags.plugins === false ? {} : { loadRules: ownRules }),
     ...(flags.config === undefined ? {} : { configPath: resolve(io.cwd, flags.config) }),
     ...(flags.framework === undefined ? {} : { framework: flags.framework }),
     ...(flags.baseline === undefined ? {} : { baselinePath: resolve(io.cwd, flags.baseline) }),
@@ -52,8 +53,8 @@ function folderOf(paths: readonly string[], flags: SettingFlags, cwd: string): s
   return statOf(path)?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)
 }
 
-function chosenRules({ rules: set }: Project, flags: SettingFlags): Project['rules'] {
-  const ids = knownRules.map(rule => rule.id)
+function chosenRules({ rules: set, ownRules }: Project, flags: SettingFlags): Project['rules'] {
+  const ids = [...knownRules, ...ownRules].map(rule => rule.id)
   for (const id of [...(flags.only ?? []), ...(flags.skip ?? [])]) {
     if (!ids.includes(id)) throw new UsageError(`Unknown rule "${id}".${didYouMean(id, ids)}`)
   }
@@ -67,7 +68,7 @@ function chosenRules({ rules: set }: Project, flags: SettingFlags): Project['rul
 
 /** The configuration that holds, for `--print-config`: every rule with its severity, every path whole. */
 export function effective(project: Project): object {
-  const described = knownRules.map(rule => {
+  const described = [...knownRules, ...project.ownRules].map(rule => {
     const set = project.rules[rule.id]
     const own = 'severity' in rule ? (rule.severity as string) : null
     const severity = set?.on === false ? 'off' : (set?.severity ?? own ?? 'on')
@@ -82,6 +83,7 @@ export function effective(project: Project): object {
     waivers: { file: project.waiversPath, entries: project.waivers.length },
     baseline: project.baselinePath,
     retext: project.retext,
+    plugins: project.config.plugins ?? [],
     failOn: project.failOn
   }
 }

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
+import { ownIds, RULE_FAILURE, RULE_PAGES, type Rule, rules } from '@touchstone/core'
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import {
   type FileResult,
@@ -18,7 +18,7 @@ type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'pl
 /** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
 export const sarif: Format = (run, { cwd }) => {
   const heard = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)].map(({ rule }) => rule))
-  const descriptors = descriptorsOf(heard)
+  const descriptors = descriptorsOf(heard, run.ownRules)
   const index = new Map(descriptors.map((descriptor, at) => [descriptor.id, at]))
   const notifications = notificationsOf(run)
   const log: Log = {
@@ -60,17 +60,21 @@ export function aboutRun(descriptors: ReportingDescriptor[], version: string, cw
   } as const
 }
 
-/** The rules that exist, then those of retext plugins among the ids that spoke. */
-export function descriptorsOf(heard: readonly string[]): ReportingDescriptor[] {
-  const known: ReportingDescriptor[] = rules.map(rule => ({
+/** The rules that exist, those of plugins too, then those of retext plugins among the ids that spoke. */
+export function descriptorsOf(
+  heard: readonly string[],
+  ownRules: readonly Rule[] = []
+): ReportingDescriptor[] {
+  const all = [...rules, ...ownRules]
+  const known: ReportingDescriptor[] = all.map(rule => ({
     id: rule.id,
     shortDescription: { text: rule.flags },
     fullDescription: { text: rule.why },
     help: { text: `${rule.flags} ${rule.why} It can be wrong: ${rule.canBeWrong}` },
-    helpUri: `${RULE_PAGES}${rule.id}.md`,
+    ...helpOf(rule),
     defaultConfiguration: { level: levels[rule.severity] }
   }))
-  const ids = new Set(rules.map(rule => rule.id))
+  const ids = new Set(all.map(rule => rule.id))
   const own = [...ownIds, RULE_FAILURE]
   for (const id of [...own, ...[...heard].sort()]) {
     if (ids.has(id)) continue
@@ -78,6 +82,11 @@ export function descriptorsOf(heard: readonly string[]): ReportingDescriptor[] {
     known.push(own.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
   }
   return known
+}
+
+function helpOf({ id, url }: Rule): { helpUri?: string } {
+  if (url !== undefined) return { helpUri: url }
+  return id.includes('/') ? {} : { helpUri: `${RULE_PAGES}${id}.md` }
 }
 
 export function resultOf(finding: JsonFinding, file: Pick<FileResult, 'path'>, ruleIndex: number): Result {

@@ -7,14 +7,15 @@ import { VERSION } from '../version.ts'
 
 /** A hash of the version, the build and every setting that findings follow from. */
 export function identityOf(project: Project, today: string): string {
-  const { frameworks, rules, waivers, baseline, retext } = project
+  const { frameworks, rules, waivers, baseline, retext, ownRules } = project
+  const own = ownRules.map(rule => [rule, String(rule.check)])
   const holding = waivers.map(({ line: _, until, ...waiver }) => ({
     ...waiver,
     holds: until === null || until >= today
   }))
   const accepted = [...baseline].map(([path, found]) => [path, [...found]])
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, build(), frameworks, rules, holding, accepted, retext]))
+    .update(JSON.stringify([VERSION, build(), frameworks, rules, holding, accepted, retext, own]))
     .digest('hex')
     .slice(0, 32)
 }

@@ -57,7 +57,7 @@ async function resultsOf(
     resultsJson(comparisons, reuse),
     findingsCsv(),
     sectionsCsv(),
-    resultsSarif(survey, setup.cwd)
+    resultsSarif(survey, setup.cwd, project.ownRules)
   ]
   await writeWhole(out, [...outputs.map(({ name }) => name), 'index.html'], async files => {
     const each = outputs.map((output, at) => ({ output, file: files[at] as WholeFile }))

@@ -107,12 +107,14 @@ export function configSchema(rules: readonly Rule[], ownIds: readonly string[]):
         description: 'By rule id: a severity, or a map of severity and options.',
         type: 'object',
         additionalProperties: false,
-        properties: Object.fromEntries([...rules.map(rule => [rule.id, ruleSchema(rule, severity)]), ...own])
+        properties: Object.fromEntries([...rules.map(rule => [rule.id, ruleSchema(rule, severity)]), ...own]),
+        patternProperties: { '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$': true }
       },
       ignore: texts('Drafts that are not checked, globs as in .gitignore.'),
       waivers: { description: 'Path of the waivers file, from this file.', type: 'string' },
       baseline: { description: 'Path of the baseline, from this file.', type: 'string' },
       retext: texts('retext plugins that read the findings’ prose too: package names or paths.'),
+      plugins: texts('Modules of rules of your own: paths from this file, or package names.'),
       failOn: {
         description: 'The mildest severity that makes the command exit with 1.',
         enum: ['information', 'warning', 'error'],

@@ -1,4 +1,4 @@
-/** Runs the examples of a rule: they are its tests. Used by tests only. */
+/** Runs the examples of a rule: they are its tests. */
 import { frameworks } from '../frameworks/index.ts'
 import { Memory } from '../memory/memory.ts'
 import { readReport } from '../read/read.ts'

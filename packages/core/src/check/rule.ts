@@ -63,7 +63,7 @@ export interface CleanExample {
 }
 
 export interface Rule<Options extends Readonly<Record<string, number>> = Readonly<Record<string, number>>> {
-  /** Equals the file name. */
+  /** Equals the file name; a rule of a project's own has a name before a slash, `our-team/long-sentence`. */
   readonly id: string
   /** A full sentence: what it flags. */
   readonly flags: string
@@ -76,6 +76,8 @@ export interface Rule<Options extends Readonly<Record<string, number>> = Readonl
   /** The guidance or count that justifies it. */
   readonly source: string
   readonly severity: Severity
+  /** The page on a rule of a project's own; those that are built in have theirs. */
+  readonly url?: string
   /** True when some of its findings carry a fix. */
   readonly fixable: boolean
   /** True for a rule that reads the learned weights, which take time to load: a run without such rules need not. */

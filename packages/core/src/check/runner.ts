@@ -100,7 +100,7 @@ function stamp(
     evidence: observation.evidence,
     fix: observation.fix ?? null,
     suggestions: observation.suggestions ?? [],
-    url: `${RULE_PAGES}${rule.id}.md`
+    url: rule.url ?? (rule.id.includes('/') ? '' : `${RULE_PAGES}${rule.id}.md`)
   }
 }
 

@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml'
 import { didYouMean } from './did-you-mean.ts'
 import schema from './framework.schema.json' with { type: 'json' }
 import type { Framework, Grade, Judgement, LimitingCondition, ReferenceSystem, Topic } from './framework.ts'
@@ -10,18 +11,26 @@ export type { Problem } from './schema-problems.ts'
 export type Known = (id: string) => unknown
 
 /**
- * Reads a framework from the plain data of a YAML or JSON file: resolves `extends`, `topics` and `references.system`
+ * Reads a framework from the text of a YAML or JSON file, or from its plain data: resolves `extends`, `topics` and `references.system`
  * by `known`, checks it against `framework.schema.json` and against itself, and fills in every default.
  */
 export function parseFramework(
   data: unknown,
-  known: Known
+  known: Known = () => undefined
 ): { framework: Framework } | { problems: Problem[] } {
   const problems: Problem[] = []
-  const raw = resolved(data, known, [], problems)
+  const given = typeof data === 'string' ? fromText(data, problems) : data
+  if (problems.length > 0) return { problems }
+  const raw = resolved(given, known, [], problems)
   if (raw === null) return { problems }
   const framework = filled(raw, known, problems)
   return problems.length > 0 ? { problems } : { framework }
+}
+
+function fromText(text: string, problems: Problem[]): unknown {
+  const document = parseDocument(text)
+  problems.push(...document.errors.map(({ message }) => ({ path: '', message })))
+  return document.toJS()
 }
 
 /** The raw framework with what it extends taken in; null when there are problems. */

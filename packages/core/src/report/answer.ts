@@ -29,6 +29,8 @@ export interface CheckedAnswer {
   readonly findings: readonly Finding[]
   readonly waived: readonly Finding[]
   readonly summary: Checked
+  /** Ids of rules that are on and read learned weights, of which the caller gave none; empty where weights were given. */
+  readonly notRun: readonly string[]
   /** Indexes of the waivers file's entries that silenced a finding here, in order. */
   readonly usedEntries: readonly number[]
   /** What went wrong inside while the rest was checked; each has a finding of its own. */

@@ -51,9 +51,9 @@ const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:\s*(\S.*)$/s
 const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:?\s*$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 
-/** Whether findings of this id may be waived: those of `rules`, and what any retext plugin says. */
+/** Whether findings of this id may be waived: those of `rules`, of rules of a project's own, and what any retext plugin says. */
 export function isWaivable(id: string, rules: readonly string[]): boolean {
-  return rules.includes(id) || /^retext:[^\s:]/.test(id)
+  return rules.includes(id) || /^(retext:[^\s:]|[a-z][\w-]*\/[a-z])/.test(id)
 }
 
 /** Applies comments and entries to the findings. A finding is silenced by the first waiver that fits it. */

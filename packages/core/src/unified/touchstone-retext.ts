@@ -2,12 +2,11 @@
 
 import type { Plugin } from 'unified'
 import type { Node } from 'unist'
-import type { CheckSettings } from '../check.ts'
 import { type ProsePlugin, proseExtension } from './prose.ts'
-import { touchstone } from './touchstone.ts'
+import { type PluginSettings, touchstone } from './touchstone.ts'
 
 /** As `touchstone`, and the messages of `plugins` with rule ids `retext:<plugin>:<rule>`. */
-export const touchstoneRetext: Plugin<[readonly ProsePlugin[], CheckSettings?], Node> = function (
+export const touchstoneRetext: Plugin<[readonly ProsePlugin[], PluginSettings?], Node> = function (
   plugins,
   settings
 ) {

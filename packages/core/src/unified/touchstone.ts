@@ -4,7 +4,7 @@ import type { Plugin } from 'unified'
 import type { Node } from 'unist'
 import type { VFile } from 'vfile'
 import { VFileMessage } from 'vfile-message'
-import { type CheckSettings, createChecker } from '../check.ts'
+import { type Checker, type CheckSettings, createChecker } from '../check.ts'
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
 import type { Finding } from '../report/finding.ts'
@@ -27,19 +27,43 @@ export interface TouchstoneMessage extends VFileMessage {
  * The plugin. It reads the file's own text, so the tree may come from any parser that keeps the file. An error is a
  * message with `fatal: true`, a warning `false`, information `null`. A document that is no report gets one message,
  * `touchstone:not-checked`.
+ *
+ * It finds what the command finds: the learned weights are loaded at the first file, which takes `process` and not `processSync`.
+ * With weights of the caller's, or `learned: false` for none, it is synchronous; without any, one message,
+ * `touchstone:not-run`, names the rules that could not run.
  */
-export const touchstone: Plugin<[CheckSettings?], Node> = settings => {
-  const checker = createChecker(settings)
-  return (_tree, file) => {
-    const text = String(file)
-    const format = /\.(?:txt|text)$/.test(file.path ?? '') ? 'text' : 'markdown'
-    const answer = checker.check(text, { path: file.path ?? '', format })
-    if (!answer.checked) {
-      file.message(answer.reason, { ruleId: 'not-checked', source: 'touchstone' })
-      return
-    }
-    for (const finding of answer.findings) file.messages.push(messageOf(finding, answer.lines, text, file))
+export const touchstone: Plugin<[PluginSettings?], Node> = ({ learned, ...settings } = {}) => {
+  if (learned === false || settings.wording !== undefined) {
+    const checker = createChecker(settings)
+    return (_tree, file) => tell(checker, file)
   }
+  let ready: Promise<Checker> | null = null
+  return async (_tree, file) => {
+    ready ??= import('../model.ts').then(model => createChecker({ ...model.learned, ...settings }))
+    tell(await ready, file)
+  }
+}
+
+/** As for a checker. */
+export interface PluginSettings extends CheckSettings {
+  /** False where the learned weights are not to be loaded; they are unless given. */
+  readonly learned?: boolean
+}
+
+function tell(checker: Checker, file: VFile): void {
+  const text = String(file)
+  const format = /\.(?:txt|text)$/.test(file.path ?? '') ? 'text' : 'markdown'
+  const answer = checker.check(text, { path: file.path ?? '', format })
+  if (!answer.checked) {
+    file.message(answer.reason, { ruleId: 'not-checked', source: 'touchstone' })
+    return
+  }
+  for (const finding of answer.findings) file.messages.push(messageOf(finding, answer.lines, text, file))
+  if (answer.notRun.length > 0)
+    file.info(`These rules read learned weights, and none were given: ${answer.notRun.join(', ')}.`, {
+      ruleId: 'not-run',
+      source: 'touchstone'
+    })
 }
 
 /** A finding as a message; its first further place is the cause. */
@@ -49,10 +73,12 @@ export function messageOf(finding: Finding, lines: LineIndex, text: string, file
   const first = evidence[0]
   const cause =
     first && new VFileMessage(first.label, { place: first.place, source: 'touchstone', ruleId: finding.rule })
+  // What a retext plugin said keeps the names that it has of its own.
+  const [, source = 'touchstone', ruleId = finding.rule] = /^retext:([^:]+):(.+)$/.exec(finding.rule) ?? []
   const message = new VFileMessage(finding.message, {
     place,
-    ruleId: finding.rule,
-    source: 'touchstone',
+    ruleId,
+    source,
     ...(cause === undefined ? {} : { cause })
   })
   const expected = [finding.fix, ...finding.suggestions].flatMap(fix => {

@@ -1,4 +1,4 @@
-import { retextPlugins } from '@touchstone/project/node'
+import { ownRules, retextPlugins } from '@touchstone/project/node'
 import type { Runtime } from '../runtime.ts'
 import { diskFileSystem } from './files.ts'
 
@@ -15,5 +15,6 @@ export const nodeRuntime: Runtime = {
   today: () => new Date().toISOString().slice(0, 10),
   learned: async () => (await import('@touchstone/core/model')).learned,
   fileSystem: () => diskFileSystem,
+  ownRules,
   plugins: retextPlugins
 }

@@ -130,7 +130,9 @@ export class Projects {
     const read = new Map<string, string | null>()
     const files = folder === nowhere ? memoryFiles(new Map()) : recording(this.#system.files, read)
     try {
-      const project = await loadProject({ files, from: folder, rules: knownRules })
+      const { ownRules } = this.#runtime
+      const trusted = this.#session.settings.plugins && ownRules ? { loadRules: ownRules } : {}
+      const project = await loadProject({ files, from: folder, rules: knownRules, ...trusted })
       return { project, checker: await this.#checkerOf(project), problems: [], reason: '', read }
     } catch (error) {
       const problems = error instanceof ConfigError ? error.problems : []
@@ -143,8 +145,9 @@ export class Projects {
   }
 
   async #checkerOf(project: Project): Promise<ProjectChecker> {
-    const { configPath, rules, waivers, retext, frameworks } = project
-    const key = JSON.stringify([configPath, rules, waivers, retext, frameworks.map(({ id }) => id)])
+    const { configPath, rules, waivers, retext, frameworks, ownRules } = project
+    const ids = [...frameworks, ...ownRules].map(({ id }) => id)
+    const key = JSON.stringify([configPath, rules, waivers, retext, ids])
     const known = this.#checkers.get(key)
     if (known !== undefined) return known
     const learned = await this.#runtime.learned()

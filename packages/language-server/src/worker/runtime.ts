@@ -1,7 +1,7 @@
 import type { Runtime } from '../runtime.ts'
 import { clientFileSystem } from './files.ts'
 
-/** A worker: settings are read through the client, retext plugins are not loaded, folders are not listed. */
+/** A worker: settings are read through the client, plugins are not loaded, folders are not listed. */
 export const workerRuntime: Runtime = {
   timer: {
     setTimeout(call, milliseconds) {
@@ -14,5 +14,6 @@ export const workerRuntime: Runtime = {
   today: () => new Date().toISOString().slice(0, 10),
   learned: async () => (await import('@touchstone/core/model')).learned,
   fileSystem: clientFileSystem,
+  ownRules: null,
   plugins: null
 }

@@ -1,3 +1,4 @@
+import type { Rule } from '@touchstone/core'
 import type { Log } from 'sarif'
 import {
   aboutRun,
@@ -11,8 +12,12 @@ import type { Survey } from '../survey.ts'
 import type { Output } from './output.ts'
 
 /** SARIF 2.1.0, as `check --format sarif` writes it, a result a line. */
-export function resultsSarif({ rulesHeard, seen, unchecked }: Survey, cwd: string): Output {
-  const descriptors = descriptorsOf([...rulesHeard])
+export function resultsSarif(
+  { rulesHeard, seen, unchecked }: Survey,
+  cwd: string,
+  ownRules: readonly Rule[] = []
+): Output {
+  const descriptors = descriptorsOf([...rulesHeard], ownRules)
   const index = new Map(descriptors.map(({ id }, at) => [id, at]))
   const log: Log = {
     ...schemaAndVersion,
