@@ -212,10 +212,10 @@ const draft = readFileSync('slips.md', 'utf8')
 const one = await remark().use(touchstone).process(draft)
 const plugins = [{ name: 'retext-repeated-words', plugin: repeatedWords }]
 const both = await remark().use(touchstoneRetext, plugins).process(draft.replace('Families say', 'Families say say'))
-console.log(JSON.stringify([one.messages.map(m => m.ruleId), both.messages.map(m => m.ruleId)]))`)
+console.log(JSON.stringify([one.messages.map(m => m.ruleId), both.messages.map(m => m.source)]))`)
     const [one, both] = JSON.parse(out) as [string[], string[]]
     expect(one).toContain('grade-agreement')
-    expect(both.some(id => id.includes('repeated-words'))).toBe(true)
+    expect(both).toContain('retext-repeated-words')
   })
 
   it('runs as the plugin that remark is told of on the command line', () => {

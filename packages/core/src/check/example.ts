@@ -151,7 +151,7 @@ function capital(grade: string): string {
 }
 
 /** Sentences of a section in which practice is sound and not rare. */
-export const soundPractice = [
+export const soundPractice: readonly string[] = [
   'Visits to families are regular, and most children see the same worker.',
   'Assessments are thorough and include fathers.',
   'Plans are clear and are reviewed on time.',
