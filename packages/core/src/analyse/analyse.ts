@@ -31,10 +31,11 @@ export class Analyses {
   readonly #sentences: QuickLRU<string, SentenceAnalysis>
   readonly #passages: QuickLRU<string, PassageAnalysis>
 
-  /** `limit` bounds the sentences that are kept, and a quarter of it the passages. */
+  /** At most half of `limit` sentences are kept, some 5 kB each, and a sixteenth passages, some 15 kB each. */
   constructor(limit = 16_384) {
-    this.#sentences = new QuickLRU({ maxSize: Math.max(1, limit) })
-    this.#passages = new QuickLRU({ maxSize: Math.max(1, limit >> 2) })
+    // The cache holds up to twice its size.
+    this.#sentences = new QuickLRU({ maxSize: Math.max(1, limit >> 2) })
+    this.#passages = new QuickLRU({ maxSize: Math.max(1, limit >> 5) })
   }
 
   passage(text: string): PassageAnalysis {

@@ -5,6 +5,7 @@
 import type { Nodes, Paragraph, Root, Sentence, SentenceContent } from 'nlcst'
 import { toString as textOf } from 'nlcst-to-string'
 import { ParseEnglish } from 'parse-english'
+import { withoutLongRuns } from './long-runs.ts'
 
 /** Half-open offsets of a sentence in the text of its passage, without the space around it. */
 export interface SentenceSpan {
@@ -12,8 +13,6 @@ export interface SentenceSpan {
   readonly end: number
 }
 
-/** Longer runs without a space are shown to the parser as one plain word of the same length. */
-const longestRun = 120
 /** Longer passages are parsed in parts of this many characters at most, cut at a space. */
 const longestPart = 8_000
 
@@ -24,7 +23,10 @@ const pieces = /[A-Za-z0-9]+|[\t\n\r ]+|([!"'(),\-./:;?[\\\]_{}#$%&*+<=>@^`|~])\
 class PassageParser extends ParseEnglish {
   constructor() {
     super()
-    this.tokenizeParagraphPlugins = [...this.tokenizeParagraphPlugins, partAtNumbers]
+    // The last of each list corrects positions.
+    this.tokenizeSentencePlugins = this.tokenizeSentencePlugins.slice(0, -1)
+    this.tokenizeParagraphPlugins = [...this.tokenizeParagraphPlugins.slice(0, -1), partAtNumbers]
+    this.tokenizeRootPlugins = this.tokenizeRootPlugins.slice(0, -1)
   }
 
   override tokenize(value: string | null | undefined): SentenceContent[] {
@@ -45,7 +47,7 @@ const parser = new PassageParser()
 
 /** Parses one passage. The nodes have no positions; `placedTree` gives a copy that has. */
 export function proseTree(text: string): Root {
-  const masked = maskLongRuns(text)
+  const masked = withoutLongRuns(text, length => 'x'.repeat(length))
   const children: Root['children'] = []
   for (let from = 0; from < masked.length; ) {
     const to = partEnd(masked, from)
@@ -95,13 +97,6 @@ export function placedTree(tree: Root, text: string): Root {
   }
   return copy(tree) as Root
 }
-
-/** The same text, runs of more than `longestRun` characters without a space made into one word each. */
-function maskLongRuns(text: string): string {
-  return text.length > longestRun ? text.replace(longRuns, run => 'x'.repeat(run.length)) : text
-}
-
-const longRuns = new RegExp(`[^ ]{${longestRun + 1},}`, 'g')
 
 /** Where the part beginning at `from` ends: after the last full stop that leaves it short enough, else at a space. */
 function partEnd(text: string, from: number): number {

@@ -14,10 +14,9 @@ import loadNegation from 'wink-eng-lite-web-model/dist/load-negation-model.js'
 import loadPartsOfSpeech from 'wink-eng-lite-web-model/dist/load-pos-model.js'
 import winkNLP, { type ItsFunction, type Model, type WinkMethods } from 'wink-nlp'
 import type { PartOfSpeech, Word } from '../analysis.ts'
+import { longestRun, withoutLongRuns } from '../long-runs.ts'
 import { type CoreModel, unpackCore } from './core-model.ts'
 
-/** Longer runs without a space are read as one plain word: wink takes the square of their length. */
-const longestRun = 120
 /** After so many words that its model does not hold, an instance is made anew, which frees what they took. */
 const mostLearned = 20_000
 
@@ -93,7 +92,6 @@ function lemmaOf(word: string, pos: PartOfSpeech, words: unknown): string {
   return lemmatize(word, pos === 'PROPN' ? 'NOUN' : pos, words)
 }
 
-const long = new RegExp(`\\S{${longestRun + 1},}`, 'g')
 /** What a long run is read as. */
 const stand = 'x'
 /** wink knows contractions by their straight apostrophe, and loses some kinds of space. */
@@ -103,9 +101,10 @@ const capital = /^[A-Z][a-z]+(?= )/
 
 /** The sentence as wink is given it, of the same length. Its first word is no name for being printed with a capital. */
 function plain(sentence: string): string {
-  let text = sentence
-  if (text.length > longestRun) text = text.replace(long, run => stand.padEnd(run.length))
-  if (unusual.test(text)) text = text.replace(/[\u2018\u2019]/g, "'").replace(spaces, ' ')
+  const spaced = unusual.test(sentence)
+    ? sentence.replace(/[\u2018\u2019]/g, "'").replace(spaces, ' ')
+    : sentence
+  const text = withoutLongRuns(spaced, length => stand.padEnd(length))
   const first = capital.exec(text)?.[0].toLowerCase()
   return first !== undefined && core?.knows(first) ? first + text.slice(first.length) : text
 }
