@@ -72,6 +72,6 @@ describe('touchstone compare', () => {
     writeFileSync(join(cwd, 'now.md'), now)
     const { code, out } = touchstone(['compare', 'then.md', 'now.md'], { cwd })
     expect([code, out.includes('\u001b')]).toEqual([0, false])
-    expect(out).toContain('Thorn [31mmere')
+    expect(out).toContain('Thorn\\x1b[31mmere')
   })
 })

@@ -16,6 +16,8 @@ import { selfTestCommand } from './commands/self-test.ts'
 import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
 import { isFileError, whyUnwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
+import { errorLines } from './terminal/error-lines.ts'
+import { line, printable } from './terminal/printable.ts'
 import { VERSION } from './version.ts'
 
 const commands: readonly AddCommand[] = [
@@ -42,7 +44,8 @@ export function programFor(io: Io, done: (code: ExitCode) => void): Command {
     )
     .configureOutput({
       writeOut: io.out,
-      writeErr: io.err,
+      // Commander repeats arguments as they were given; its own lines end where it says.
+      writeErr: text => io.err(text.split('\n').map(printable).join('\n')),
       getOutHasColors: () => false,
       getErrHasColors: () => false
     })
@@ -84,17 +87,17 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
 function told(error: unknown, args: readonly string[], io: Io): ExitCode {
   if (error instanceof CommanderError) {
     if (error.code === 'commander.unknownCommand' && args[0] !== undefined && existsSync(args[0])) {
-      io.err(`To check it: touchstone check ${args.join(' ')}\n`)
+      io.err(line(`To check it: touchstone check ${args.join(' ')}`))
     }
     return error.exitCode === 0 ? exit.clean : exit.usage
   }
   if (error instanceof UsageError || error instanceof ConfigError) {
-    io.err(`${error.message}\n`)
+    io.err(errorLines(error))
     return exit.usage
   }
-  if (error instanceof WriteError) io.err(`${error.message}\n`)
-  else if (isFileError(error)) io.err(`A file cannot be read or written: ${whyUnwritable(error)}\n`)
-  else io.err(`Touchstone failed inside (${faultOf('command', error).what}). Please report this.\n`)
+  if (error instanceof WriteError) io.err(errorLines(error))
+  else if (isFileError(error)) io.err(line(`A file cannot be read or written: ${whyUnwritable(error)}`))
+  else io.err(line(`Touchstone failed inside (${faultOf('command', error).what}). Please report this.`))
   return exit.unchecked
 }
 

@@ -12,6 +12,7 @@ import type { AnnotateFlags } from '../commands/annotate.ts'
 import { evidenceCheck } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { line } from '../terminal/printable.ts'
 import { commentsOf } from './comments.ts'
 
 /** `touchstone annotate`: the findings of a Word document as comments in a copy of it. */
@@ -37,7 +38,7 @@ export async function annotate(path: string, flags: AnnotateFlags, io: Io): Prom
   const waived = answer.waived.length > 0 ? ` ${answer.waived.length} waived and left out.` : ''
   const said =
     found === 0 ? 'No findings: it has no new comments.' : `${count(found, 'finding')} as comments.`
-  if (!flags.quiet) io.err(`Wrote ${flags.output}. ${said}${waived}\n`)
+  if (!flags.quiet) io.err(line(`Wrote ${flags.output}. ${said}${waived}`))
   return exit.clean
 }
 

@@ -2,6 +2,7 @@ import { formatBaseline, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
+import { line } from '../terminal/printable.ts'
 import { findingsOf, type Run, waivedOf } from './result.ts'
 import { nameInBaseline } from './runner.ts'
 import { count } from './summary.ts'
@@ -35,7 +36,7 @@ export async function updateBaseline(
   }
   await nodeFiles.writeFile(path, formatBaseline(baseline))
   const name = shown(path, io.cwd)
-  io.err(`Wrote ${count(total, 'finding')} to ${name}.\n`)
+  io.err(line(`Wrote ${count(total, 'finding')} to ${name}.`))
   if (project.baselinePath === null)
-    io.err(`Put "baseline: ${name}" into touchstone.yaml, or give --baseline ${name}.\n`)
+    io.err(line(`Put "baseline: ${name}" into touchstone.yaml, or give --baseline ${name}.`))
 }

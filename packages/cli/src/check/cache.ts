@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import type { Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import { whyUnwritable } from '../file-errors.ts'
+import { line } from '../terminal/printable.ts'
 import { VERSION } from '../version.ts'
 import type { FileResult } from './result.ts'
 
@@ -66,7 +67,7 @@ export function openCache(
       } catch (error) {
         // The answer holds without being kept; said once, since the next draft would fail alike.
         broken = true
-        warn(`The cache cannot be written, so nothing is kept: ${whyUnwritable(error)}\n`)
+        warn(line(`The cache cannot be written, so nothing is kept: ${whyUnwritable(error)}`))
       }
     }
   }

@@ -5,7 +5,8 @@ import { loadFormat } from '../formats/index.ts'
 import type { FormatName } from '../formats/names.ts'
 import type { Io } from '../io.ts'
 import { colours } from '../terminal/colour.ts'
-import { takesInAll } from './notes.ts'
+import { line, printableJson } from '../terminal/printable.ts'
+import { noteLine, takesInAll } from './notes.ts'
 import { writeOutput } from './output.ts'
 import { isWhole, type Run, spokenOf } from './result.ts'
 import { runCheck } from './runner.ts'
@@ -34,7 +35,7 @@ async function checkOnce(
   const project = await settings(paths, flags, io)
   heed(project)
   if (flags.printConfig) {
-    io.out(`${JSON.stringify(effective(project), null, 2)}\n`)
+    io.out(`${printableJson(JSON.stringify(effective(project), null, 2))}\n`)
     return exit.clean
   }
   const lenient = flags.ignoreNotReports === true
@@ -59,10 +60,10 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
   if (!stylish)
     for (const { path, report } of spokenOf(run))
       if (!report.checked) io.err(uncheckedLine(path, report.reason))
-  for (const { path, line, message } of run.notes) io.err(`${path}:${line}: ${message}\n`)
+  for (const note of run.notes) io.err(noteLine(note))
   // Exit code 3 is never left without a word, not even when all that was found are files that are no reports.
   const quiet = flags.quiet === true && run.files.some(file => file.report.checked)
-  const summary = quiet ? '' : `${summaryLine(run)}\n`
+  const summary = quiet ? '' : line(summaryLine(run))
   const text = flags.fixDryRun ? diffs.join('') : await formatted(flags.format, run, flags, io)
   for (const { format, file } of flags.also ?? [])
     await writeOutput(file, await formatted(format, run, { color: false }, io), io)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
+import { line as told } from '../terminal/printable.ts'
 import type { Note } from './result.ts'
 import { shown } from './targets.ts'
 
@@ -33,4 +34,9 @@ export function waiverKey({ rule, fingerprint }: { rule: string; fingerprint: st
 /** Whether the paths take in everything that the waivers file may speak of. */
 export function takesInAll(paths: readonly string[], { waiversPath }: Project, cwd: string): boolean {
   return paths.some(path => nodeFiles.relative(resolve(cwd, path), waiversPath) !== null)
+}
+
+/** A note as it stands on standard error. */
+export function noteLine({ path, line, message }: Note): string {
+  return told(`${path}:${line}: ${message}`)
 }

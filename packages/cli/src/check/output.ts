@@ -1,4 +1,4 @@
-import { appendFile, mkdir, stat } from 'node:fs/promises'
+import { appendFile, lstat, mkdir, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { UsageError, WriteError } from '../exit.ts'
 import { isPathError, whyUnwritable } from '../file-errors.ts'
@@ -16,6 +16,8 @@ export async function writeOutput(
     if (await isDevice(path)) return await appendFile(path, content)
     const { default: writeFileAtomic } = await import('write-file-atomic')
     await mkdir(dirname(path), { recursive: true })
+    // A link that somebody put in the folder would carry what is written to a file of their choice.
+    if ((await lstat(path).catch(() => null))?.isSymbolicLink()) await rm(path)
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
   } catch (error) {
     const told = `${output} cannot be written: ${whyUnwritable(error)}`
@@ -24,7 +26,7 @@ export async function writeOutput(
 }
 
 async function isDevice(path: string): Promise<boolean> {
-  if (path.startsWith('/dev/') || path.startsWith('/proc/')) return true
+  if (/^\/(dev\/(stdin|stdout|stderr|fd\/\d+)$|proc\/)/.test(path)) return true
   const found = await stat(path).catch(() => null)
   return found !== null && !found.isFile() && !found.isDirectory()
 }

@@ -4,7 +4,7 @@ import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touc
 import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
-import { printable } from '../terminal/printable.ts'
+import { line } from '../terminal/printable.ts'
 import { progress } from '../terminal/progress.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
@@ -117,7 +117,7 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
 
 /** The line for a maintainer: where the code failed, and nothing of the draft. */
 function faultLine(path: string, { where, what }: Fault): string {
-  return `${printable(path)}: ${where}: ${printable(what)}\n`
+  return line(`${path}: ${where}: ${what}`)
 }
 
 const failedInside =
@@ -134,7 +134,7 @@ async function mend(
   const answer = check(text)
   if (!answer.checked || !(flags.fix || flags.fixDryRun)) return { text, answer }
   if (document !== null) {
-    io.err(`${path}: not fixed. --fix writes Markdown and text only; ${mendBy[document.format]}\n`)
+    io.err(line(`${path}: not fixed. --fix writes Markdown and text only; ${mendBy[document.format]}`))
     return { text, answer }
   }
   const fixed = fixAll(text, answer, check)

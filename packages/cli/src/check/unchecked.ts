@@ -1,13 +1,15 @@
-import { printable } from '../terminal/printable.ts'
+import { line } from '../terminal/printable.ts'
 import { draftEndings } from './targets.ts'
 
 /** Told of a draft that could not be checked, on standard error. */
 export function uncheckedLine(path: string, reason: string): string {
-  return `${printable(path)}: could not be checked. ${printable(reason)}\n`
+  return line(`${path}: could not be checked. ${reason}`)
 }
 
 /** Told where the paths hold nothing that could be read. */
 export function noDraftsLine(paths: readonly string[]): string {
   const endings = draftEndings.map(ending => `.${ending}`)
-  return `There is no ${endings.slice(0, -1).join(', ')} or ${endings[endings.length - 1]} file to check in ${paths.join(', ')}.\n`
+  return line(
+    `There is no ${endings.slice(0, -1).join(', ')} or ${endings[endings.length - 1]} file to check in ${paths.join(', ')}.`
+  )
 }

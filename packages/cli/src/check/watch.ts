@@ -4,6 +4,7 @@ import { watch as watchFiles } from 'chokidar'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { errorLines } from '../terminal/error-lines.ts'
 import { draftEndings, globFolder } from './targets.ts'
 
 /** Editors write in several steps; a run waits until they are done. In milliseconds. */
@@ -46,7 +47,7 @@ export async function watch(
       } catch (error) {
         // What cannot be used is put right in the files that are to blame.
         if (error instanceof ConfigError) follow(error.problems.map(({ path }) => path))
-        io.err(`${(error as Error).message}\n`)
+        io.err(errorLines(error as Error))
       }
       io.err('Waiting for changes; Ctrl-C ends.\n')
     })

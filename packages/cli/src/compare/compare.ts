@@ -12,6 +12,7 @@ import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { gradeLabels } from '../moderate/survey.ts'
 import { colours } from '../terminal/colour.ts'
+import { line, printableJson } from '../terminal/printable.ts'
 import { columnsOf, wrapAt } from '../terminal/wrap.ts'
 import { VERSION } from '../version.ts'
 import { comparisonText } from './text.ts'
@@ -56,7 +57,7 @@ export async function compare(
 function warnOfOthers({ previous, current }: Comparison, io: Io): void {
   if (previous.authority === null || current.authority === null) return
   if (compareNames(previous.authority, current.authority) === 'same') return
-  io.err(`The reports name two authorities: ${previous.authority} and ${current.authority}.\n`)
+  io.err(line(`The reports name two authorities: ${previous.authority} and ${current.authority}.`))
 }
 
 /** The other way round, everything that has become of an area would be told backwards. */
@@ -64,7 +65,9 @@ function warnOfOrder(then: Found, now: Found, io: Io): void {
   const [before, after] = [then, now].map(({ answer }) => inspectionYear(answer.report))
   if (before == null || after == null || before <= after) return
   io.err(
-    `${then.path} is of ${before} and ${now.path} of ${after}; the earlier inspection is meant to come first.\n`
+    line(
+      `${then.path} is of ${before} and ${now.path} of ${after}; the earlier inspection is meant to come first.`
+    )
   )
 }
 
@@ -75,7 +78,7 @@ async function formatted(
   io: Io
 ): Promise<string> {
   if (flags.format === 'json')
-    return `${JSON.stringify({ touchstone: VERSION, comparisons: [comparison] }, null, 2)}\n`
+    return `${printableJson(JSON.stringify({ touchstone: VERSION, comparisons: [comparison] }, null, 2))}\n`
   if (flags.format === 'html') {
     const { comparisonPage } = await import('@touchstone/pages')
     return comparisonPage([comparison], labels, VERSION)

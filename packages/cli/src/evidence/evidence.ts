@@ -16,6 +16,7 @@ import { noDraftsLine, uncheckedLine } from '../check/unchecked.ts'
 import type { EvidenceFlags } from '../commands/evidence.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { line, printableJson } from '../terminal/printable.ts'
 import { VERSION } from '../version.ts'
 import { askedGrades, judgementId } from './asked.ts'
 import { only } from './only.ts'
@@ -47,7 +48,7 @@ export async function evidence(paths: readonly string[], flags: EvidenceFlags, i
   const reads = spoken(all)
   const text = await formatted(reads, flags, io)
   const quiet = flags.quiet === true && all.some(read => 'kept' in read)
-  const summary = quiet ? '' : `${summaryOf(all)}\n`
+  const summary = quiet ? '' : line(summaryOf(all))
   if (flags.output !== undefined) await writeOutput(flags.output, text, io)
   else io.out(text)
   if (flags.format === 'text' && flags.output === undefined) io.out(summary)
@@ -104,7 +105,7 @@ async function formatted(reads: readonly Read<Kept>[], flags: EvidenceFlags, io:
       }
       return 'json' in read.kept ? [read.kept.json] : []
     })
-    return `${JSON.stringify({ touchstone: VERSION, reports }, null, 2)}\n`
+    return `${printableJson(JSON.stringify({ touchstone: VERSION, reports }, null, 2))}\n`
   }
   const entries = reads.flatMap((read): Entry[] => {
     if ('reason' in read) return [{ path: read.path, reason: read.reason }]

@@ -4,6 +4,7 @@ import { type Framework, frameworks, RULE_PAGES, type Rule, rules } from '@touch
 import { didYouMean } from '@touchstone/project'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { line } from '../terminal/printable.ts'
 import { columnsOf, type Wrap, wrapAt } from '../terminal/wrap.ts'
 
 /** Explains a rule, a criterion or a reference; lists them all when the name is empty. */
@@ -21,7 +22,7 @@ export async function explain(name: string, io: Io): Promise<ExitCode> {
     return exit.clean
   }
   const known = [...rules.map(one => one.id), ...criteria().keys(), ...references().keys()]
-  io.err(`There is no rule, criterion or reference "${name}".${didYouMean(wanted, known)}\n`)
+  io.err(line(`There is no rule, criterion or reference "${name}".${didYouMean(wanted, known)}`))
   io.err('Run "touchstone explain" to list them.\n')
   return exit.usage
 }

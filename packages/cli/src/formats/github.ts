@@ -1,4 +1,5 @@
 import { findingsOf, spokenOf, spot } from '../check/result.ts'
+import { visible } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** Workflow commands that GitHub Actions shows beside the lines. */
@@ -12,8 +13,8 @@ export const github: Format = run => {
       // A document has no lines that could be pointed at.
       const lines = finding.place === undefined ? `,line=${line},endLine=${endLine}${columns}` : ''
       const message = finding.place === undefined ? finding.message : `${finding.place}: ${finding.message}`
-      const evidence = finding.evidence.map(one => `\n${spot(one, 'Line')}: ${one.label}`).join('')
-      return `::${commands[finding.severity]} file=${property(file.path)}${lines},title=${property(finding.rule)}::${data(message + evidence)}\n`
+      const said = [message, ...finding.evidence.map(one => `${spot(one, 'Line')}: ${one.label}`)]
+      return `::${commands[finding.severity]} file=${property(file.path)}${lines},title=${property(finding.rule)}::${said.map(data).join('%0A')}\n`
     })
   })
   const notes = run.notes.map(
@@ -25,7 +26,7 @@ export const github: Format = run => {
 const commands = { error: 'error', warning: 'warning', information: 'notice' } as const
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  return visible(text).replaceAll('%', '%25')
 }
 
 function property(text: string): string {

@@ -7,6 +7,7 @@ import {
   spokenOf,
   waivedOf
 } from '../check/result.ts'
+import { printable } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** JUnit XML: a suite a draft, a case a finding. Errors and warnings fail, information and waived are skipped. */
@@ -19,7 +20,7 @@ function suite(file: FileResult): string {
   const cases = casesOf(file)
   const of = (kind: Case['kind']) => cases.filter(one => one.kind === kind).length
   const counts = `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`
-  return `  <testsuite name="${escapeMarkup(file.path)}" ${counts}>\n${cases.map(one => one.xml).join('')}  </testsuite>\n`
+  return `  <testsuite name="${xml(file.path)}" ${counts}>\n${cases.map(one => one.xml).join('')}  </testsuite>\n`
 }
 
 interface Case {
@@ -29,7 +30,7 @@ interface Case {
 
 function casesOf(file: FileResult): Case[] {
   if (!file.report.checked) {
-    const inside = `<error message="could not be checked">${escapeMarkup(file.report.reason)}</error>`
+    const inside = `<error message="could not be checked">${xml(file.report.reason)}</error>`
     return [{ kind: 'error', xml: testCase('checked', file.path, inside) }]
   }
   const findings = [...findingsOf(file), ...waivedOf(file)].map(finding => caseOf(finding, file))
@@ -42,16 +43,20 @@ function caseOf(finding: JsonFinding, file: FileResult): Case {
     const message = finding.waived === null ? finding.message : `waived: ${finding.waived.reason}`
     return {
       kind: 'skipped',
-      xml: testCase(name, file.path, `<skipped message="${escapeMarkup(message)}"/>`)
+      xml: testCase(name, file.path, `<skipped message="${xml(message)}"/>`)
     }
   }
-  const evidence = finding.evidence.map(one => `\n${file.path}:${exactSpot(one)}: ${one.label}`)
-  const body = `${file.path}:${exactSpot(finding)}: ${finding.message}${evidence.join('')}`
-  const inside = `<failure type="${finding.severity}" message="${escapeMarkup(finding.message)}">${escapeMarkup(body)}</failure>`
+  const places = [{ ...finding, label: finding.message }, ...finding.evidence]
+  const body = places.map(one => xml(`${file.path}:${exactSpot(one)}: ${one.label}`)).join('\n')
+  const inside = `<failure type="${finding.severity}" message="${xml(finding.message)}">${body}</failure>`
   return { kind: 'failure', xml: testCase(name, file.path, inside) }
 }
 
 function testCase(name: string, path: string, inside: string): string {
-  const open = `    <testcase name="${escapeMarkup(name)}" classname="${escapeMarkup(path)}"`
+  const open = `    <testcase name="${xml(name)}" classname="${xml(path)}"`
   return inside === '' ? `${open}/>\n` : `${open}>${inside}</testcase>\n`
+}
+
+function xml(text: string): string {
+  return escapeMarkup(printable(text))
 }

@@ -1,5 +1,6 @@
 import { type FileResult, findingsOf, spokenOf, spot, waivedOf } from '../check/result.ts'
 import { summaryLine } from '../check/summary.ts'
+import { visible } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** For a pull-request comment or a job summary. */
@@ -13,12 +14,12 @@ function fileText(file: FileResult): string {
   if (!file.report.checked) return `${head}Could not be checked. ${plain(file.report.reason)}\n`
   const findings = findingsOf(file).map(
     finding =>
-      `- **${finding.severity}** ${spot(finding)}: ${plain(finding.message)} (\`${finding.rule}\`)\n` +
+      `- **${finding.severity}** ${spot(finding)}: ${plain(finding.message)} (${code(finding.rule)})\n` +
       finding.evidence.map(one => `  - ${spot(one)}: ${plain(one.label)}\n`).join('')
   )
   const waived = waivedOf(file).map(
     finding =>
-      `- ${spot(finding)}: ${plain(finding.message)} (\`${finding.rule}\`; ${plain(finding.waived?.reason ?? '')})\n`
+      `- ${spot(finding)}: ${plain(finding.message)} (${code(finding.rule)}; ${plain(finding.waived?.reason ?? '')})\n`
   )
   if (findings.length + waived.length === 0) return ''
   const apart =
@@ -29,10 +30,14 @@ function fileText(file: FileResult): string {
 }
 
 function plain(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
+  return visible(text.replace(/\s+/g, ' '))
     .replace(/[\\`*_[\]#|~]/g, '\\$&')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
+}
+
+/** An id; those of plugins may hold anything. */
+function code(id: string): string {
+  return /^[\w:./@-]+$/.test(id) ? `\`${id}\`` : plain(id)
 }

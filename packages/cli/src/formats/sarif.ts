@@ -11,6 +11,7 @@ import {
   spokenOf,
   waivedOf
 } from '../check/result.ts'
+import { printableJson } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
@@ -41,7 +42,7 @@ export const sarif: Format = (run, { cwd }) => {
       }
     ]
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  return `${printableJson(JSON.stringify(log, null, 2))}\n`
 }
 
 export const schemaAndVersion = {

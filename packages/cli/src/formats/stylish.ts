@@ -29,7 +29,7 @@ function findingText(finding: JsonFinding, width: number, colours: Colours): str
   const paint = { error: colours.red, warning: colours.yellow, information: colours.blue }[finding.severity]
   const fixable = finding.fix === null ? '' : colours.dim(' (fixable)')
   const [place, ...others] = placesOf(finding)
-  const head = `  ${(place as string).padEnd(width)}  ${paint(finding.severity.padEnd(11))}  ${printable(finding.message)}  ${colours.dim(finding.rule)}${fixable}`
+  const head = `  ${(place as string).padEnd(width)}  ${paint(finding.severity.padEnd(11))}  ${printable(finding.message)}  ${colours.dim(printable(finding.rule))}${fixable}`
   const beneath = finding.evidence.map(
     ({ label }, at) =>
       `  ${(others[at] as string).padEnd(width)}  ${' '.repeat(9)}${colours.dim(`- ${printable(label)}`)}`

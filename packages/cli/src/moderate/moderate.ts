@@ -2,13 +2,15 @@
 import { resolve } from 'node:path'
 import { type Project, projectChecker } from '@touchstone/project'
 import { keepSmall } from '@touchstone/project/node'
-import { takesInAll, waiverNotes } from '../check/notes.ts'
+import { noteLine, takesInAll, waiverNotes } from '../check/notes.ts'
 import { settings } from '../check/settings.ts'
 import { count } from '../check/summary.ts'
 import { shown, type Target } from '../check/targets.ts'
+import { noDraftsLine } from '../check/unchecked.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { line } from '../terminal/printable.ts'
 import { batch, pathsOf } from './batch.ts'
 import { identityOf } from './identity.ts'
 import { untilStopped } from './interrupt.ts'
@@ -61,7 +63,7 @@ async function read(run: Run): Promise<ExitCode> {
   const { flags, today } = setup
   const targets = await batch(paths, project, flags, io)
   if (targets.length === 0 && flags.shard === undefined) {
-    io.err(`There is no .md, .markdown, .txt, .docx or .pdf file to read in ${paths.join(', ')}.\n`)
+    io.err(noDraftsLine(paths))
     return exit.unchecked
   }
   const out = resolve(io.cwd, flags.out)
@@ -101,7 +103,9 @@ async function readInto(
   }
   if (records.size < targets.length) {
     io.err(
-      `Stopped. ${count(records.size, 'draft')} of ${targets.length} are kept in ${shown(out, io.cwd)}; give --resume to go on.\n`
+      line(
+        `Stopped. ${count(records.size, 'draft')} of ${targets.length} are kept in ${shown(out, io.cwd)}; give --resume to go on.`
+      )
     )
     return exit.interrupted
   }
@@ -127,7 +131,7 @@ async function results(records: Records, run: Run): Promise<ExitCode> {
   const { seen, waiversUsed } = await writeResults(records, out, { setup, project, pool, progress })
   progress.end()
   tellWaivers(waiversUsed, run)
-  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/index.html is the page.\n`)
+  if (!flags.quiet) io.err(line(summaryLine(seen)) + line(`${shown(out, io.cwd)}/index.html is the page.`))
   return verdictOf(seen, flags.failOn === undefined ? null : project.failOn)
 }
 
@@ -135,8 +139,7 @@ async function results(records: Records, run: Run): Promise<ExitCode> {
 function tellWaivers(used: ReadonlySet<string>, { paths, setup, project, io }: Run): void {
   const { expired } = projectChecker(project, { today: setup.today })
   const everything = !setup.flags.merge && takesInAll(paths, project, io.cwd)
-  for (const { path, line, message } of waiverNotes(project, expired, used, everything, io.cwd))
-    io.err(`${path}:${line}: ${message}\n`)
+  for (const note of waiverNotes(project, expired, used, everything, io.cwd)) io.err(noteLine(note))
 }
 
 async function part(
@@ -149,7 +152,8 @@ async function part(
   await writePart(records, header, out)
   const seen = overview()
   for await (const record of records.all()) seen.add(record)
-  if (!flags.quiet) io.err(`${summaryLine(seen)}\n${shown(out, io.cwd)}/${partName(header)} is the part.\n`)
+  if (!flags.quiet)
+    io.err(line(summaryLine(seen)) + line(`${shown(out, io.cwd)}/${partName(header)} is the part.`))
   return exit.clean
 }
 

@@ -1,3 +1,4 @@
+import { printableJson } from '../terminal/printable.ts'
 import type { Outcome } from './outcome.ts'
 
 /** One object for the whole run; `docs/json.md` describes it. */
@@ -16,7 +17,7 @@ export function selfTestJson({ version, seed, times, reports, kinds }: Outcome):
       example: example && { path: example.name, line: example.line, text: example.text }
     }))
   }
-  return `${JSON.stringify(told, null, 2)}\n`
+  return `${printableJson(JSON.stringify(told, null, 2))}\n`
 }
 
 const four = (share: number) => Number(share.toFixed(4))
