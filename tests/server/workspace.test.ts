@@ -6,6 +6,16 @@ import { folder } from '../cli/touchstone.ts'
 import { type Client, fullCapabilities, pullCapabilities, serverInMemory, uriOf } from './client.ts'
 import { corpusText } from './drafts.ts'
 
+/** What a client that asks for diagnostics can do when it also takes offers during the session, as VS Code does. */
+const dynamicCapabilities = {
+  ...pullCapabilities,
+  textDocument: {
+    ...pullCapabilities.textDocument,
+    diagnostic: { relatedInformation: true, dynamicRegistration: true }
+  },
+  workspace: { ...pullCapabilities.workspace, didChangeWatchedFiles: { dynamicRegistration: true } }
+}
+
 const slips = corpusText('thornmere-2025-slips.md')
 const letter = 'Dear colleague,\n\nthank you for your visit.\n'
 
@@ -121,7 +131,6 @@ test('the command checks every draft for clients that are sent diagnostics, with
     { ...fullCapabilities, window: { workDoneProgress: true } },
     { rootUri: uriOf(path) }
   )
-  const command = { command: 'touchstone.server.checkWorkspace' }
   expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 2 })
   const loud = client.published.filter(({ diagnostics }) => diagnostics.length > 0).map(({ uri }) => uri)
   expect(loud).toEqual([uriOf(join(path, 'a.md')), uriOf(join(path, 'below/b.txt'))])
@@ -130,4 +139,84 @@ test('the command checks every draft for clients that are sent diagnostics, with
   writeFileSync(join(path, 'a.md'), letter)
   expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 1 })
   expect(client.published.findLast(({ uri }) => uri === uriOf(join(path, 'a.md')))?.diagnostics).toEqual([])
+})
+
+const command = { command: 'touchstone.server.checkWorkspace' }
+
+test('a client that asks for diagnostics is offered all drafts once it gave the command, and is sent none', async () => {
+  const path = drafts()
+  const client = serverInMemory()
+  const offers: unknown[] = []
+  for (const method of ['client/registerCapability', 'client/unregisterCapability']) {
+    client.connection.onRequest(method, params => {
+      const text = JSON.stringify(params)
+      if (text.includes('textDocument/diagnostic')) offers.push(params)
+      return null
+    })
+  }
+  const { capabilities } = await client.initialize(dynamicCapabilities, { rootUri: uriOf(path) })
+  const id = 'touchstone.diagnostics'
+  expect(capabilities.diagnosticProvider).toMatchObject({ id, workspaceDiagnostics: false })
+  expect(await client.request('workspace/diagnostic', { previousResultIds: [] })).toEqual({ items: [] })
+  expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 2 })
+  expect(offers).toMatchObject([
+    { unregisterations: [{ id }] },
+    { registrations: [{ id, registerOptions: { workspaceDiagnostics: true, identifier: 'touchstone' } }] }
+  ])
+  const { items } = await client.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds: [] })
+  expect(items.map(item => item.uri)).toEqual([uriOf(join(path, 'a.md')), uriOf(join(path, 'below/b.txt'))])
+  expect(client.published).toEqual([])
+
+  // A second run offers nothing anew.
+  await client.request('workspace/executeCommand', command)
+  expect(offers).toHaveLength(2)
+})
+
+test('all drafts are offered while the setting is on', async () => {
+  const path = drafts()
+  const client = serverInMemory()
+  const offered: unknown[] = []
+  client.connection.onRequest('client/unregisterCapability', () => null)
+  client.connection.onRequest(
+    'client/registerCapability',
+    ({ registrations }: { registrations: never[] }) => {
+      for (const { method, registerOptions } of registrations as { method: string; registerOptions: never }[])
+        if (method === 'textDocument/diagnostic') offered.push(registerOptions)
+      return null
+    }
+  )
+  await client.initialize(dynamicCapabilities, { rootUri: uriOf(path) })
+  for (const on of [true, false]) {
+    offered.length = 0
+    const settings = { touchstone: { workspaceDiagnostics: on } }
+    await client.notify('workspace/didChangeConfiguration', { settings })
+    await expect.poll(() => offered).toMatchObject([{ workspaceDiagnostics: on }])
+  }
+})
+
+test('what was told of a draft while it was open is taken back when it was closed and deleted', async () => {
+  const path = drafts()
+  const client = await pulling(path)
+  const uri = uriOf(join(path, 'a.md'))
+  await client.open(uri, slips)
+  await client.request('workspace/diagnostic', { previousResultIds: [] })
+  rmSync(join(path, 'a.md'))
+  await client.close(uri)
+  const { items } = await client.request<{ items: Item[] }>('workspace/diagnostic', { previousResultIds: [] })
+  expect(items).toContainEqual({ uri, version: null, kind: 'full', items: [] })
+})
+
+test('what the command sent of a draft is taken back when it is opened, and follows the file', async () => {
+  const path = drafts()
+  const client = serverInMemory()
+  await client.initialize(pullCapabilities, { rootUri: uriOf(path) })
+  await client.request('workspace/executeCommand', command)
+  const [a, b] = [uriOf(join(path, 'a.md')), uriOf(join(path, 'below/b.txt'))]
+  const shown = (uri: string) => client.published.findLast(one => one.uri === uri)?.diagnostics.length
+  expect([shown(a), shown(b)]).not.toContain(0)
+  await client.open(a, slips)
+  await expect.poll(() => shown(a)).toBe(0)
+  writeFileSync(join(path, 'below/b.txt'), letter)
+  await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: b, type: 2 }] })
+  await expect.poll(() => shown(b)).toBe(0)
 })

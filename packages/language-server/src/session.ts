@@ -5,6 +5,8 @@ import { chooseEncoding, type Encoding, Places } from './text/encoding.ts'
 /** What the client can take. */
 export interface Abilities {
   readonly pullsDiagnostics: boolean
+  /** Lets the server offer diagnostics anew with other options. */
+  readonly registersDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
   readonly refreshesLenses: boolean
   readonly refreshesTokens: boolean
@@ -48,6 +50,13 @@ export class Session {
   settings: Settings = defaultSettings
   /** URIs of the open folders. */
   folders: readonly string[] = []
+  /** Whether the command was given that checks all drafts; it holds until the server ends. */
+  asksForAll = false
+
+  /** Whether drafts that are not open are checked too. */
+  get checksAll(): boolean {
+    return this.asksForAll || this.settings.workspaceDiagnostics
+  }
 
   initialize(params: InitializeParams): void {
     this.phase = 'ready'
@@ -75,6 +84,7 @@ function abilitiesOf(params: InitializeParams): Abilities {
   const { commands, readsFiles } = optionsOf(params)
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,

@@ -22,8 +22,6 @@ export interface Read {
   /** Not checked, and the user is told so in the text: too long, or Touchstone failed on it. */
   readonly told: string | null
   readonly settings: Usable | null
-  /** Tells answers apart across versions, reopenings and settings. */
-  readonly serial: number
   /** Milliseconds that the check took. */
   readonly took: number
 }
@@ -33,7 +31,6 @@ export class Answers {
   readonly #projects: Projects
   readonly #runtime: Runtime
   readonly #kept = new Map<string, Read>()
-  #serial = 0
   readonly #read = new Emitter<Read>()
   /** Fires once for each version that was read. */
   readonly onRead = this.#read.event
@@ -76,7 +73,6 @@ export class Answers {
       version: document.version,
       text,
       settings: 'reason' in held ? null : held,
-      serial: ++this.#serial,
       took: now() - began,
       ...checked
     }

@@ -1,6 +1,7 @@
-/** The command that checks every draft of the workspace, for clients that are sent diagnostics. */
+/** The command that checks every draft of the workspace. */
 import { type CancellationToken, CancellationTokenSource } from 'vscode-languageserver'
 import type { Context } from '../context.ts'
+import type { UnopenedChannel } from './support.ts'
 import type { UnopenedDrafts } from './unopened.ts'
 
 /** How many drafts were looked at, and what stands in those that are reports. */
@@ -10,10 +11,12 @@ export interface WorkspaceOutcome {
   findings: number
 }
 
-export function registerCheckWorkspace(context: Context, drafts: UnopenedDrafts): void {
+export function registerCheckWorkspace(
+  context: Context,
+  drafts: UnopenedDrafts,
+  channel: UnopenedChannel
+): void {
   const { connection, session, commands } = context
-  /** Drafts that diagnostics were sent for, so that they can be taken back. */
-  const told = new Set<string>()
 
   commands.set('touchstone.server.checkWorkspace', async (_, token, given) => {
     // A client that gave no token of its own is shown the progress all the same, where it can.
@@ -21,26 +24,19 @@ export function registerCheckWorkspace(context: Context, drafts: UnopenedDrafts)
     const progress = own ?? given
     const cancelled = either([token, ...(own === null ? [] : [own.token])])
     const outcome: WorkspaceOutcome = { drafts: 0, reports: 0, findings: 0 }
-    const stale = new Set(told)
     progress.begin('Touchstone checks the drafts', 0, undefined, true)
     try {
-      for await (const { uri, isReport, diagnostics } of drafts.read(progress, cancelled)) {
+      for await (const draft of drafts.read(progress, cancelled)) {
         outcome.drafts++
-        if (!isReport) continue
+        if (!draft.isReport) continue
         outcome.reports++
-        outcome.findings += diagnostics.length
-        stale.delete(uri)
-        told.add(uri)
-        await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] })
+        outcome.findings += draft.diagnostics.length
+        await channel.tell(draft)
       }
     } finally {
       progress.done()
     }
-    // A run that was cancelled does not know what it did not reach.
-    for (const uri of cancelled.isCancellationRequested ? [] : stale) {
-      told.delete(uri)
-      await connection.sendDiagnostics({ uri, diagnostics: [] })
-    }
+    if (!cancelled.isCancellationRequested) await channel.told()
     return outcome
   })
 }

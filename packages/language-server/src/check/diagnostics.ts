@@ -1,5 +1,5 @@
 /** Findings as the protocol's diagnostics. Rule, range, severity and message are those of `check --format json`. */
-import type { Finding } from '@touchstone/core'
+import { type Finding, hash16 } from '@touchstone/core'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
 import type { Session } from '../session.ts'
 import type { Read } from './answers.ts'
@@ -7,7 +7,6 @@ import type { Read } from './answers.ts'
 /** What a diagnostic carries so that an action can find its finding again. */
 export interface DiagnosticData {
   readonly fingerprint: string
-  readonly version: number
 }
 
 const severities = {
@@ -25,10 +24,10 @@ export function diagnosticsOf(read: Read, session: Session): Diagnostic[] {
 
 export function diagnosticOf(
   finding: Finding,
-  { document, uri, version }: Read,
+  { document, uri }: Read,
   { places, abilities }: Session
 ): Diagnostic {
-  const data: DiagnosticData = { fingerprint: finding.fingerprint, version }
+  const data: DiagnosticData = { fingerprint: finding.fingerprint }
   const further = finding.evidence.map(({ range, label }) => ({
     label,
     range: places.range(document, range)
@@ -51,6 +50,11 @@ export function diagnosticOf(
       : {}),
     data
   }
+}
+
+/** The same for the same diagnostics, whatever else has changed: a client that has them is sent nothing. */
+export function resultIdOf(diagnostics: readonly Diagnostic[]): string {
+  return hash16(JSON.stringify(diagnostics))
 }
 
 /** Said at the head of a report that was not checked though it should have been. */

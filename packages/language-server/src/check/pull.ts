@@ -1,7 +1,7 @@
 /** Diagnostics that the client asks for, document by document. */
 import { type DocumentDiagnosticReport, DocumentDiagnosticReportKind } from 'vscode-languageserver'
 import type { Context } from '../context.ts'
-import { diagnosticsOf } from './diagnostics.ts'
+import { diagnosticsOf, resultIdOf } from './diagnostics.ts'
 import type { DiagnosticsSupport } from './support.ts'
 
 export function registerPull(context: Context): DiagnosticsSupport {
@@ -13,11 +13,12 @@ export function registerPull(context: Context): DiagnosticsSupport {
       answering('document', async ({ textDocument, previousResultId }, token) => {
         const read = await answers.of(textDocument.uri, token)
         if (read === null) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-        const resultId = String(read.serial)
+        const items = diagnosticsOf(read, session)
+        const resultId = resultIdOf(items)
         const report: DocumentDiagnosticReport =
           resultId === previousResultId
             ? { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-            : { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(read, session) }
+            : { kind: DocumentDiagnosticReportKind.Full, resultId, items }
         return report
       })
     )

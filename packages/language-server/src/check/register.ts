@@ -1,10 +1,17 @@
-/** Chooses how diagnostics reach the client. */
-import type { ServerCapabilities } from 'vscode-languageserver'
+/** Chooses how diagnostics reach the client. Each document's come by one way only, or they would be listed twice. */
+import {
+  type DiagnosticOptions,
+  DocumentDiagnosticRequest,
+  RegistrationRequest,
+  type ServerCapabilities,
+  UnregistrationRequest
+} from 'vscode-languageserver'
 import type { Context } from '../context.ts'
 import { registerCheckWorkspace } from './check-workspace.ts'
 import { registerPull } from './pull.ts'
 import { registerPush } from './push.ts'
-import type { DiagnosticsSupport } from './support.ts'
+import { sendUnopened } from './sent.ts'
+import type { DiagnosticsSupport, UnopenedChannel } from './support.ts'
 import { UnopenedDrafts } from './unopened.ts'
 import { registerWorkspace } from './workspace.ts'
 
@@ -12,12 +19,13 @@ import { registerWorkspace } from './workspace.ts'
 export function registerDiagnostics(
   context: Context
 ): DiagnosticsSupport & { readonly capabilities: ServerCapabilities } {
-  const { pullsDiagnostics } = context.session.abilities
+  const { session } = context
+  const { pullsDiagnostics, registersDiagnostics } = session.abilities
   const drafts = new UnopenedDrafts(context)
-  const parts = pullsDiagnostics
-    ? [registerPull(context), registerWorkspace(context, drafts)]
-    : [registerPush(context)]
-  registerCheckWorkspace(context, drafts)
+  const pullsAll = pullsDiagnostics && (registersDiagnostics || session.checksAll)
+  const channel = pullsAll ? askedForAll(context, drafts) : sendUnopened(context, drafts)
+  const parts = [pullsDiagnostics ? registerPull(context) : registerPush(context), channel]
+  registerCheckWorkspace(context, drafts, channel)
   return {
     refresh: () => {
       drafts.forget()
@@ -29,15 +37,52 @@ export function registerDiagnostics(
     dispose: () => {
       for (const part of parts) part.dispose()
     },
-    capabilities: pullsDiagnostics
-      ? {
-          diagnosticProvider: {
-            identifier: 'touchstone',
-            interFileDependencies: false,
-            workspaceDiagnostics: true,
-            workDoneProgress: true
-          }
-        }
-      : {}
+    capabilities: pullsDiagnostics ? { diagnosticProvider: { id, ...optionsOf(session.checksAll) } } : {}
+  }
+}
+
+const id = 'touchstone.diagnostics'
+
+function optionsOf(workspaceDiagnostics: boolean): DiagnosticOptions {
+  return {
+    identifier: 'touchstone',
+    interFileDependencies: false,
+    // A client that is told so keeps the diagnostics of closed documents, and waits for the workspace's answer to replace them.
+    workspaceDiagnostics,
+    workDoneProgress: true
+  }
+}
+
+/** The client asks for all drafts while that is wanted: by the setting, or since the command was given. */
+function askedForAll(context: Context, drafts: UnopenedDrafts): UnopenedChannel {
+  const { connection, session, logged } = context
+  const workspace = registerWorkspace(context, drafts)
+  let offered = session.checksAll
+  let offering = Promise.resolve()
+  const offer = async () => {
+    if (session.checksAll !== offered && session.abilities.registersDiagnostics) {
+      offered = session.checksAll
+      const { method } = DocumentDiagnosticRequest.type
+      const registerOptions = { documentSelector: null, ...optionsOf(offered) }
+      await connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] })
+      await connection.sendRequest(RegistrationRequest.type, {
+        registrations: [{ id, method, registerOptions }]
+      })
+    }
+    workspace.refresh()
+  }
+  const refresh = () => {
+    offering = offering.then(offer, offer)
+    return offering
+  }
+  return {
+    tell: () => Promise.resolve(),
+    told: () => {
+      session.asksForAll = true
+      return refresh()
+    },
+    refresh: () => logged(refresh),
+    draftsChanged: () => workspace.draftsChanged(),
+    dispose: () => workspace.dispose()
   }
 }

@@ -3,7 +3,7 @@ import { hash16 } from '@touchstone/core'
 import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context } from '../context.ts'
-import { diagnosticsOf } from './diagnostics.ts'
+import { diagnosticsOf, resultIdOf } from './diagnostics.ts'
 
 /** What is kept of a draft that is not open: neither its text nor its facts, for there may be hundreds. */
 export interface Unopened {
@@ -42,6 +42,15 @@ export class UnopenedDrafts {
     }
   }
 
+  /** The draft at an address, read again; null when there is none any more, or it is open. */
+  async one(uri: string): Promise<Unopened | null> {
+    const { system, documents } = this.#context
+    const path = system.pathOf(uri)
+    if (path === null || documents.get(uri) !== undefined) return null
+    const text = await system.files.readFile(path).catch(() => null)
+    return text === null ? null : this.#check(path, text)
+  }
+
   async #check(path: string, text: string): Promise<Unopened> {
     const { system, answers, projects, session } = this.#context
     const uri = system.uriOf(path)
@@ -50,13 +59,8 @@ export class UnopenedDrafts {
     if (known?.hash === hash) return known
     const language = /\.(md|markdown)$/i.test(path) ? 'markdown' : 'plaintext'
     const read = answers.read(TextDocument.create(uri, language, 0, text), await projects.of(uri))
-    const draft = {
-      uri,
-      hash,
-      resultId: String(read.serial),
-      isReport: read.answer.checked,
-      diagnostics: diagnosticsOf(read, session)
-    }
+    const diagnostics = diagnosticsOf(read, session)
+    const draft = { uri, hash, resultId: resultIdOf(diagnostics), isReport: read.answer.checked, diagnostics }
     this.#kept.set(uri, draft)
     return draft
   }
