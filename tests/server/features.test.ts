@@ -13,6 +13,7 @@ import type {
   TextDocumentEdit,
   WorkspaceEdit
 } from 'vscode-languageserver/node'
+import type { LedgerReply } from '../../packages/language-server/src/protocol.ts'
 import { type Client, fullCapabilities, serverInMemory } from './client.ts'
 import { corpusText, placeOf, wordsOf } from './drafts.ts'
 
@@ -71,12 +72,36 @@ test('hover says what a grade rests on, what a reference names and what an acron
   const grade = await hoverOn(client, `## ${inCare}`, 5)
   expect(grade).toContain(`**${inCare}**`)
   expect(grade).toMatch(/\d+ strengths?, \d+ weakness(es)?/)
-  expect(grade).toMatch(/Speaks most for it:\n- \d+: /)
+  expect(grade).toMatch(/Speaks most for [a-z ]+:\n- \d+: /)
   expect(await hoverOn(client, `| ${inCare}`, 5)).toContain('reads as')
   expect(await hoverOn(client, '(enabler 1,')).toMatch(/^\*\*enabler 1\*\*: /)
   expect(await hoverOn(client, '(outcome 7,')).toContain('no reference of the')
   expect(await hoverOn(client, "The EDT's workers", 5)).toContain('emergency duty team')
   expect(await hoverOn(client, 'Families in Thornmere')).toBe('')
+})
+
+test('a hover argues for the grade under the pointer, names the one that disagrees, and quotes the sentences of the ledger', async () => {
+  const client = await opened()
+  const quotes = (hover: string, way: string) =>
+    (new RegExp(`Speaks most ${way} [^:]*:\\n((?:- .*\\n?)+)`).exec(hover)?.[1] ?? '')
+      .split('\n')
+      .flatMap(line => /^- (?:\d+: )?(.{20})/.exec(line)?.[1] ?? [])
+  const shown = await hoverOn(client, `## ${inCare}`, 5)
+  expect(shown).toMatch(/\nThe table says \*\*good\*\*\./i)
+  const { ledger } = await client.request<LedgerReply>('touchstone/ledger', { uri })
+  const section = ledger.judgements.find(({ judgement }) => judgement === 'in-care')
+  const openings = (way: 'for' | 'against') => section?.[way].slice(0, 3).map(({ text }) => text.slice(0, 20))
+  expect(quotes(shown, 'for').length).toBeGreaterThan(0)
+  for (const way of ['for', 'against'] as const) expect(quotes(shown, way)).toEqual(openings(way))
+
+  // The row states another grade: what is asked of it is what the ledger says of that grade.
+  const row = await hoverOn(client, `| ${inCare}`, 5)
+  expect(row).toContain(`The heading says **${section?.stated?.text}**.`)
+  const asked = [{ judgement: 'in-care', grade: 'good' }]
+  const { whatIf } = await client.request<LedgerReply>('touchstone/ledger', { uri, asked })
+  const other = whatIf?.judgements[0]?.section
+  for (const way of ['for', 'against'] as const)
+    expect(quotes(row, way)).toEqual(other?.[way].slice(0, 3).map(({ text }) => text.slice(0, 20)))
 })
 
 test('an item without a reference is offered all of them, those that fit first', async () => {

@@ -18,6 +18,8 @@ const icons: Partial<Record<Node['kind'], ThemeIcon>> = {
   judgement: new ThemeIcon('law'),
   for: new ThemeIcon('add', new ThemeColor('charts.green')),
   against: new ThemeIcon('remove', new ThemeColor('charts.orange')),
+  strength: new ThemeIcon('add'),
+  weakness: new ThemeIcon('remove'),
   items: new ThemeIcon('checklist'),
   hold: new ThemeIcon('link')
 }

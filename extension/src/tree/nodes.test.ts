@@ -48,6 +48,24 @@ describe('the judgement tree', () => {
     for (const { kind, label } of sentences) expect(kind).toBe(strengths.has(label) ? 'for' : 'against')
   })
 
+  it('names the grade of the table where the heading states another', () => {
+    const row = /^(\|[^|\n]*children in care[^|\n]*\|)[^|\n]*\|$/im
+    const said = nodesOf(ledgerOfText(text.replace(row, '$1 Inadequate |'))).find(
+      ({ judgement }) => judgement === 'in-care'
+    )
+    expect(said?.description).toMatch(/^(?!inadequate).* · the table says inadequate/)
+    expect(said?.tooltip).toMatch(/: the heading says .*, the table inadequate\./)
+    expect(nodes.map(({ description }) => description).join()).not.toContain('the table says')
+  })
+
+  it('calls nothing for or against a grade that is not stated', () => {
+    const judgements = ledger.judgements.map(one => ({ ...one, stated: null, pull: null }))
+    const kinds = new Set(all(nodesOf({ ...ledger, judgements })).map(({ kind }) => kind))
+    expect(kinds).toContain('strength')
+    expect(kinds).not.toContain('for')
+    expect(kinds).not.toContain('against')
+  })
+
   it('leads to the place that each label speaks of', () => {
     const lines = text.split('\n')
     const sentences = all(nodes).filter(({ kind }) => kind === 'for' || kind === 'against')

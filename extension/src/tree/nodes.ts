@@ -12,7 +12,7 @@ export interface Place {
 export interface Node {
   /** The same after an edit elsewhere, so that what was opened stays open. */
   readonly id: string
-  readonly kind: 'judgement' | 'paragraph' | 'for' | 'against' | 'items' | 'item' | 'hold'
+  readonly kind: 'judgement' | 'paragraph' | 'items' | 'item' | 'hold' | Standing
   readonly label: string
   readonly description: string
   readonly tooltip: string
@@ -31,7 +31,7 @@ export function nodesOf(ledger: Ledger): Node[] {
   const headed = new Set(ledger.judgements.map(({ judgement }) => judgement))
   const rows = ledger.table.filter(({ judgement }) => judgement === null || !headed.has(judgement))
   return [
-    ...ledger.judgements.map((section, at) => sectionNode(section, at, labels)),
+    ...ledger.judgements.map((section, at) => sectionNode(section, at, tableSays(section, ledger), labels)),
     ...rows.map(rowNode),
     ...itemsNode(ledger.improvements)
   ]
@@ -50,14 +50,21 @@ function rowNode(row: LedgerRow, at: number): Node {
   }
 }
 
-function sectionNode(section: LedgerJudgement, at: number, labels: Labels): Node {
+/** The grade of the table where it is another than the heading's; null where they agree. */
+function tableSays({ judgement, stated }: LedgerJudgement, { table }: Ledger): string | null {
+  const row = table.find(one => judgement !== null && one.judgement === judgement)
+  return row?.stated?.grade != null && row.stated.grade !== stated?.grade ? gradeOf(row) : null
+}
+
+function sectionNode(section: LedgerJudgement, at: number, table: string | null, labels: Labels): Node {
   const id = `section-${section.judgement ?? at}`
   const label = capital(section.short)
-  const said = [gradeOf(section), ...readsAs(section, labels)]
+  const differs = table === null ? [] : [`the table says ${table}`]
+  const said = [gradeOf(section), ...differs, ...readsAs(section, labels)]
   return {
     ...leaf(id, 'judgement', label, section),
     description: said.join(' · '),
-    tooltip: sectionTooltip(section, label, labels),
+    tooltip: sectionTooltip(section, label, table, labels),
     spoken: [label, ...said].join(', '),
     judgement: section.judgement,
     children: paragraphNodes(section, id)
@@ -70,7 +77,12 @@ function readsAs({ reading, stated }: LedgerJudgement, labels: Labels): string[]
   return [`reads as ${labels.get(reading.grade) ?? reading.grade}`]
 }
 
-function sectionTooltip(section: LedgerJudgement, label: string, labels: Labels): string {
+function sectionTooltip(
+  section: LedgerJudgement,
+  label: string,
+  table: string | null,
+  labels: Labels
+): string {
   const { counts, reading, improvements } = section
   const sentences = [
     counted(counts.strength, 'strength'),
@@ -79,7 +91,9 @@ function sectionTooltip(section: LedgerJudgement, label: string, labels: Labels)
     `${counts.neutral} neither`
   ]
   return [
-    `${label}: ${gradeOf(section)}.`,
+    table === null
+      ? `${label}: ${gradeOf(section)}.`
+      : `${label}: the heading says ${gradeOf(section)}, the table ${table}.`,
     reading.grade === null
       ? (reading.abstains ?? 'What its wording reads as is not known.')
       : `Its wording reads as ${labels.get(reading.grade) ?? reading.grade}.`,
@@ -96,8 +110,7 @@ function paragraphNodes(section: LedgerJudgement, id: string): Node[] {
     if (last !== undefined && sharesParagraph(last[0], sentence)) last.push(sentence)
     else groups.push([sentence])
   }
-  const strengthsSpeakFor = doStrengthsSpeakFor(section)
-  return groups.map((group, at) => paragraphNode(group, `${id}/${at}`, strengthsSpeakFor))
+  return groups.map((group, at) => paragraphNode(group, `${id}/${at}`, section))
 }
 
 function inOrder(sentences: LedgerSentence[]): LedgerSentence[] {
@@ -109,34 +122,38 @@ function sharesParagraph(one: LedgerSentence, other: LedgerSentence): boolean {
   return one.paragraph === other.paragraph && (one.paragraph !== null || one.line === other.line)
 }
 
-/** Strengths speak for the higher grades and weaknesses for the lower: the ledger has decided which it is here. */
-function doStrengthsSpeakFor(section: LedgerJudgement): boolean {
-  return (
-    section.for.some(({ polarity }) => polarity === 'strength') ||
-    section.against.some(({ polarity }) => polarity !== 'strength')
-  )
+/** How a sentence stands to the stated grade; where none is stated, what it is by itself. The ledger has decided which it is. */
+function standingOf({ polarity }: LedgerSentence, { pull }: Pull): Standing {
+  const strong = polarity === 'strength'
+  if (pull === null) return strong ? 'strength' : 'weakness'
+  return strong === (pull === 'lower') ? 'for' : 'against'
 }
+
+type Pull = Pick<LedgerJudgement, 'pull'>
+type Standing = 'for' | 'against' | 'strength' | 'weakness'
 
 function paragraphNode(
   sentences: readonly [LedgerSentence, ...LedgerSentence[]],
   id: string,
-  strengthsSpeakFor: boolean
+  section: Pull
 ): Node {
   const [first] = sentences
-  const children = sentences.map((sentence, at) => {
-    const kind = (sentence.polarity === 'strength') === strengthsSpeakFor ? 'for' : 'against'
-    return sentenceNode(sentence, kind, `${id}/${at}`)
-  })
-  const speaking = children.filter(({ kind }) => kind === 'for').length
-  const against = children.length - speaking
+  const children = sentences.map((sentence, at) =>
+    sentenceNode(sentence, standingOf(sentence, section), `${id}/${at}`)
+  )
+  const of = (kind: Standing) => children.filter(child => child.kind === kind).length
   const label = paragraphLabel(first.paragraph)
-  const description = [speaking > 0 ? `${speaking} for` : [], against > 0 ? `${against} against` : []]
-    .flat()
-    .join(', ')
+  const counts = [
+    [of('for'), `${of('for')} for`],
+    [of('against'), `${of('against')} against`],
+    [of('strength'), counted(of('strength'), 'strength')],
+    [of('weakness'), counted(of('weakness'), 'weakness', 'weaknesses')]
+  ] as const
+  const description = counts.flatMap(([number, words]) => (number > 0 ? [words] : [])).join(', ')
   return {
     ...leaf(id, 'paragraph', label, first),
     description,
-    tooltip: `${label}: ${description} the stated grade.`,
+    tooltip: `${label}: ${description}${section.pull === null ? '' : ' the stated grade'}.`,
     spoken: `${label}, ${description}`,
     children
   }
@@ -144,9 +161,10 @@ function paragraphNode(
 
 const readings = { strength: 'a strength', weakness: 'a weakness', mixed: 'mixed', neutral: 'neither' }
 
-function sentenceNode(sentence: LedgerSentence, kind: 'for' | 'against', id: string): Node {
+function sentenceNode(sentence: LedgerSentence, kind: Standing, id: string): Node {
   const { text, polarity, sure } = sentence
-  const reading = `Reads as ${readings[polarity]}, ${kind} the stated grade.`
+  const stands = kind === 'for' || kind === 'against' ? `, ${kind} the stated grade` : ''
+  const reading = `Reads as ${readings[polarity]}${stands}.`
   return {
     ...leaf(id, kind, text, sentence),
     tooltip: `${text}\n\n${reading}${sure ? '' : ' It might be read otherwise.'}`,

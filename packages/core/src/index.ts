@@ -99,6 +99,7 @@ export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.
 export type * from './understand/facts.ts'
 export { offered } from './understand/items/reference-fit.ts'
 export { rangeWithin, type WordingReader } from './understand/placed-sentence.ts'
+export { argumentsOn } from './understand/sections/arguments.ts'
 export { coreTopics } from './understand/sections/core-topics.ts'
 export { passagesOf } from './understand/sections/passages.ts'
 export { topicMatcher } from './understand/sections/topics.ts'

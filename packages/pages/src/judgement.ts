@@ -35,6 +35,7 @@ export function judgementFragment(
   return `<section class="judgement" aria-labelledby="${id}">
 ${heading(1, escapeMarkup(title), settings, id)}
 <p class="meta">${placed(`Heading: ${spotWords(judgement)}`, judgement, settings)}${judgement.paragraphs === null ? '' : `, ${spanWords(judgement.paragraphs)}`}</p>
+${tableWords(judgement, ledger)}
 ${reading(judgement, ledger)}
 ${balance(judgement, ledger)}
 ${sides(judgement, ledger, settings)}
@@ -43,6 +44,13 @@ ${all('strengths', judgement.strengths, settings)}
 ${criteria(judgement)}
 ${itemsUnder(judgement, ledger, settings)}
 </section>`
+}
+
+/** What the table states, where it is another grade than the heading's. */
+function tableWords({ judgement, stated }: LedgerJudgement, ledger: Ledger): string {
+  const row = ledger.table.find(one => judgement !== null && one.judgement === judgement)
+  if (row?.stated?.grade == null || row.stated.grade === stated?.grade) return ''
+  return `<p>The heading says ${told(statedWords({ stated }, ledger))}, and the table ${told(statedWords(row, ledger))}.</p>`
 }
 
 function reading({ reading, stated }: LedgerJudgement, ledger: Ledger): string {

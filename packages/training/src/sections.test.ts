@@ -70,13 +70,7 @@ describe('the grade model', () => {
     const texts = [harm, fault, plain, praise].map(list => [...list, ...list])
     const heights = texts.map(list => {
       const sentences = list.map(text => ({ text }) as Sentence)
-      const [read] = gradeLanguage(
-        [{ sentences, stated: null }],
-        [],
-        GRADES,
-        unpackGradeModel(model),
-        new Memory()
-      )
+      const [read] = gradeLanguage([{ sentences }], [], GRADES, unpackGradeModel(model), new Memory())
       return GRADES.reduce((sum, grade, rank) => sum + rank * (read?.probabilities[grade] ?? 0), 0)
     })
     expect(heights).toEqual([...heights].sort((a, b) => a - b))

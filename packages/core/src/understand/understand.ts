@@ -125,10 +125,7 @@ function languagesOf(
 ): readonly GradeLanguage[] {
   if (gradeModel === undefined) return []
   return gradeLanguage(
-    placed.map(({ section, paragraphs }) => ({
-      sentences: paragraphs.flatMap(({ sentences }) => sentences),
-      stated: section.grade?.grade ?? null
-    })),
+    placed.map(({ paragraphs }) => ({ sentences: paragraphs.flatMap(({ sentences }) => sentences) })),
     items.map(({ finding }) => finding),
     framework.grades.map(({ id }) => id),
     gradeModel(),

@@ -34,13 +34,19 @@ export const hover: Feature = {
 function gradeAt(answer: CheckedAnswer, offset: number): Said | null {
   const row = rowAt(answer, offset)
   if (row !== null) {
-    const section = answer.facts.sections.find(({ section }) => section.judgement === row.judgement) ?? null
-    return { text: gradeText(answer, row.judgement, row.grade, section), range: row.range }
+    const section =
+      answer.facts.sections.find(
+        ({ section }) => row.judgement !== null && section.judgement === row.judgement
+      ) ?? null
+    const heading = section && { grade: section.section.grade, place: 'heading' as const }
+    return { text: gradeText(answer, row.judgement, row.grade, section, heading), range: row.range }
   }
   const heading = headingAt(answer, offset)
   if (heading === null) return null
   const { judgement, grade, headingRange } = heading.section
-  return { text: gradeText(answer, judgement, grade, heading), range: headingRange }
+  const same = answer.report.table?.rows.find(one => one.judgement !== null && one.judgement === judgement)
+  const table = same === undefined ? null : { grade: same.grade, place: 'table' as const }
+  return { text: gradeText(answer, judgement, grade, heading, table), range: headingRange }
 }
 
 function referenceAt(answer: CheckedAnswer, offset: number): Said | null {

@@ -5,9 +5,13 @@
  */
 import type { Evidence } from '../../report/finding.ts'
 import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
+import { argumentsOn } from '../../understand/sections/arguments.ts'
 import { draft, exampleTitle, soundPractice } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
+
+/** How many sentences against the grade are shown. */
+const mostAgainst = 3
 
 const care = exampleTitle('in-care')
 const weak = [
@@ -53,10 +57,10 @@ export const gradeEvidence = defineRule<{ chance: number }>({
   readsWeights: true,
   messages: {
     near: {
-      text: 'This section is graded {stated}; its wording seems to read nearer to {read}, as in {against}{for}.'
+      text: 'This section is graded {stated}; its wording seems to read nearer to {read}{against}{for}.'
     },
     far: {
-      text: 'This section is graded {stated}, and its wording seems to read as {read}, {gap} grades away, as in {against}{for}.'
+      text: 'This section is graded {stated}, and its wording seems to read as {read}, {gap} grades away{against}{for}.'
     }
   },
   options: {
@@ -68,7 +72,8 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     }
   },
   *check({ report, framework, facts, options }) {
-    for (const { section, language, paragraphs } of facts.sections) {
+    for (const part of facts.sections) {
+      const { section, language, paragraphs } = part
       const stated = section.grade
       if (!stated?.grade || !language?.grade || language.grade === stated.grade) continue
       if ((language.probabilities[stated.grade] ?? 1) >= options.chance) continue
@@ -77,19 +82,20 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       const gap = Math.abs(rankOf(framework, language.grade) - rankOf(framework, stated.grade))
       const grade = gradeLabel(framework, stated.grade)
       const row = rowOf(report.table, section.judgement)?.grade
+      const { for: speaking, against } = argumentsOn(part, stated.grade, framework)
       yield {
         message: gap > 1 ? 'far' : 'near',
         values: {
           stated: grade,
           read: gradeLabel(framework, language.grade),
           gap,
-          against: quoted(language.against[0]?.text ?? ''),
-          for: language.for[0] === undefined ? '' : `; ${quoted(language.for[0].text)} speaks for ${grade}`
+          against: against[0] === undefined ? '' : `, as in ${quoted(against[0].text)}`,
+          for: speaking[0] === undefined ? '' : `; ${quoted(speaking[0].text)} speaks for ${grade}`
         },
         range: stated.range,
         evidence: [
-          ...said(language.against, `reads ${lower ? 'lower' : 'higher'} than ${grade}`),
-          ...said(language.for.slice(0, 1), `speaks for ${grade}`),
+          ...said(against.slice(0, mostAgainst), `reads ${lower ? 'lower' : 'higher'} than ${grade}`),
+          ...said(speaking.slice(0, 1), `speaks for ${grade}`),
           ...(row ? [{ range: row.range, label: `the table says ${row.text}` }] : [])
         ],
         confidence: gap > 1 ? 'likely' : 'possible'
@@ -106,13 +112,13 @@ export const gradeEvidence = defineRule<{ chance: number }>({
       },
       {
         name: 'exceptional work under a low grade',
-        text: flaggedDraft('inadequate', strong, [0, 2, 4, 8]),
+        text: flaggedDraft('inadequate', strong, [0, 2, 4]),
         message: 'far',
         resolved: graded('outstanding', strong)
       },
       {
         name: 'exceptional work under the grade below',
-        text: flaggedDraft('good', strong, [0, 2, 4, 8]),
+        text: flaggedDraft('good', strong, [0, 2, 4]),
         message: 'near',
         resolved: graded('outstanding', strong)
       }

@@ -1,7 +1,7 @@
 /** The sentences of a section as the ledger tells them. */
 import { isSerious, takenUp } from '../../check/serious.ts'
 import type { SectionFacts, Sentence } from '../../understand/facts.ts'
-import { argumentsOn, isSure } from './argue.ts'
+import { argumentsOn, isSure } from '../../understand/sections/arguments.ts'
 import type { Told } from './ledger-grades.ts'
 import { type JsonSentence, sentenceJson } from './sentence-json.ts'
 

@@ -1,7 +1,7 @@
-/** How likely each grade is from a section's wording, with the sentences that speak most for and against it. */
+/** How likely each grade is from a section's wording. Which sentences argue for a grade: `arguments.ts`. */
 
 import type { Memory } from '../../memory/memory.ts'
-import type { Polarity, Sentence } from '../sentence-facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 import type { Collected } from '../sentences/collected.ts'
 import { FeatureCollector } from '../sentences/features.ts'
 import { rowOf, weightOf } from '../weights/linear.ts'
@@ -24,8 +24,6 @@ import { countRows, dampened, RowFinder, type WordCounts } from './section-words
 
 export interface SectionWording {
   readonly sentences: readonly Sentence[]
-  /** The stated grade's id; null when the heading states none. */
-  readonly stated: string | null
 }
 
 export interface GradeLanguage {
@@ -33,9 +31,6 @@ export interface GradeLanguage {
   readonly grade: string | null
   /** By grade id; empty where it abstains. */
   readonly probabilities: Readonly<Record<string, number>>
-  /** At most three sentences each, the strongest first; empty when no grade is stated. */
-  readonly for: readonly Sentence[]
-  readonly against: readonly Sentence[]
   /** A whole sentence; null when it has judged. */
   readonly reasonOfAbstention: string | null
   /** Every sentence, from the one that reads highest on the scale to the one that reads lowest; empty where it abstains. */
@@ -83,7 +78,7 @@ export function gradeLanguage(
     sentences.length < model.fewestSentences ? null : read.section(sentences)
   )
   const beside = besideItems(parts, items.map(read.rows), model, read.likeness)
-  return sections.map(({ sentences, stated }, i) => {
+  return sections.map(({ sentences }, i) => {
     const section = parts[i]
     if (!section) {
       const few = `The section has fewer than ${model.fewestSentences} sentences, too few to read a grade from.`
@@ -98,8 +93,7 @@ export function gradeLanguage(
     return withSentences(sentences, section.fromHighest, {
       grade: model.grades[rank] ?? null,
       probabilities: probabilities(scores, model),
-      reasonOfAbstention: null,
-      speakers: fromHighest => speakers(fromHighest, model.grades.indexOf(stated ?? ''), rank, model)
+      reasonOfAbstention: null
     })
   })
 }
@@ -243,32 +237,6 @@ function probabilities(scores: readonly number[], model: GradeModel): Record<str
   )
 }
 
-/** How many sentences are given for a grade, and against it. */
-const mostSpeakers = 3
-
-/**
- * A sentence is placed on the scale by its own words. Against the stated grade speak those that pull to the side where
- * the section is read, or away from the end of the scale that the grade is nearer to; for it those of the other side.
- * Strengths speak for a high grade and shortfalls for a low one, where the section has any.
- */
-function speakers(
-  fromHighest: readonly Sentence[],
-  stated: number,
-  read: number,
-  model: GradeModel
-): Pick<GradeLanguage, 'for' | 'against'> {
-  if (stated < 0) return { for: [], against: [] }
-  const readLower = read === stated ? stated > (model.grades.length - 1) / 2 : read < stated
-  const highest = foremost(fromHighest, ['strength'])
-  const lowest = foremost([...fromHighest].reverse(), ['weakness', 'mixed'])
-  return readLower ? { for: highest, against: lowest } : { for: lowest, against: highest }
-}
-
-function foremost(sentences: readonly Sentence[], polarities: readonly Polarity[]): Sentence[] {
-  const fit = sentences.filter(({ wording }) => polarities.includes(wording.polarity))
-  return (fit.length > 0 ? fit : sentences).slice(0, mostSpeakers)
-}
-
 function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'] {
   const counts = { strength: 0, weakness: 0, mixed: 0, neutral: 0 }
   for (const { wording } of sentences) counts[wording.polarity]++
@@ -276,27 +244,11 @@ function countPolarities(sentences: readonly Sentence[]): GradeLanguage['counts'
 }
 
 /** What follows from the sentences waits until it is asked for: it needs every sentence's wording. */
-function withSentences(
-  sentences: readonly Sentence[],
-  numbers: Int32Array,
-  { speakers, ...read }: Judged
-): GradeLanguage {
-  const fromHighest = () => [...numbers].flatMap(i => sentences[i] ?? [])
-  let spoken: Pick<GradeLanguage, 'for' | 'against'> | null = null
-  const speaking = () => {
-    spoken ??= speakers(fromHighest())
-    return spoken
-  }
+function withSentences(sentences: readonly Sentence[], numbers: Int32Array, read: Judged): GradeLanguage {
   return {
     ...read,
-    get for() {
-      return speaking().for
-    },
-    get against() {
-      return speaking().against
-    },
     get fromHighest() {
-      return fromHighest()
+      return [...numbers].flatMap(i => sentences[i] ?? [])
     },
     get counts() {
       return countPolarities(sentences)
@@ -304,10 +256,8 @@ function withSentences(
   }
 }
 
-interface Judged extends Pick<GradeLanguage, 'grade' | 'probabilities' | 'reasonOfAbstention'> {
-  readonly speakers: (fromHighest: readonly Sentence[]) => Pick<GradeLanguage, 'for' | 'against'>
-}
+type Judged = Pick<GradeLanguage, 'grade' | 'probabilities' | 'reasonOfAbstention'>
 
 function abstention(reasonOfAbstention: string): Judged {
-  return { grade: null, probabilities: {}, reasonOfAbstention, speakers: () => ({ for: [], against: [] }) }
+  return { grade: null, probabilities: {}, reasonOfAbstention }
 }

@@ -1,6 +1,7 @@
 /** Which sentences of a section argue for a grade and which against it. */
 import type { Framework } from '../../frameworks/framework.ts'
-import type { SectionFacts, Sentence } from '../../understand/facts.ts'
+import type { SectionFacts } from '../facts.ts'
+import type { Sentence } from '../sentence-facts.ts'
 
 export interface Arguments {
   /** Strongest first. */

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { draft } from '../../check/example.ts'
 import { createChecker } from '../../check.ts'
-import type { Wording } from '../../understand/facts.ts'
-import { argumentsOn } from './argue.ts'
+import type { Wording } from '../facts.ts'
+import { argumentsOn } from './arguments.ts'
 
 /** Stands in for the learned weights: what the words below are meant to say. */
 function wording(text: string): Wording {
