@@ -24,6 +24,7 @@ import type { TraceModel } from './understand/items/trace-model.ts'
 import type { WordingReader } from './understand/placed-sentence.ts'
 import type { GradeModel } from './understand/sections/grade-model.ts'
 import { type Readers, understand } from './understand/understand.ts'
+import { unreadRuns } from './understand/unread-runs.ts'
 
 /** What a project sets; everything may be left out. */
 export interface CheckSettings {
@@ -110,7 +111,9 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       ...runRules(checked, { report, framework, facts }, settings.rules, ({ id }, error) =>
         failed(`rule ${id}`, error)
       ),
-      ...(on('unread-text') ? unreadFindings([...report.unread, ...unread], RULE_PAGES) : [])
+      ...(on('unread-text')
+        ? unreadFindings([...report.unread, ...unreadRuns(facts), ...unread], RULE_PAGES)
+        : [])
     ]
     try {
       raw.push(...(settings.extend?.({ report, framework, facts, lines, failed }) ?? []))

@@ -1,5 +1,6 @@
 /** Puts the words of a page together to printed lines. */
-import type { Item, Page } from './page.ts'
+import type { Item } from './item.ts'
+import type { Page } from './page.ts'
 
 /** Words that stand together on a line, without a wide gap. */
 export interface Segment {

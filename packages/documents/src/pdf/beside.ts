@@ -1,5 +1,5 @@
 /** What is printed beside or across the text of a page and is no part of it: line numbers in the margin, straight watermarks. */
-import type { Item } from './page.ts'
+import type { Item } from './item.ts'
 
 export interface Apart {
   readonly items: readonly Item[]

@@ -1,16 +1,7 @@
 /** The words of a page and where they stand on it, in the order in which the PDF draws them. */
 
 import { partedFrom } from './beside.ts'
-
-/** A run of characters on one line; `y` is its base line, counted from the top of the page as it is shown. */
-export interface Item {
-  readonly text: string
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  /** The height of the letters. */
-  readonly size: number
-}
+import type { Item } from './item.ts'
 
 export interface Page {
   readonly width: number
