@@ -77,7 +77,7 @@ describe('touchstone moderate', () => {
         one.improvements.flatMap(area => [area.place, ...area.sentences.map(({ place }) => place)])
     )
     expect(places.length).toBeGreaterThan(2)
-    for (const place of places) expect(place).toMatch(/^Word paragraph \d+/)
+    for (const place of places) expect(place).toMatch(/^(?:improvement item|paragraph) \d+/)
   })
 
   it('has a row for a file that could not be checked, and goes on', () => {

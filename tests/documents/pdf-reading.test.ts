@@ -105,10 +105,10 @@ describe('a PDF as printed text', () => {
     )
   })
 
-  it('says on which page a place is, and of which paragraph when that is known', async () => {
+  it('says on which page a place is, and what is printed there when that is known', async () => {
     const { text, place } = await read([prose(700, 'One.'), prose(700, 'Two.')])
     expect(text).toBe('One.\n\fTwo.\n')
-    expect([place(0), place(text.indexOf('Two')), place(text.indexOf('Two'), 12)]).toEqual([
+    expect([place(0), place(text.indexOf('Two')), place(text.indexOf('Two'), 'paragraph 12')]).toEqual([
       'page 1',
       'page 2',
       'page 2, paragraph 12'

@@ -42,7 +42,7 @@ export function cliPage(): string {
 }
 
 const drafts =
-  'Drafts are Markdown (`.md`, `.markdown`), text (`.txt`), as pasted or as printed from a PDF, Word documents (`.docx`) or PDFs (`.pdf`). Findings in a document say where it has them: "Word paragraph 31", "page 4, paragraph 12".'
+  'Drafts are Markdown (`.md`, `.markdown`), text (`.txt`), as pasted or as printed from a PDF, Word documents (`.docx`) or PDFs (`.pdf`). Findings in a document say where it has them: "paragraph 21, Children in care", "page 4, judgement table".'
 
 function headingOf(command: Command): string {
   return ['touchstone', command.name(), ...command.registeredArguments.map(argumentText)].join(' ')

@@ -7,10 +7,10 @@ export interface DraftDocument {
   readonly text: string
   readonly format: DocumentFormat
   /**
-   * Where an offset of `text` stands in the document: "Word paragraph 31", "page 4". Who knows the printed number of
-   * the paragraph there gives it, for "page 4, paragraph 12".
+   * Where an offset of `text` stands in the document: "Word paragraph 31", "page 4". Who knows what a reader finds
+   * there in print gives it ("paragraph 12, Children in care"): Word itself counts no paragraphs.
    */
-  place(offset: number, paragraph?: number | null): string
+  place(offset: number, printed?: string | null): string
   /** What a reader must know of the reading: a page that is a picture, columns, text boxes. Whole sentences. */
   readonly notes: readonly DocumentNote[]
 }

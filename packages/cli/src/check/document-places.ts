@@ -1,10 +1,11 @@
 /** What a check has to know of the document that a draft's text was taken from, and how its places are named. */
 import {
   type Answer,
+  type CheckedAnswer,
   type CheckOptions,
   type JsonSettings,
   lastWhere,
-  type Paragraph
+  type Range
 } from '@touchstone/core'
 import type { Draft } from './read-file.ts'
 
@@ -24,15 +25,33 @@ export function checkOptions({ text, document }: Draft): Pick<CheckOptions, 'for
 /** Names places in the document; nothing for a draft that is text itself, where lines and columns say it. */
 export function placesIn({ document }: Draft, answer: Answer): Pick<JsonSettings, 'place'> {
   if (document === null) return {}
-  const paragraphs = answer.checked ? answer.report.sections.flatMap(section => section.paragraphs) : []
-  return { place: offset => document.place(offset, printedNumber(paragraphs, offset)) }
+  return { place: offset => document.place(offset, answer.checked ? printedPlace(answer, offset) : null) }
 }
 
-/** The printed number of the paragraph that an offset stands in. */
-function printedNumber(paragraphs: readonly Paragraph[], offset: number): number | null {
-  const found = lastWhere(paragraphs.length, at => (paragraphs[at] as Paragraph).range.start <= offset)
-  const paragraph = paragraphs[found]
-  return paragraph !== undefined && offset < paragraph.range.end ? paragraph.number : null
+/** What a reader finds in print at an offset: "paragraph 21, Children in care"; null where nothing is told by a name. */
+function printedPlace({ report, framework }: CheckedAnswer, offset: number): string | null {
+  const section = at(report.sections, offset)
+  if (section !== null) {
+    const { judgement, title } = section
+    const name = framework.judgements.find(({ id }) => id === judgement)?.short ?? title
+    const heading = `${name.charAt(0).toUpperCase()}${name.slice(1)}`
+    const number = at(section.paragraphs, offset)?.number ?? null
+    if (number !== null) return `paragraph ${number}, ${heading}`
+    return offset < section.headingRange.end ? `heading ${heading}` : null
+  }
+  const item = report.improvements?.items.findIndex(({ range }) => isIn(range, offset)) ?? -1
+  if (item >= 0) return `improvement item ${item + 1}`
+  return report.table !== null && isIn(report.table.range, offset) ? 'judgement table' : null
+}
+
+/** Of parts in the order of the text, the one that an offset stands in. */
+function at<Part extends { readonly range: Range }>(parts: readonly Part[], offset: number): Part | null {
+  const part = parts[lastWhere(parts.length, index => (parts[index] as Part).range.start <= offset)]
+  return part !== undefined && offset < part.range.end ? part : null
+}
+
+function isIn({ start, end }: Range, offset: number): boolean {
+  return start <= offset && offset < end
 }
 
 /** The line at an offset, or the nearest one with words on it. */

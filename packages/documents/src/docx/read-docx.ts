@@ -22,13 +22,14 @@ export async function readDocx(bytes: Uint8Array, options: ReadOptions = {}): Pr
   return {
     text,
     format: 'docx',
-    place: offset => placeName(numberAt(marks, offset)),
+    place: (offset, printed) => placeName(numberAt(marks, offset), printed),
     notes
   }
 }
 
-function placeName(paragraph: number): string {
-  return paragraph === PAGE_EDGE ? 'the header or footer of the Word pages' : `Word paragraph ${paragraph}`
+function placeName(paragraph: number, printed: string | null | undefined): string {
+  if (paragraph === PAGE_EDGE) return 'the header or footer of the Word pages'
+  return printed ?? `Word paragraph ${paragraph}`
 }
 
 export async function readWord(bytes: Uint8Array, side: Tracked = 'accepted'): Promise<WordDocument> {

@@ -1,4 +1,4 @@
-/** Reads a PDF; its places are pages, and paragraphs where their printed numbers are known. */
+/** Reads a PDF; its places are pages, and what is printed there where that is known. */
 import { type DraftDocument, numberAt, type ReadOptions } from '../document.ts'
 import { readApart } from './apart.ts'
 
@@ -7,9 +7,9 @@ export async function readPdf(bytes: Uint8Array, { bounds }: ReadOptions = {}): 
   return {
     text,
     format: 'pdf',
-    place: (offset, paragraph) => {
+    place: (offset, printed) => {
       const page = `page ${numberAt(marks, offset)}`
-      return paragraph == null ? page : `${page}, paragraph ${paragraph}`
+      return printed == null ? page : `${page}, ${printed}`
     },
     notes
   }
