@@ -97,7 +97,8 @@ function knownHeading(
       best = build(joined, title, { id: grade.grade, text: printed, from }, count)
       continue
     }
-    if (torn || grade !== null) break
+    // "requires improvement to be" is a grade that goes on below.
+    if (torn || (grade !== null && !titles.mayBecomeGrade(words))) break
     if (
       rest.startsWith(':') &&
       words.length <= 40 &&

@@ -57,6 +57,14 @@ describe('a judgement table is read', () => {
       )
     ],
     [
+      'with grades that begin behind the title and go on below',
+      `Judgement Grade\n${leaders}\nGood\n${help} Requires\nimprovement to be good\n${care} Good\n${leavers} Outstanding\n${overall} Good`
+    ],
+    [
+      'with a grade that could be whole before it goes on below',
+      `Judgement Grade\n${leaders}\nGood\n${help} Requires improvement to be\ngood\n${care} Good\n${leavers} Outstanding\n${overall} Good`
+    ],
+    [
       'with an earlier grade behind',
       `Judgement\tGrade\tPrevious grade\n${leaders}\tGood\tInadequate\n${help}\tRequires improvement\tGood\n${care}\tGood\tGood\n${leavers}\tOutstanding\tGood\n${overall}\tGood\tGood`
     ],
@@ -146,6 +154,18 @@ describe('a heading is read', () => {
       expect(sections.map(({ judgement, grade }) => [judgement, grade?.grade])).toEqual([['in-care', 'good']])
     }
   )
+})
+
+it.each([
+  'requires improvement to be\ngood',
+  'requires improvement\nto be good',
+  'requires\nimprovement to be good'
+])('a section heading is read whose grade goes on below: %s', grade => {
+  const table = `Judgement\tGrade\n${leaders}\tGood\n${care}\tGood\n${overall}\tGood\n\nThe summary.\n\n`
+  const { sections } = read(`${head}${table}${care}: ${grade}\n\n1. Children are seen.\n`)
+  expect(sections.map(one => [one.judgement, one.grade?.grade])).toEqual([
+    ['in-care', 'requires-improvement']
+  ])
 })
 
 describe('paragraph numbers are read', () => {

@@ -254,7 +254,8 @@ function known(titles: TitleIndex, lines: readonly SourceLine[], at: number): Ro
       best = { row: row(joined, title.length, title, stated, joined.range), lines: count }
       continue
     }
-    if (!titles.mayContinue(joined.text)) break
+    // A grade of several words may begin here and go on below: "… in care Requires / improvement to be good".
+    if (!titles.mayContinue(joined.text) && !titles.mayBecomeGrade(rest)) break
   }
   return best
 }
