@@ -87,6 +87,27 @@ describe('check reads Word documents and PDFs', () => {
     expect(err + out).not.toContain('~$')
   })
 
+  test('in a folder, and names documents of other kinds, which may be drafts', () => {
+    const others = ['doc', 'docm', 'dot', 'dotm', 'dotx', 'odt', 'rtf', 'ODT']
+    const cwd = folder({
+      'a.md': '@clean.md',
+      ...Object.fromEntries(others.map(ending => [`draft-${ending}.${ending}`, 'x']))
+    })
+    const { code, out } = touchstone(['check', '.'], { cwd })
+    expect({ code, out }).toEqual({
+      code: 3,
+      out: expect.stringContaining(`1 report checked`)
+    })
+    expect(out).toContain(`${others.length} could not be checked`)
+    for (const ending of others) {
+      expect(out).toMatch(
+        new RegExp(
+          `draft-${ending}\\.${ending}\n  could not be checked  It is an? .*\\(\\.${ending.toLowerCase()}\\)\\. Open it in Word`
+        )
+      )
+    }
+  })
+
   test('and gives exit code 3 for one that is named and cannot be read', () => {
     const cwd = folder({ 'draft.pdf': '%PDF-1.7\nno end' })
     const { code, out } = touchstone(['check', 'draft.pdf'], { cwd })

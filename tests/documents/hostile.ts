@@ -40,7 +40,11 @@ export const hostile: readonly Hostile[] = [
   ),
   word('a PDF under the name of a Word document', () => pdf([lines]), /It is a PDF, not a Word document/),
   word('a locked Word document', () => compound('EncryptedPackage'), /protected by a password/),
-  word('a document of an old Word', () => compound('WordDocument'), /old version of Word.*save it as \.docx/),
+  word(
+    'a document of an old Word',
+    () => compound('WordDocument'),
+    /old version of Word.*save a copy as a Word document \(\.docx\)/
+  ),
   word('a Word document that is cut off', () => half(wordFile(words)), /cut off or damaged/),
   word(
     'a Word document with damaged bytes',
@@ -64,7 +68,7 @@ export const hostile: readonly Hostile[] = [
         ['mimetype', 'x'],
         ['content.xml', '<office/>']
       ]),
-    /OpenDocument.*save it as \.docx/
+    /OpenDocument.*save a copy as a Word document \(\.docx\)/
   ),
   word('an archive of anything', () => zip([['holiday.txt', 'sun']]), /an archive, but not a Word document/),
   word(

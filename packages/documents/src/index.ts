@@ -9,5 +9,5 @@ export type {
   Refusal,
   Tracked
 } from './document.ts'
-export { documentFormat } from './kind.ts'
+export { documentFormat, unreadDocument, unreadEndings } from './kind.ts'
 export { readDocument } from './read-document.ts'

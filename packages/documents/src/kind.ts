@@ -10,6 +10,29 @@ export function documentFormat(name: string): DocumentFormat | null {
   return ending === 'docx' || ending === 'pdf' ? ending : null
 }
 
+/** Documents that people write drafts in and that are not read, by their endings: what they are. */
+const others: Readonly<Record<string, string>> = {
+  doc: 'a document of an old version of Word',
+  docm: 'a Word document with macros',
+  dot: 'a template of an old version of Word',
+  dotm: 'a Word template with macros',
+  dotx: 'a Word template',
+  odt: 'an OpenDocument text, as LibreOffice writes it',
+  rtf: 'a Rich Text document'
+}
+
+/** The endings of those documents, without the dot. */
+export const unreadEndings: readonly string[] = Object.keys(others)
+
+/** What a document is that is not read, and what to do; null for any other file. */
+export function unreadDocument(name: string): string | null {
+  const ending = /\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+  const what = Object.hasOwn(others, ending) ? others[ending] : undefined
+  return what === undefined ? null : `It is ${what} (.${ending}). ${advice}`
+}
+
+const advice = 'Open it in Word or LibreOffice, save a copy as a Word document (.docx) and check that.'
+
 /** Throws a `DocumentError` unless the bytes begin like a document of this format. */
 export function refuseOthers(bytes: Uint8Array, format: DocumentFormat): void {
   if (bytes.length === 0) throw new DocumentError('The file is empty.')
@@ -21,6 +44,8 @@ export function refuseOthers(bytes: Uint8Array, format: DocumentFormat): void {
   const is = kindOf(bytes)
   if (is === format) return
   if (is === 'ole') throw new DocumentError(oleReason(bytes))
+  if (is === 'rtf')
+    throw new DocumentError(`It is a Rich Text document, not ${says} as its name says. ${advice}`)
   if (is === 'pdf')
     throw new DocumentError(`It is a PDF, not ${says} as its name says; give it the ending .pdf.`)
   if (is === 'docx')
@@ -31,9 +56,10 @@ export function refuseOthers(bytes: Uint8Array, format: DocumentFormat): void {
 }
 
 /** A Word document is an archive; one protected by a password or of the old kind is a compound file. */
-function kindOf(bytes: Uint8Array): DocumentFormat | 'ole' | null {
+function kindOf(bytes: Uint8Array): DocumentFormat | 'ole' | 'rtf' | null {
   if (startsWith(bytes, 0, 'PK\u0003\u0004') || startsWith(bytes, 0, 'PK\u0005\u0006')) return 'docx'
   if (startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole'
+  if (startsWith(bytes, 0, '{\\rtf')) return 'rtf'
   // Readers of PDF take some junk in front of the header.
   for (let at = 0; at < Math.min(bytes.length, 1024); at++) if (startsWith(bytes, at, '%PDF-')) return 'pdf'
   return null
@@ -46,7 +72,7 @@ function oleReason(bytes: Uint8Array): string {
   )
   return locked
     ? 'It is protected by a password; save a copy without one and check that.'
-    : 'It is a document of an old version of Word (.doc); save it as .docx.'
+    : `It is a document of an old version of Word (.doc). ${advice}`
 }
 
 function startsWith(bytes: Uint8Array, at: number, mark: string): boolean {

@@ -1,5 +1,5 @@
 import { DocumentError, type DraftDocument, type ReadOptions, type Refusal } from './document.ts'
-import { documentFormat, refuseOthers } from './kind.ts'
+import { documentFormat, refuseOthers, unreadDocument } from './kind.ts'
 
 /**
  * Reads a Word document or a PDF as draft text; `name` says by its ending which it is. Gives a reason where it cannot
@@ -11,7 +11,8 @@ export async function readDocument(
   options: ReadOptions = {}
 ): Promise<DraftDocument | Refusal> {
   const format = documentFormat(name)
-  if (format === null) return { reason: 'It is neither a Word document (.docx) nor a PDF (.pdf).' }
+  if (format === null)
+    return { reason: unreadDocument(name) ?? 'It is neither a Word document (.docx) nor a PDF (.pdf).' }
   try {
     refuseOthers(bytes, format)
     if (format === 'docx') return await (await import('./docx/read-docx.ts')).readDocx(bytes, options)

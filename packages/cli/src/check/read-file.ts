@@ -1,5 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { type DraftDocument, documentFormat, type ReadOptions, readDocument } from '@touchstone/documents'
+import {
+  type DraftDocument,
+  documentFormat,
+  type ReadOptions,
+  readDocument,
+  unreadDocument
+} from '@touchstone/documents'
 import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 import { decode, type Unreadable } from './decode.ts'
@@ -21,6 +27,8 @@ export async function readDraft(
   io: Io,
   options: ReadOptions = {}
 ): Promise<Draft | Unreadable> {
+  const other = unreadDocument(name)
+  if (other !== null) return { reason: other, failed: true }
   const read = await readTarget(target, io)
   if ('reason' in read) return read
   const { bytes } = read

@@ -1,5 +1,6 @@
 import { readdirSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
+import { unreadEndings } from '@touchstone/documents'
 import { didYouMean, ignoreFile, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import { UsageError } from '../exit.ts'
@@ -55,7 +56,8 @@ export async function targets(
 
 async function scan(folder: string): Promise<string[]> {
   const { glob: search } = await import('tinyglobby')
-  return search(`**/*.{${draftEndings.join(',')}}`, searchOptions(folder))
+  // Documents that are not read may be drafts: they are found, and then said not to have been checked.
+  return search(`**/*.{${[...draftEndings, ...unreadEndings].join(',')}}`, searchOptions(folder))
 }
 
 async function glob(pattern: string, cwd: string): Promise<string[]> {

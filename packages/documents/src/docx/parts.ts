@@ -55,7 +55,8 @@ function otherArchive({ names }: Archive): string {
   const has = (name: string) => names.some(one => one.startsWith(name))
   if (has('xl/')) return 'It is a spreadsheet, not a Word document as its name says.'
   if (has('ppt/')) return 'It is a presentation, not a Word document as its name says.'
-  if (has('content.xml')) return 'It is an OpenDocument file, not a Word document; save it as .docx.'
+  if (has('content.xml'))
+    return 'It is an OpenDocument file, not a Word document as its name says. Open it in LibreOffice and save a copy as a Word document (.docx).'
   return 'It is an archive, but not a Word document as its name says.'
 }
 
