@@ -94,6 +94,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
   }
   const checked = settings.ruleSet ?? rules
   const known = [...checked.map(rule => rule.id), ...ownIds]
+  const bothSides = new Set(checked.filter(rule => rule.bothSides === true).map(rule => rule.id))
   const waivers = { entries: settings.waivers ?? [], today: settings.today ?? null, rules: known }
   const { entryProblems } = waive([], { ...waivers, comments: [] })
   const on = (id: string) => settings.rules?.[id]?.on !== false
@@ -121,7 +122,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       failed('plugin', error)
     }
     const named = (found: readonly Unnamed[]): Finding[] =>
-      fingerprint(inOrder(found), report, facts).map(finding => ({ ...finding, waived: null }))
+      fingerprint(inOrder(found), report, facts, bothSides).map(finding => ({ ...finding, waived: null }))
     const outcome = waive(named(raw), { ...waivers, comments: report.comments })
     const own = on('unused-waiver') ? named(waiverFindings(outcome.problems, RULE_PAGES)) : []
     const accepted = applyBaseline([...outcome.findings, ...own], settings.baseline ?? new Set())

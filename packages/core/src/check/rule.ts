@@ -76,6 +76,8 @@ export interface Rule<Options extends Readonly<Record<string, number>> = Readonl
   /** The guidance or count that justifies it. */
   readonly source: string
   readonly severity: Severity
+  /** True where a finding is of two statements that do not agree: when either says something else, it is another finding. */
+  readonly bothSides?: boolean
   /** The page on a rule of a project's own; those that are built in have theirs. */
   readonly url?: string
   /** True when some of its findings carry a fix. */

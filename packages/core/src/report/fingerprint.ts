@@ -1,6 +1,6 @@
 /**
  * Gives each finding a name that survives edits elsewhere: made of the rule, the message, the part of the report and
- * the sentences at the finding, never of offsets.
+ * the sentences at the finding, and of a contradiction on both its sides, never of offsets.
  */
 import { lastWhere } from '../read/last-where.ts'
 import type { Range, Report } from '../read/tree.ts'
@@ -20,15 +20,23 @@ interface Part {
 
 /**
  * Adds the fingerprints. Findings must be in their final order: of two that would share one, the second is told apart
- * by its place among them.
+ * by its place among them. Of rules in `bothSides` the name holds what the further places say too.
  */
-export function fingerprint(findings: readonly Unnamed[], report: Report, facts: Facts): Named[] {
+export function fingerprint(
+  findings: readonly Unnamed[],
+  report: Report,
+  facts: Facts,
+  bothSides: ReadonlySet<string> = new Set()
+): Named[] {
   if (findings.length === 0) return []
   const parts = partsOf(report, facts)
+  const partOf = (range: Range) => parts.find(part => covers(part.range, range))
   const seen = new Map<string, number>()
   return findings.map(finding => {
-    const part = parts.find(({ range }) => covers(range, finding.range))
-    const words = `${finding.rule}|${finding.messageId}|${part?.name ?? 'head'}|${wordsAt(finding.range, part, report.text)}`
+    const part = partOf(finding.range)
+    const others = bothSides.has(finding.rule) ? finding.evidence.map(({ range }) => range) : []
+    const said = [finding.range, ...others].map(range => wordsAt(range, partOf(range), report.text))
+    const words = `${finding.rule}|${finding.messageId}|${part?.name ?? 'head'}|${said.join('|')}`
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
     return { ...finding, fingerprint: hash16(repeat === 0 ? words : `${words}|${repeat}`) }

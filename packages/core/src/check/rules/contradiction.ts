@@ -42,6 +42,7 @@ export const contradiction = defineRule<{ likeness: number }>({
   canBeWrong: 'The two may speak of different parts of the matter.',
   source: 'Of 199 published drafts, read with weights that had not seen them, three hold such a pair.',
   severity: 'information',
+  bothSides: true,
   fixable: false,
   readsWeights: true,
   messages: {

@@ -24,6 +24,7 @@ export const gradeAgreement = defineRule({
   canBeWrong: 'A heading that names two judgements at once is compared with the one it was read for.',
   source: 'In 1,119 sections of published reports the heading and the table never differ.',
   severity: 'error',
+  bothSides: true,
   fixable: false,
   messages: {
     differs: { text: 'The heading of "{judgement}" says {heading}; the table says {table}.' }

@@ -20,6 +20,7 @@ export const gradeWord = defineRule({
   source:
     'Counted on 1,119 published sections, where nearly every off-grade word has one of the excused reasons.',
   severity: 'information',
+  bothSides: true,
   fixable: false,
   messages: {
     word: { text: 'This says "{word}" in a section that is graded "{stated}".' }

@@ -24,6 +24,7 @@ export const inspectionDates = defineRule({
   canBeWrong: 'An inspection may have started on a weekend or taken longer for a good reason.',
   source: '316 of 321 published inspections ran Monday to Friday, over 5 or 12 calendar days.',
   severity: 'error',
+  bothSides: true,
   fixable: false,
   messages: {
     missing: { text: 'The report gives no inspection dates.' },

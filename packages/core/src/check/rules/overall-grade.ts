@@ -34,6 +34,7 @@ export const overallGrade = defineRule({
   source:
     'The limiting judgements of the framework; each message says in how many published reports it held.',
   severity: 'error',
+  bothSides: true,
   fixable: false,
   messages: {
     'not-allowed': {

@@ -32,6 +32,7 @@ export const quantifierAgreement = defineRule<{ likeness: number }>({
   canBeWrong: 'The section may speak of a part of those whom the summary means.',
   source: 'No clear case stands in 199 published drafts.',
   severity: 'information',
+  bothSides: true,
   fixable: false,
   readsWeights: true,
   messages: {

@@ -25,6 +25,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
   canBeWrong: 'A sentence may name the whole judgement, or a matter, and mean a part of it.',
   source: 'No published summary of 321 contradicts its table, and hardly one its body.',
   severity: 'warning',
+  bothSides: true,
   fixable: false,
   readsWeights: true,
   messages: {

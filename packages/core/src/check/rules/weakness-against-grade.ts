@@ -26,6 +26,7 @@ export const weaknessAgainstGrade = defineRule({
   source:
     'Grade descriptors keep serious and widespread failure for the lowest grade; of the published drafts counted, one in twenty has such a sentence.',
   severity: 'warning',
+  bothSides: true,
   fixable: false,
   readsWeights: true,
   messages: {
