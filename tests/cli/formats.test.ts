@@ -28,10 +28,15 @@ function withoutWeights(out: string): string {
 }
 
 describe('each format prints the same run', () => {
-  test.each(['stylish', 'json', 'junit', 'github', 'markdown', 'html', 'sarif'])('%s', async format => {
-    const out = run(format).replaceAll(/file:\/\/\/[^"]*touchstone-cli-\w+\//g, 'file:///drafts/')
-    await expect(format === 'json' ? withoutWeights(out) : out).toMatchFileSnapshot(`snapshots/${format}.txt`)
-  })
+  test.each(['stylish', 'json', 'junit', 'github', 'markdown', 'html', 'sarif', 'gitlab', 'rdjson'])(
+    '%s',
+    async format => {
+      const out = run(format).replaceAll(/file:\/\/\/[^"]*touchstone-cli-\w+\//g, 'file:///drafts/')
+      await expect(format === 'json' ? withoutWeights(out) : out).toMatchFileSnapshot(
+        `snapshots/${format}.txt`
+      )
+    }
+  )
 })
 
 test('sarif keeps to the schema of SARIF 2.1.0, and waived findings are suppressed', () => {

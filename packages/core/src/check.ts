@@ -49,6 +49,8 @@ export interface CheckSettings {
   readonly gradeModel?: () => GradeModel
   /** Gives the weights that trace improvement items to paragraphs, always the same ones; nothing is traced without. */
   readonly traceModel?: () => TraceModel
+  /** Called with each rule's work, which it must do: for who measures. */
+  readonly around?: (rule: string, work: () => void) => void
   /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
   readonly memoryLimit?: number
   /** More findings about the same report, for tools that read it too: their ids, places and messages are kept. */
@@ -109,8 +111,12 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     const faults: Fault[] = []
     const failed = (where: string, error: unknown) => void faults.push(faultOf(where, error))
     const raw: Unnamed[] = [
-      ...runRules(checked, { report, framework, facts }, settings.rules, ({ id }, error) =>
-        failed(`rule ${id}`, error)
+      ...runRules(
+        checked,
+        { report, framework, facts },
+        settings.rules,
+        ({ id }, error) => failed(`rule ${id}`, error),
+        settings.around
       ),
       ...(on('unread-text')
         ? unreadFindings([...report.unread, ...unreadRuns(facts), ...unread], RULE_PAGES)

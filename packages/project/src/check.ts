@@ -11,7 +11,7 @@ import type { Project } from './load.ts'
 /** What a surface adds to the project's settings. */
 export type Surroundings = Pick<
   CheckSettings,
-  'today' | 'wording' | 'gradeModel' | 'traceModel' | 'extend' | 'memoryLimit'
+  'today' | 'wording' | 'gradeModel' | 'traceModel' | 'extend' | 'memoryLimit' | 'around'
 >
 
 /** How one draft is checked: `format` follows from the path unless given. */
@@ -41,8 +41,10 @@ export function projectChecker(project: Project, surroundings: Surroundings = {}
   return {
     check(text, { baselineKey, ...options }) {
       const answer = checker.check(text, { ...formatOf(options.path), ...options })
-      const accepted = baselineKey === null ? undefined : project.baseline.get(baselineKey)
-      return accepted === undefined ? answer : withBaseline(answer, new Set(accepted.keys()))
+      if (baselineKey === null) return answer
+      // A draft that the baseline does not know may be one that it knows by another name.
+      const accepted = project.baseline.get(baselineKey)
+      return withBaseline(answer, accepted === undefined ? project.moved : new Set(accepted.keys()))
     },
     expired: checker.entryProblems
       .filter(({ problem }) => problem === 'expired')
@@ -57,7 +59,7 @@ function formatOf(path: string): { format?: 'markdown' } {
 }
 
 function withBaseline(answer: Answer, accepted: ReadonlySet<string>): Answer {
-  if (!answer.checked) return answer
+  if (!answer.checked || accepted.size === 0) return answer
   const findings = applyBaseline(answer.findings, accepted)
   const waived = [...answer.waived, ...findings.filter(finding => finding.waived !== null)]
   return {

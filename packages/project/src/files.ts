@@ -5,6 +5,8 @@
 export interface Files {
   /** The whole text, or null when there is no such file. Rejects when it cannot be read. */
   readFile(path: string): Promise<string | null>
+  /** Whether there is such a file; left out where nobody can tell without reading it. */
+  exists?(path: string): Promise<boolean>
   /** The folder a path lies in; null at the root. */
   folder(path: string): string | null
   /** `path` as seen from `folder`; a whole path is returned as it is. */

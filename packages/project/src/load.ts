@@ -46,6 +46,8 @@ export interface Project {
   readonly waivers: readonly PlacedWaiver[]
   readonly baselinePath: string | null
   readonly baseline: Baseline
+  /** Fingerprints that the baseline holds of drafts that are gone: they may have got another name. */
+  readonly moved: ReadonlySet<string>
   /** Rules of the plugins that the configuration names; none where they were not loaded. */
   readonly ownRules: readonly Rule[]
   /** Names of retext plugins, to be imported by the surface. */
@@ -61,16 +63,23 @@ export interface Project {
 export async function loadProject(options: LoadOptions): Promise<Project> {
   const { files } = options
   const found = await findConfig(options)
-  const root = found === null ? options.from : (files.folder(found.path) ?? options.from)
+  // Without a configuration the folder is that of the file beside which one would stand.
+  const marked =
+    found?.path ?? (await above(ignoreFile, options)) ?? (await above(defaultWaiversFile, options))
+  const root = marked === null ? options.from : (files.folder(marked) ?? options.from)
   const ownRules = found === null ? [] : await readPlugins(found, root, options)
   const known = [...options.rules, ...ownRules]
   const unloaded = options.loadRules === undefined
   const config =
     found === null ? {} : (await import('./config.ts')).parseConfig(found.path, found.text, known, unloaded)
   const own = await readFrameworks(files, root, found?.path ?? null, config)
-  const waiversPath = files.resolve(root, config.waivers ?? defaultWaiversFile)
+  const waiversPath =
+    config.waivers === undefined
+      ? ((await above(defaultWaiversFile, options)) ?? files.resolve(root, defaultWaiversFile))
+      : files.resolve(root, config.waivers)
   const baselinePath =
     options.baselinePath ?? (config.baseline === undefined ? null : files.resolve(root, config.baseline))
+  const baseline = await readBaseline(files, baselinePath, options.baselineMayBeMissing === true)
   return {
     root,
     configPath: found?.path ?? null,
@@ -86,10 +95,11 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
     waiversPath,
     waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, known),
     baselinePath,
-    baseline: await readBaseline(files, baselinePath, options.baselineMayBeMissing === true),
+    baseline,
+    moved: await movedIn(baseline, baselinePath, files),
     ownRules,
     retext: config.retext ?? [],
-    ignores: ignored(config.ignore ?? [], await files.readFile(files.resolve(root, ignoreFile)))
+    ignores: await ignoresOf(root, config, options)
   }
 }
 
@@ -103,12 +113,46 @@ async function findConfig({
     if (text === null) throw wholeFile(configPath, 'There is no such configuration file.')
     return { path: configPath, text }
   }
+  const path = await above(configFile, { files, from })
+  const text = path === null ? null : await files.readFile(path)
+  return path === null || text === null ? null : { path, text }
+}
+
+/** The nearest file of a name, in the folder that the search begins in or above it; null where there is none. */
+async function above(
+  name: string,
+  { files, from }: Pick<LoadOptions, 'files' | 'from'>
+): Promise<string | null> {
   for (let folder: string | null = from; folder !== null; folder = files.folder(folder)) {
-    const path = files.resolve(folder, configFile)
-    const text = await files.readFile(path)
-    if (text !== null) return { path, text }
+    const path = files.resolve(folder, name)
+    if ((await files.readFile(path)) !== null) return path
   }
   return null
+}
+
+/** The patterns of the configuration, relative to it, and those of the nearest ignore file, relative to that. */
+async function ignoresOf(root: string, config: Config, options: LoadOptions): Promise<Ignored> {
+  const { files } = options
+  const path = await above(ignoreFile, options)
+  const text = path === null ? null : await files.readFile(path)
+  const folder = path === null ? root : (files.folder(path) ?? root)
+  if (folder === root) return ignored(config.ignore ?? [], text)
+  const [byConfig, byFile] = [ignored(config.ignore ?? [], null), ignored([], text)]
+  return way => {
+    const within = files.relative(folder, files.resolve(root, way))
+    return byConfig(way) || (within !== null && byFile(within))
+  }
+}
+
+async function movedIn(baseline: Baseline, path: string | null, files: Files): Promise<Set<string>> {
+  const moved = new Set<string>()
+  const folder = path === null ? null : files.folder(path)
+  if (folder === null || files.exists === undefined) return moved
+  for (const [draft, found] of baseline) {
+    if (await files.exists(files.resolve(folder, draft))) continue
+    for (const fingerprint of found.keys()) moved.add(fingerprint)
+  }
+  return moved
 }
 
 async function readPlugins(

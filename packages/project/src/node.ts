@@ -1,5 +1,5 @@
 /** The file system of Node, apart from the rest so that the rest runs in a browser. */
-import { mkdir, readFile } from 'node:fs/promises'
+import { access, mkdir, readFile } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, resolve, sep } from 'node:path'
 import type { WritableFiles } from './files.ts'
 import type { Project } from './load.ts'
@@ -25,6 +25,12 @@ export const nodeFiles: WritableFiles = {
       if (isMissing(error)) return null
       throw error
     }
+  },
+  async exists(path) {
+    return access(path).then(
+      () => true,
+      () => false
+    )
   },
   folder(path) {
     const parent = dirname(path)

@@ -19,14 +19,17 @@ export interface Cache {
   write(shown: string, text: string, kept: Kept): Promise<void>
 }
 
-/** An answer is used again only for the same text, settings, day, build of the command and with the same evidence. */
+/**
+ * Kept in the folder that the command is run in, and not among the drafts. An answer is used again only for the same text, settings, day, build of the command and with the same evidence.
+ */
 export function openCache(
   project: Project,
   today: string,
   evidence: boolean,
+  cwd: string,
   warn: (line: string) => void
 ): Cache {
-  const folder = join(project.root, cacheFolder)
+  const folder = join(cwd, cacheFolder)
   const { frameworks, rules, waivers, baseline, retext } = project
   const conditions = hash(
     JSON.stringify([

@@ -51,11 +51,17 @@ async function checkOnce(
     const all = run.files.every(isWhole) && run.files.some(file => file.report.checked)
     return all ? exit.clean : exit.unchecked
   }
-  await print(run, diffs, flags, io)
+  await print(run, diffs, flags, project, io)
   return verdict(run, project.failOn, flags.maxWarnings, lenient)
 }
 
-async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: Io): Promise<void> {
+async function print(
+  run: Run,
+  diffs: readonly string[],
+  flags: CheckFlags,
+  project: Project,
+  io: Io
+): Promise<void> {
   const stylish = flags.format === 'stylish' && !flags.fixDryRun
   if (!stylish)
     for (const { path, report } of spokenOf(run))
@@ -64,9 +70,9 @@ async function print(run: Run, diffs: readonly string[], flags: CheckFlags, io: 
   // Exit code 3 is never left without a word, not even when all that was found are files that are no reports.
   const quiet = flags.quiet === true && run.files.some(file => file.report.checked)
   const summary = quiet ? '' : line(summaryLine(run))
-  const text = flags.fixDryRun ? diffs.join('') : await formatted(flags.format, run, flags, io)
+  const text = flags.fixDryRun ? diffs.join('') : await formatted(flags.format, run, flags, project, io)
   for (const { format, file } of flags.also ?? [])
-    await writeOutput(file, await formatted(format, run, { color: false }, io), io)
+    await writeOutput(file, await formatted(format, run, { color: false }, project, io), io)
   if (flags.output !== undefined) {
     await writeOutput(flags.output, text, io)
     io.err(summary)
@@ -81,10 +87,11 @@ async function formatted(
   name: FormatName,
   run: Run,
   flags: Pick<CheckFlags, 'color'>,
+  { failOn }: Project,
   io: Io
 ): Promise<string> {
   const format = await loadFormat(name)
-  return format(run, { colours: colours(flags, io), cwd: io.cwd })
+  return format(run, { colours: colours(flags, io), cwd: io.cwd, failOn })
 }
 
 function refuseContradictions(paths: readonly string[], flags: CheckFlags): void {

@@ -13,6 +13,7 @@ import { waiverKey, waiverNotes } from './notes.ts'
 import { type Draft, readDraft } from './read-file.ts'
 import { type FileResult, type Run, waivedOf } from './result.ts'
 import type { Target } from './targets.ts'
+import { timing } from './timing.ts'
 
 /** A run, and the diffs of `--fix-dry-run`. */
 export interface Outcome {
@@ -44,12 +45,18 @@ export async function runCheck(
   const extend = project.retext.length > 0 ? await retextPlugins(project) : undefined
   const evidence = flags.format === 'json' || flags.also?.some(({ format }) => format === 'json') === true
   const learned = evidence || readsWeights(project) ? (await import('@touchstone/core/model')).learned : {}
-  const checker = projectChecker(project, { today, ...learned, ...(extend ? { extend } : {}) })
+  const timed = flags.timing ? timing() : null
+  const checker = projectChecker(project, {
+    today,
+    ...learned,
+    ...(extend ? { extend } : {}),
+    ...(timed ? { around: timed.around } : {})
+  })
   const mends = flags.fix === true || flags.fixDryRun === true
   const cache =
     // What is kept cannot tell whether the code of a plugin has changed.
     flags.cache && !mends && project.ownRules.length === 0
-      ? (await import('./cache.ts')).openCache(project, today, evidence, io.err)
+      ? (await import('./cache.ts')).openCache(project, today, evidence, io.cwd, io.err)
       : null
   const shared: Shared = { project, checker, evidence, cache, flags, io, diffs: [] }
   const shownProgress = progress(io, targets.length, flags.quiet === true)
@@ -59,6 +66,7 @@ export async function runCheck(
     shownProgress.step(files.length)
   }
   shownProgress.end()
+  if (timed) io.err(timed.table())
   const notes = waiverNotes(
     project,
     checker.expired,

@@ -4,10 +4,17 @@ import { findingsOf, isWhole, type Run } from './result.ts'
 
 const rank = { information: 0, warning: 1, error: 2 } as const
 
+export type Threshold = Project['failOn']
+
+/** Whether a finding of this severity fails a run. */
+export function isSevere(severity: keyof typeof rank, failOn: Threshold): boolean {
+  return rank[severity] >= rank[failOn]
+}
+
 /** The exit code of a run: the highest that applies. Notes count as warnings. Nothing checked is code 3 unless it may be so. */
 export function verdict(
   run: Run,
-  failOn: Project['failOn'],
+  failOn: Threshold,
   maxWarnings: number | undefined,
   noneIsClean = false
 ): ExitCode {
@@ -18,7 +25,7 @@ export function verdict(
     ...checked.flatMap(findingsOf).map(finding => finding.severity),
     ...run.notes.map(() => 'warning' as const)
   ]
-  if (severities.some(severity => rank[severity] >= rank[failOn])) return exit.findings
+  if (severities.some(severity => isSevere(severity, failOn))) return exit.findings
   const warnings = severities.filter(severity => severity === 'warning').length
   return maxWarnings !== undefined && warnings > maxWarnings ? exit.findings : exit.clean
 }

@@ -42,6 +42,7 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .addOption(shared.config())
     .option('--print-config', 'print the configuration that holds, and where it comes from')
     .addOption(shared.quiet('print findings only, no summary and no progress'))
+    .option('--timing', 'print how long each rule took, on standard error')
     .option('--verbose', 'say of a failure inside where in the code it was, for who reports it')
     .addOption(shared.noColor())
     .addHelpText('after', help)
@@ -79,6 +80,7 @@ export interface CheckFlags extends SharedFlags {
   readonly cache?: true
   readonly updateBaseline?: true
   readonly printConfig?: true
+  readonly timing?: true
   readonly verbose?: true
   readonly color: boolean
 }

@@ -1,12 +1,14 @@
 import { findingsOf, spokenOf, spot } from '../check/result.ts'
 import { visible } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
+import { rooted } from './rooted.ts'
 
 /** Workflow commands that GitHub Actions shows beside the lines. */
-export const github: Format = run => {
+export const github: Format = (run, { cwd }) => {
+  const fileOf = (path: string) => property(rooted(path, cwd))
   const findings = spokenOf(run).flatMap(file => {
     if (!file.report.checked)
-      return [`::error file=${property(file.path)},title=could not be checked::${data(file.report.reason)}\n`]
+      return [`::error file=${fileOf(file.path)},title=could not be checked::${data(file.report.reason)}\n`]
     return findingsOf(file).map(finding => {
       const { line, column, endLine, endColumn } = finding
       const columns = line === endLine ? `,col=${column},endColumn=${endColumn}` : ''
@@ -14,11 +16,11 @@ export const github: Format = run => {
       const lines = finding.place === undefined ? `,line=${line},endLine=${endLine}${columns}` : ''
       const message = finding.place === undefined ? finding.message : `${finding.place}: ${finding.message}`
       const said = [message, ...finding.evidence.map(one => `${spot(one, 'Line')}: ${one.label}`)]
-      return `::${commands[finding.severity]} file=${property(file.path)}${lines},title=${property(finding.rule)}::${said.map(data).join('%0A')}\n`
+      return `::${commands[finding.severity]} file=${fileOf(file.path)}${lines},title=${property(finding.rule)}::${said.map(data).join('%0A')}\n`
     })
   })
   const notes = run.notes.map(
-    ({ path, line, message }) => `::warning file=${property(path)},line=${line}::${data(message)}\n`
+    ({ path, line, message }) => `::warning file=${fileOf(path)},line=${line}::${data(message)}\n`
   )
   return [...findings, ...notes].join('')
 }

@@ -1,3 +1,4 @@
+import type { Project } from '@touchstone/project'
 import type { Run } from '../check/result.ts'
 import type { Colours } from '../terminal/colour.ts'
 import type { FormatName } from './names.ts'
@@ -6,6 +7,8 @@ export interface FormatSettings {
   readonly colours: Colours
   /** The folder that shown paths are relative to. */
   readonly cwd: string
+  /** What fails the run. */
+  readonly failOn: Project['failOn']
 }
 
 /** A whole run as text; ends in a newline unless it is empty. */
@@ -19,6 +22,8 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
   markdown: async () => (await import('./markdown.ts')).markdown,
+  gitlab: async () => (await import('./gitlab.ts')).gitlab,
+  rdjson: async () => (await import('./rdjson.ts')).rdjson,
   html: async () => (await import('./html.ts')).html
 }
 

@@ -6,6 +6,8 @@ export const formatUses = {
     'code-scanning tools: SARIF 2.1.0 with fingerprints, related places and suppressed (waived) findings',
   junit: 'CI systems that show test results',
   github: 'annotations on a pull request',
+  gitlab: 'code quality reports of GitLab',
+  rdjson: 'reviewdog',
   markdown: 'a comment or the summary of a job',
   html: 'one self-contained page, readable without script'
 } as const

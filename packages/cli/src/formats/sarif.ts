@@ -13,11 +13,13 @@ import {
 } from '../check/result.ts'
 import { printableJson } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
+import { rooted } from './rooted.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 
 /** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
-export const sarif: Format = (run, { cwd }) => {
+export const sarif: Format = (given, { cwd }) => {
+  const run = inRepository(given, cwd)
   const heard = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)].map(({ rule }) => rule))
   const descriptors = descriptorsOf(heard, run.ownRules)
   const index = new Map(descriptors.map((descriptor, at) => [descriptor.id, at]))
@@ -26,7 +28,7 @@ export const sarif: Format = (run, { cwd }) => {
     ...schemaAndVersion,
     runs: [
       {
-        ...aboutRun(descriptors, run.version, cwd),
+        ...aboutRun(descriptors, run.version),
         artifacts: spokenOf(run).map(file => ({ location: locationOf(file.path) })),
         results: run.files.flatMap(file =>
           [...findingsOf(file), ...waivedOf(file)].map(finding =>
@@ -45,19 +47,34 @@ export const sarif: Format = (run, { cwd }) => {
   return `${printableJson(JSON.stringify(log, null, 2))}\n`
 }
 
+/** The same run, its paths as services know them. */
+function inRepository(run: Run, cwd: string): Run {
+  const placed = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: rooted(one.path, cwd) })
+  return { ...run, files: run.files.map(placed), notes: run.notes.map(placed) }
+}
+
 export const schemaAndVersion = {
   $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
   version: '2.1.0'
 } as const
 
 /** The part of a run that holds whatever was found. */
-export function aboutRun(descriptors: ReportingDescriptor[], version: string, cwd: string) {
+export function aboutRun(descriptors: ReportingDescriptor[], version: string) {
   return {
     tool: {
-      driver: { name: 'Touchstone', version, semanticVersion: version, rules: descriptors }
+      driver: {
+        name: 'Touchstone',
+        informationUri: 'https://www.npmjs.com/package/touchstone',
+        version,
+        semanticVersion: version,
+        rules: descriptors
+      }
     },
     columnKind: 'utf16CodeUnits',
-    originalUriBaseIds: { ROOT: { uri: `${pathToFileURL(cwd).href}/` } }
+    // Where the repository lies on this machine is nobody's business.
+    originalUriBaseIds: {
+      ROOT: { description: { text: 'The root of the repository, or the folder of the run.' } }
+    }
   } as const
 }
 

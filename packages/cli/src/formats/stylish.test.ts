@@ -25,7 +25,11 @@ it('prints a draft of more findings than a call takes values, its places in one 
   const findings = Array.from({ length: 200_000 }, () => finding)
   const file = { path: 'a.md', text: '', report: { checked: true, findings }, summary: null, named: true }
   const run = { version: '1.0.0', files: [file as unknown as FileResult], notes: [] }
-  const settings = { colours: colours({ color: false }, { env: {}, outIsTerminal: false }), cwd: '.' }
+  const settings = {
+    colours: colours({ color: false }, { env: {}, outIsTerminal: false }),
+    cwd: '.',
+    failOn: 'error' as const
+  }
   const lines = (await stylish(run, settings)).trimEnd().split('\n')
   expect(lines).toHaveLength(1 + 2 * findings.length)
   expect(lines.slice(1, 3)).toEqual([

@@ -36,7 +36,8 @@ export function runRules(
   rules: readonly Rule[],
   context: Omit<RuleContext<unknown>, 'options'>,
   settings: RuleSettings = {},
-  failed?: (rule: Rule, error: unknown) => void
+  failed?: (rule: Rule, error: unknown) => void,
+  around: (rule: string, work: () => void) => void = (_, work) => work()
 ): RawFinding[] {
   const findings: RawFinding[] = []
   const { report, framework, facts } = context
@@ -45,9 +46,10 @@ export function runRules(
     if (setting && !setting.on) continue
     const options = setting?.options ? { ...sharedDefaults(rule), ...setting.options } : sharedDefaults(rule)
     try {
-      for (const observation of rule.check({ report, framework, facts, options })) {
-        findings.push(stamp(rule, observation, setting?.severity, context.report.text))
-      }
+      around(rule.id, () => {
+        for (const observation of rule.check({ report, framework, facts, options }))
+          findings.push(stamp(rule, observation, setting?.severity, context.report.text))
+      })
     } catch (error) {
       if (failed === undefined) throw error
       failed(rule, error)

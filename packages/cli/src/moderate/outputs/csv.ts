@@ -1,3 +1,6 @@
+/** Without it Excel reads a table as text of the machine's own encoding. */
+export const byteOrderMark = '\uFEFF'
+
 /** A line of a table for spreadsheets. Words of a draft that a spreadsheet would take for a formula are marked as text. */
 export function csvLine(cells: readonly (string | number | null)[]): string {
   return `${cells.map(cell).join(',')}\r\n`

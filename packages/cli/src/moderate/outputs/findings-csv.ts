@@ -1,5 +1,5 @@
 import { spot } from '../../check/result.ts'
-import { csvLine } from './csv.ts'
+import { byteOrderMark, csvLine } from './csv.ts'
 import type { Output } from './output.ts'
 
 const columns = [
@@ -23,7 +23,7 @@ const columns = [
 export function findingsCsv(): Output {
   return {
     name: 'findings.csv',
-    begin: file => file.write(csvLine(columns)),
+    begin: file => file.write(byteOrderMark + csvLine(columns)),
     async add(file, { path, report }, place) {
       if (!report.checked) {
         const cells = columns.map(column => unchecked(column, path, report))

@@ -1,5 +1,6 @@
 import type { Rule } from '@touchstone/core'
 import type { Log } from 'sarif'
+import { rooted } from '../../formats/rooted.ts'
 import {
   aboutRun,
   descriptorsOf,
@@ -23,11 +24,13 @@ export function resultsSarif(
     ...schemaAndVersion,
     runs: [
       {
-        ...aboutRun(descriptors, VERSION, cwd),
+        ...aboutRun(descriptors, VERSION),
         invocations: [
           {
             executionSuccessful: seen.failed === 0,
-            toolExecutionNotifications: unchecked.map(({ path, reason }) => unreadNotification(path, reason))
+            toolExecutionNotifications: unchecked.map(({ path, reason }) =>
+              unreadNotification(rooted(path, cwd), reason)
+            )
           }
         ],
         results: []
@@ -43,7 +46,7 @@ export function resultsSarif(
     async add(file, { path, report }) {
       if (!report.checked) return
       for (const finding of [...report.findings, ...report.waived]) {
-        const result = resultOf(finding, { path }, index.get(finding.rule) ?? -1)
+        const result = resultOf(finding, { path: rooted(path, cwd) }, index.get(finding.rule) ?? -1)
         await file.write(`${first ? '' : ','}\n${JSON.stringify(result)}`)
         first = false
       }

@@ -1,4 +1,4 @@
-import { csvLine } from './csv.ts'
+import { byteOrderMark, csvLine } from './csv.ts'
 import type { Output } from './output.ts'
 
 const columns = [
@@ -28,7 +28,7 @@ const columns = [
 export function sectionsCsv(): Output {
   return {
     name: 'sections.csv',
-    begin: file => file.write(csvLine(columns)),
+    begin: file => file.write(byteOrderMark + csvLine(columns)),
     async add(file, { path, report, told }, place) {
       if (!report.checked || told === null) return
       const { outline } = told
