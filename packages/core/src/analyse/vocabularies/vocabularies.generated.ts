@@ -20,6 +20,14 @@ export const compiledVocabularies: CompiledVocabularies = {
     'as well as\nfor a while\nif any\nif necessary\nwhere appropriate\nwhere possible\nwhere =needed\nwhere =required\nwhere necessary\nwhere relevant\nwhen appropriate\nwhen possible\nwhen =needed\nwhen =required\nwhen necessary\nwhen relevant\nif appropriate\nif possible\nif =needed\nif =required\nif relevant\nand when\nsuch that',
   'matter.anywhere':
     'child\nyoung\nperson\nfamily\ncare\nhelp\nsupport\nservice\nneed\nprovision\npractice\nlocal\nauthority\ncouncil\nstaff\nteam\nworker\npractitioner\nprofessional\nmanager\nleader\nsenior\nwork\nensure\nprovide\ngive\ngo\nget\nmake\ntake\nuse\ninclude\nreceive\nlead\nknow\nresult\nway\ntime\nright\nquality\nlevel\nstandard\nkind\nrange\nnumber\narea\neffective\nsocial\nnobody\nmany\nmuch\nmost\nboth\nown\neach\nevery\nacross',
+  'place.there':
+    'live\nreside\nplace/VERB\n=placed\nplacement\nsettle\nmove/VERB\nstay/VERB\nhouse/VERB\naccommodate\n=born\nbear/VERB\nstudy\nattend\nenroll\nwork/VERB\njob\nlearn\ntrain/VERB\nvisit\nmeet/VERB\nbase/VERB\nsituate\nlocate\nhold/VERB\ndetain\nremand\nimprison\nfind/VERB\narrest\ngo =missing\nreturn/VERB\ntravel\nhome\nunit\naccommodation\nprovision\napprenticeship\nemploy\nrelative\ngrandparent\naunt\nuncle\nsibling\nfoster home\nfoster carer\ninspect\npilot',
+  'place.institution':
+    'hospital\nuniversity\ncollege\nprison\ncourt\ninfirmary\nairport\nstation\ncathedral\nacademy\nschool\npolice\nfootball\nnhs\ncrown court\nmagistrate\nroad\nstreet\nhouse\nfestival\npartnership\nregional\nsea\nagency',
+  'place.council':
+    "council\ncounty council\ncity council\nborough\nlocal authority\nauthority\nleader\nsenior leader\ndirector\nchild\nchild 's service\nchild 's social care\nservice\nsocial worker\nsocial work\n=fostering\nadoption\nfront door\nmulti-agency\nmash\nteam\ncare leaver\n=leaving care\nvirtual school\npersonal adviser\nfamily\nfoster carer\ncorporate parent\nindependent =reviewing\nearly help\nstaff\npractitioner\nmanager\npractice\n=safeguarding\nemergency duty\nassessment\nfamily hub\nkinship\nedge of care\nparticipation\nworkforce\nmember\nlead member\nchief executive\nsufficiency\nstrategy\noffer\napproach\npanel\nyouth\nyoung people\nsupervise",
+  'place.beside':
+    'neighboring\nneighbor\npredecessor\nformer\nformerly\n=abolished\nnearby\npartner in\narrangement for\npeer\ncommissioner\ncompare\nunlike\nimprovement partner',
   'quantity.none':
     'none of\nno child\nno family\nno carer\nno young people\nno young person\nno care leaver\nno foster carer\nnever',
   'quantity.few':

@@ -1,13 +1,15 @@
 /**
- * Flags another authority named where the report names the one that was inspected: a paste from another report. Leaves
- * alone long and short forms of one name, and other places named in passing. Can be wrong where a sentence opens with a
- * district of the authority. Source: two footers of 217 published reports misname their authority; 36 reports name
+ * Flags another English authority named where the report names the one that was inspected: a paste from another report. Leaves
+ * alone long and short forms of one name, towns, and authorities in which people live, are placed, work or learn. Can be wrong
+ * where another authority is rightly spoken of at length. Source: two footers of 217 published reports misname their authority; 36 reports name
  * another one rightly.
  */
 import type { Range, Report } from '../../read/tree.ts'
 import type { Facts, PlaceUse, Sentence } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
+import { passagesOf } from '../../understand/sections/passages.ts'
 import { compareNames, type NameMatch } from '../../understand/words/authority.ts'
+import { authoritiesNamed } from '../../understand/words/other-authorities.ts'
 import { draft } from '../example.ts'
 import { defineRule, type Observation } from '../rule.ts'
 
@@ -30,9 +32,9 @@ export const authorityName = defineRule({
   why: 'A name that was pasted from another report puts every finding around it in doubt.',
   leavesAlone: [
     'Long and short forms of one name.',
-    'Other authorities and places that are named in passing.'
+    'Towns, and other authorities in which people live, are placed, work or learn.'
   ],
-  canBeWrong: 'A sentence may open with a district or town of the authority.',
+  canBeWrong: 'Another authority may be spoken of at length: one that runs a service for both, say.',
   source:
     'Two page footers of 217 published reports misname their authority; 36 reports name another authority rightly.',
   severity: 'warning',
@@ -56,7 +58,7 @@ export const authorityName = defineRule({
       return
     }
     const title = { range: authority.range, label: `the title names ${authority.name}` }
-    for (const { name, range } of ownMentions(mentions, compare, report)) {
+    for (const { name, range } of ownMentions(mentions, compare, { report, facts })) {
       const match = compare(name)
       if (match === 'same') continue
       yield {
@@ -75,7 +77,7 @@ export const authorityName = defineRule({
         text: draft({
           title: 'Inspection of ((Exampleshire)) local authority children’s services',
           summary: [
-            'Children in [[Otherford]] receive help early. Leaders in Exampleshire listen. Families in Exampleshire say so.'
+            'Children in [[Rutland]] receive help early. Leaders in Exampleshire listen. Families in Exampleshire say so.'
           ]
         }),
         message: 'other',
@@ -182,15 +184,30 @@ function* mentionsIn(facts: Facts): Iterable<Mention> {
   }
 }
 
+/** Names of English authorities that stand as if they were the inspected one's, in sentences that do not name that one too. */
+function* pasted(facts: Facts, compare: Comparer): Iterable<Mention> {
+  for (const { sentences } of passagesOf(facts)) {
+    for (const sentence of sentences) {
+      const named = authoritiesNamed(sentence.analysis)
+      if (named.some(({ name }) => compare(name) !== 'other')) continue
+      for (const { name, start, end, asOwn } of named)
+        if (asOwn) yield { name, own: true, located: true, range: () => rangeWithin(sentence, start, end) }
+    }
+  }
+}
+
 function mention(sentence: Sentence, { name, located, start, end }: PlaceUse, own: boolean): Mention {
   return { name, own, located, range: () => rangeWithin(sentence, start, end) }
 }
 
 /** The own-authority places of the prose, and the page furniture that names an authority. */
-function* ownMentions(mentions: readonly Mention[], compare: Comparer, report: Report): Iterable<Mention> {
-  for (const one of mentions) {
-    if (one.own || (one.located && compare(one.name) === 'near')) yield one
-  }
+function* ownMentions(
+  mentions: readonly Mention[],
+  compare: Comparer,
+  { report, facts }: { report: Report; facts: Facts }
+): Iterable<Mention> {
+  for (const one of mentions) if (one.located && compare(one.name) === 'near') yield one
+  yield* pasted(facts, compare)
   const seen = new Set<string>()
   for (const { passage } of report.furniture) {
     const named =

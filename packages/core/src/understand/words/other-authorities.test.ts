@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { analyseSentence } from '../../analyse/analyse.ts'
+import { authoritiesNamed } from './other-authorities.ts'
+
+const asOwn = (text: string) =>
+  authoritiesNamed(analyseSentence(text)).flatMap(({ name, asOwn }) => (asOwn ? name : []))
+
+test.each([
+  ['Children in Rutland benefit from early help that is close to home.', 'Rutland'],
+  ["Wiltshire's senior leaders know their service well.", 'Wiltshire'],
+  ['The Knowsley fostering service has recruited more carers.', 'Knowsley'],
+  ['Social workers in Slough have manageable caseloads.', 'Slough'],
+  ['Leaders of Sefton Council have invested in early help.', 'Sefton'],
+  ['The quality of practice across Torbay is better than it was.', 'Torbay']
+])('"%s" speaks of %s as of its own', (text, name) => {
+  expect(asOwn(text)).toEqual([name])
+})
+
+test.each([
+  ['Some children are placed in homes in Kent, far from their families.', 'children are placed there'],
+  ['Two care leavers study at university in Leeds.', 'people study there'],
+  ['Young people who live in Bolton are visited as often as others.', 'people live there'],
+  ['Leaders have learned from a visit to Camden.', 'staff went there'],
+  ['The regional adoption agency is shared with Devon and Torbay.', 'a joint service'],
+  ['Managers work closely with Derby on transitions.', 'a partner'],
+  ['A specialist nurse from Sheffield Hospital joins the meetings.', 'an institution'],
+  ['Staff in neighbouring Dorset use the same system.', 'a neighbour'],
+  ['Children enjoy reading with their carers.', 'no name at all'],
+  ['In March and May, visits in the area were late.', 'months']
+])('"%s" does not: %s', text => {
+  expect(asOwn(text)).toEqual([])
+})
