@@ -69,6 +69,7 @@ async function pack(one) {
   const dist = join(folder, 'dist')
   await builds[one.folder](dist, {
     sourcemap: true,
+    ...one.smaller,
     ...(one.bundled ? { plugins: [wordsFromNpm, ...program.plugins] } : {})
   })
   if (one.bundled) rmSync(join(dist, 'model', wordsFile))

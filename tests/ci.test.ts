@@ -84,7 +84,7 @@ describe('the version of a release', () => {
   const { version } = JSON.parse(textOf('package.json'))
 
   it('is that of every package, and of what the files for CI install', () => {
-    const named = [...files, 'docs/ci/Dockerfile', 'README.md'].flatMap(name =>
+    const named = [...files, 'docs/ci/Dockerfile', 'docs/ci.md'].flatMap(name =>
       [...textOf(name).matchAll(/\btouchstone[@:]v?(\d+\.\d+\.\d+)/g)].map(([, found]) => found)
     )
     expect(named.length).toBeGreaterThan(3)

@@ -29,7 +29,7 @@ afterAll(() => {
     if (manifest.includes(packed.replaceAll('\\', '\\\\')))
       rmSync(join(released, name), { recursive: true, force: true })
   }
-})
+}, 60_000)
 
 describe('the step of the action', () => {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as {

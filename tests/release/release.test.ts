@@ -12,7 +12,7 @@ beforeAll(() => {
   user = consumer()
 }, 300_000)
 
-afterAll(() => user?.remove())
+afterAll(() => user?.remove(), 60_000)
 
 const names = ['touchstone', 'touchstone-core', 'touchstone-documents', 'touchstone-language-server']
 const inUser = (...path: string[]) => join(user.folder, ...path)
