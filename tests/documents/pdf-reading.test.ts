@@ -123,6 +123,32 @@ describe('a PDF as printed text', () => {
   })
 })
 
+describe('a page whose words were turned before it was printed', () => {
+  it.each([
+    ['up', '0 1 -1 0', (x: number, y: number) => [842 - y, x]],
+    ['down', '0 -1 1 0', (x: number, y: number) => [y, 595 - x]],
+    ['upside down', '-1 0 0 -1', (x: number, y: number) => [595 - x, 842 - y]]
+  ] as const)('is read where they run %s, its table too', async (_, matrix, placed) => {
+    const words = [
+      [72, 500, 'Judgement'],
+      [372, 500, 'Grade'],
+      [72, 480, 'Overall effectiveness'],
+      [372, 480, 'Good'],
+      [72, 420, 'Prose begins here'],
+      [72, 405, 'and ends.']
+    ] as const
+    const drawn = words.map(([x, y, text]) => {
+      const at = placed(x, y)
+      return `BT /F 12 Tf ${matrix} ${at.join(' ')} Tm (${text}) Tj ET`
+    })
+    const { text, notes } = await read([drawn.join('\n'), prose(700, 'Two.')])
+    expect(text).toBe(
+      'Judgement\tGrade\nOverall effectiveness\tGood\n\nProse begins here\nand ends.\n\fTwo.\n'
+    )
+    expect(notes).toEqual([])
+  })
+})
+
 describe('what of a PDF is not surely read', () => {
   it('is said of two columns, which are read one after the other', async () => {
     const column = (x: number, word: string) =>

@@ -2,6 +2,7 @@
 
 import { partedFrom } from './beside.ts'
 import type { Item } from './item.ts'
+import { leastSlant, multiplied, upright } from './turned.ts'
 
 export interface Page {
   readonly width: number
@@ -36,14 +37,14 @@ interface PdfAnnotation {
 }
 
 export async function readPage(page: PdfPage): Promise<Page> {
-  const { width, height, transform } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
+  const words = items.filter((item): item is PdfText => 'str' in item && item.str !== '')
+  const { width, height, transform } = upright(page.getViewport({ scale: 1 }), words)
   const kept: Item[] = []
   let slanted = false
-  for (const item of items) {
-    if (!('str' in item) || item.str === '') continue
+  for (const item of words) {
     const [a, b, , , x, y] = multiplied(transform, item.transform)
-    if (Math.abs(b) > Math.abs(a) * 0.1 || a <= 0) {
+    if (Math.abs(b) > Math.abs(a) * leastSlant || a <= 0) {
       slanted ||= item.str.trim() !== ''
       continue
     }
@@ -75,12 +76,4 @@ function filledIn(annotations: readonly PdfAnnotation[], transform: readonly num
     ])
     return [{ text, x, y, width: Math.abs(right - left), size: height * letterShare }]
   })
-}
-
-type Matrix = [number, number, number, number, number, number]
-
-function multiplied(one: readonly number[], other: readonly number[]): Matrix {
-  const [a, b, c, d, e, f] = one as Matrix
-  const [g, h, i, j, k, l] = other as Matrix
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
 }
