@@ -87,12 +87,14 @@ class BlockReader {
 
   #rows(table: Element): Block[] {
     const rows = inside(table, 'w:tr').filter(row => !isMarkedGone(child(row, 'w:trPr'), this.#side))
-    return rows.map((row, at) => ({
-      cells: inside(row, 'w:tc')
+    return rows.flatMap((row, at): Block[] => {
+      const cells = inside(row, 'w:tc')
         .filter(cell => !this.#isUnseen(child(cell, 'w:tcPr')))
-        .map(cell => this.#paragraphs(cell)),
-      last: at === rows.length - 1
-    }))
+        .map(cell => this.read(cell))
+      // Around a table of its own, a table is a matter of layout.
+      if (cells.some(holdsTable)) return cells.flat()
+      return [{ cells: cells.map(paragraphsOf), last: at === rows.length - 1 }]
+    })
   }
 
   /** A cell that goes on from the row above, or that this side of the changes does not have. */
@@ -102,16 +104,25 @@ class BlockReader {
     return child(properties, this.#side === 'accepted' ? 'w:cellDel' : 'w:cellIns') !== undefined
   }
 
-  /** The paragraphs of a cell; those of a table inside it among them. */
-  #paragraphs(cell: Element): WordParagraph[] {
-    return this.read(cell).flatMap(block => (isRow(block) ? block.cells.flat() : block))
-  }
-
   #unread(element: Element, what: Unread): WordParagraph {
     const words = noWords(this.#around)
     words.unread.add(what)
     return { number: Math.max(this.#count, 1), element, label: null, words }
   }
+}
+
+/** Whether rows of several cells with words stand among these blocks; a frame around one word is no table. */
+function holdsTable(blocks: readonly Block[]): boolean {
+  return blocks.filter(block => isRow(block) && block.cells.filter(isFilled).length > 1).length > 1
+}
+
+function isFilled(cell: readonly WordParagraph[]): boolean {
+  return cell.some(({ words }) => words.stretches.some(({ text }) => text.trim() !== ''))
+}
+
+/** The paragraphs of a cell; those of a table inside it among them. */
+function paragraphsOf(cell: readonly Block[]): WordParagraph[] {
+  return cell.flatMap(block => (isRow(block) ? block.cells.flat() : block))
 }
 
 /** Rows and cells may be wrapped in content controls. */
