@@ -63,6 +63,35 @@ describe('a Word document as draft text', () => {
     expect(await textOf(body)).toBe('a\tin ner\n')
   })
 
+  it('reads a table in a table of layout row by row, and what stands around it', async () => {
+    const inner = table(
+      row(cell('Judgement'), cell('Grade')),
+      row(cell('Overall effectiveness'), cell('Good'))
+    )
+    const around = table(
+      row(cell('A title')),
+      row(cell('Aside'), `<w:tc>${paragraph('Above')}${inner}${paragraph('Below')}</w:tc>`)
+    )
+    expect(await textOf(around + paragraph('After'))).toBe(
+      'A title\n\nAside\n\nAbove\n\nJudgement\tGrade\nOverall effectiveness\tGood\n\nBelow\n\nAfter\n'
+    )
+  })
+
+  it('leaves a cell as it is around a frame that holds one word', async () => {
+    const frame = `<w:tc>${table(row(cell('Good'), cell('')))}<w:p/></w:tc>`
+    expect(await textOf(table(row(cell('Judgement'), cell('Grade')), row(cell('Overall'), frame)))).toBe(
+      'Judgement\tGrade\nOverall\tGood\n'
+    )
+  })
+
+  it('is given up when it takes too long', async () => {
+    const bytes = wordFile(paragraph('Children are seen.').repeat(20_000))
+    const bounds = { seconds: 0.001, megabytes: 1024 }
+    expect(await readDocument(bytes, 'draft.docx', { bounds })).toEqual({
+      reason: expect.stringMatching(/^The document takes more than 0\.001 seconds to read/)
+    })
+  })
+
   it('keeps breaks inside a paragraph as lines, and tabs only where they part a short line', async () => {
     const parts = (words: string[], between: string) =>
       `<w:p>${words.map(run).join(`<w:r>${between}</w:r>`)}</w:p>`

@@ -30,7 +30,7 @@ export interface Refusal {
 export interface ReadOptions {
   /** Of tracked changes in Word, the text with all of them accepted (unless given) or with none. */
   readonly tracked?: Tracked
-  /** What reading a PDF may take; far more than any report needs unless given. */
+  /** What reading may take, of memory for PDFs only; far more than any report needs unless given. */
   readonly bounds?: Bounds
 }
 

@@ -2,6 +2,7 @@
 import { posix } from 'node:path'
 import { DocumentError } from '../document.ts'
 import { type Archive, openArchive } from './archive.ts'
+import type { Clock } from './clock.ts'
 import { childrenNamed, decodeXml, type Element, parseXml } from './xml.ts'
 
 export interface WordParts {
@@ -12,9 +13,10 @@ export interface WordParts {
   readonly related: ReadonlyMap<string, readonly string[]>
   /** The source of a part; null when there is none. */
   source(name: string): Promise<string | null>
+  readonly clock: Clock
 }
 
-export async function openWord(bytes: Uint8Array): Promise<WordParts> {
+export async function openWord(bytes: Uint8Array, clock: Clock): Promise<WordParts> {
   const archive = await openArchive(bytes)
   const source = async (name: string) => {
     const part = await archive.read(name)
@@ -23,7 +25,7 @@ export async function openWord(bytes: Uint8Array): Promise<WordParts> {
   const main = (await relationships(source, '')).get('officeDocument')?.[0]
   if (main === undefined || (await archive.read(main)) === null)
     throw new DocumentError(otherArchive(archive))
-  return { archive, main, related: await relationships(source, main), source }
+  return { archive, main, related: await relationships(source, main), source, clock }
 }
 
 /** Where the relationships of a part are kept; of the whole archive for the empty name. */
@@ -65,7 +67,7 @@ export async function relatedParts(word: WordParts, kind: string): Promise<Eleme
   const parts: Element[] = []
   for (const name of new Set(word.related.get(kind))) {
     const text = await word.source(name)
-    if (text !== null) parts.push(parseXml(text, name))
+    if (text !== null) parts.push(parseXml(text, name, word.clock))
   }
   return parts
 }

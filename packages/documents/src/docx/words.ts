@@ -1,5 +1,6 @@
 /** The words of one paragraph of Word, each stretch with the element that it stands in. */
 import type { Tracked } from '../document.ts'
+import type { Clock } from './clock.ts'
 import type { Fields } from './fields.ts'
 import type { Look, Looks } from './looks.ts'
 import { isGone } from './revisions.ts'
@@ -18,6 +19,7 @@ export interface Stretch {
 export interface Around {
   readonly fields: Fields
   readonly looks: Looks
+  readonly clock: Clock
 }
 
 export interface Words {
@@ -62,6 +64,7 @@ const wrappers: ReadonlySet<string> = new Set([
 
 /** Adds the words of a paragraph, or of part of one, to `words`. */
 export function readWords(element: Element, side: Tracked, words: Words): void {
+  words.around.clock.check()
   for (const one of element.children) {
     if (isGone(one, side)) continue
     if (one.name === 'w:r') readRun(one, side, words)

@@ -1,6 +1,7 @@
 /** XML of a Word document as a tree with places, read strictly: no document type, so no entity of its own. */
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { DocumentError } from '../document.ts'
+import type { Clock } from './clock.ts'
 
 export interface Element {
   /** `w:p` for any name of WordprocessingML, whatever prefix the file gives it; else the local name. */
@@ -49,7 +50,7 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
 }
 
 /** Throws a `DocumentError` for XML that is not well formed, declares a document type, or is too deep or too large. */
-export function parseXml(source: string, part: string): Element {
+export function parseXml(source: string, part: string, clock?: Clock): Element {
   const parser = new SaxesParser({ xmlns: true, position: false })
   // A writer that never says it means its spaces as they stand, as some converters do.
   const spaced = source.includes('xml:space')
@@ -63,6 +64,7 @@ export function parseXml(source: string, part: string): Element {
   })
   parser.on('opentag', tag => {
     if (open.length >= deepest) throw new DocumentError(`Its part ${part} is nested too deep for a report.`)
+    clock?.check()
     if (++count > mostElements) throw new DocumentError(`Its part ${part} holds too much for a report.`)
     const openEnd = parser.position
     const start = source.lastIndexOf('<', openEnd - 1)
