@@ -26,6 +26,7 @@ import {
   strippedReference,
   wrongAuthority
 } from './layout.ts'
+import { copiedItem, deadReference, leftover, naming, otherYear, pastFuture, priorityList } from './slips.ts'
 import { otherNumber, processAlone, silentTopics, summaryAgainstBody, summaryPair } from './statements.ts'
 
 export const plants: readonly Plant[] = [
@@ -53,5 +54,12 @@ export const plants: readonly Plant[] = [
   summaryAgainstBody,
   otherNumber,
   silentTopics,
-  processAlone
+  processAlone,
+  leftover,
+  copiedItem,
+  deadReference,
+  priorityList,
+  otherYear,
+  pastFuture,
+  naming
 ]

@@ -1,0 +1,99 @@
+/**
+ * Flags what a form or a writer put in for later: prompts, placeholders, "XX", "TBC". A reader of the report would see it.
+ * Leaves alone brackets of quotations and references. Can be wrong where a report prints such letters on purpose.
+ * Source: none stands in the prose of 199 published reports.
+ */
+import { sourceRange } from '../../read/passage.ts'
+import type { Passage } from '../../read/tree.ts'
+import { leftoversIn } from '../../understand/slips/leftovers.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+
+const visits = 'Visits to children happen when they are due.'
+const withParagraph = (text: string) => draft({ paragraphs: { 'in-care': [`3. ${text}`] } })
+
+export const leftoverText = defineRule({
+  id: 'leftover-text',
+  flags: 'A placeholder, a prompt of a form or a note to the writer is left in the text.',
+  why: 'It would be published as it is, and what it stands for is missing.',
+  leavesAlone: [
+    'Brackets around words of a quotation and around references.',
+    'Comments in the margin of a Word document, which are no text of it.'
+  ],
+  canBeWrong: 'A report may print such letters on purpose, as the name of a form or a scheme.',
+  source: 'None stands in the prose of 199 published reports.',
+  severity: 'warning',
+  fixable: false,
+  messages: { left: { text: '"{words}" looks like a placeholder or a note that was left in.' } },
+  options: {},
+  *check({ report, facts }) {
+    const passages: (Passage | null)[] = [
+      report.title,
+      report.leadInspector,
+      ...facts.summary.map(({ passage }) => passage),
+      ...facts.items.map(({ passage }) => passage),
+      ...facts.sections.flatMap(({ paragraphs }) => paragraphs.map(({ passage }) => passage))
+    ]
+    for (const passage of passages) {
+      if (passage === null) continue
+      for (const { start, end } of leftoversIn(passage.text)) {
+        yield {
+          message: 'left',
+          values: { words: shortened(passage.text.slice(start, end)) },
+          range: sourceRange(passage, start, end),
+          evidence: [{ range: passage.range, label: 'where it stands' }],
+          confidence: 'likely'
+        }
+      }
+    }
+  },
+  examples: () => ({
+    flagged: [
+      {
+        name: 'a figure still to come',
+        text: withParagraph(`((${visits} Of the children, [[XX]]% were seen in a week.))`),
+        message: 'left',
+        resolved: withParagraph(`${visits} Of the children, 92% were seen in a week.`)
+      },
+      {
+        name: 'a prompt of the form',
+        text: withParagraph(`((${visits} [[Click or tap here to enter text]].))`),
+        message: 'left',
+        resolved: withParagraph(visits)
+      },
+      {
+        name: 'a name to be confirmed',
+        text: draft({ lead: 'Lead inspector: (([[TBC]]))' }),
+        message: 'left',
+        resolved: draft()
+      }
+    ],
+    clean: [
+      { text: draft(), because: 'nothing is left' },
+      {
+        text: withParagraph("One child said: 'I like it when [the worker] asks me.'"),
+        because: 'brackets in a quotation hold what was meant'
+      },
+      {
+        text: draft({ items: ['The quality of plans. [outcome 4, national framework]'] }),
+        because: 'a reference may stand in square brackets'
+      },
+      {
+        text: withParagraph('Help is given under Part XX of the guidance.'),
+        because: 'it is a Roman numeral'
+      },
+      {
+        text: withParagraph('Dates of reviews are confirmed in writing, and times to be confirmed are few.'),
+        because: 'the words are part of a sentence'
+      },
+      {
+        text: withParagraph('Is the plan clear to the child? Most say that it is.'),
+        because: 'one question mark ends a question'
+      }
+    ]
+  })
+})
+
+function shortened(words: string): string {
+  return words.length > 60 ? `${words.slice(0, 59)}…` : words
+}

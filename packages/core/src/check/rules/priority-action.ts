@@ -1,0 +1,96 @@
+/**
+ * Notes a list of areas for priority action, which reports of this kind do not have: focused visits and joint inspections do.
+ * A reader would not know which list counts. Leaves alone prose that tells of such areas from a visit. Can be wrong where
+ * the form of the report was changed. Source: no published report of 199 has such a heading; 13 letters on visits do.
+ */
+import { priorityHeadings } from '../../understand/slips/priority-heading.ts'
+import { draft } from '../example.ts'
+import { defineRule } from '../rule.ts'
+import { headRange } from '../say.ts'
+
+const list = '- The response to children at risk of exploitation.'
+const improve = 'What needs to improve?'
+const withHeading = (heading: string, improvementHeading = `((${improve}))`) =>
+  draft({ summary: ['Children in Exampleshire are helped.', heading, list], improvementHeading })
+const without = draft({ summary: ['Children in Exampleshire are helped.'] })
+
+export const priorityAction = defineRule({
+  id: 'priority-action',
+  flags: 'The report has a list of areas for priority action, as letters on focused visits have.',
+  why: 'Beside the list of what needs to improve, a reader would not know which one has to be answered.',
+  leavesAlone: ['Prose that tells of areas for priority action from an earlier visit.'],
+  canBeWrong: 'The form of the report may have changed.',
+  source: 'None of 199 published reports has such a heading; 13 of 150 letters on visits have one.',
+  severity: 'information',
+  fixable: false,
+  messages: {
+    beside: {
+      text: 'A graded report has one list, "What needs to improve"; "{heading}" belongs to letters on visits.'
+    },
+    alone: { text: 'A graded report lists what needs to improve; "{heading}" belongs to letters on visits.' }
+  },
+  options: {},
+  *check({ report }) {
+    const { improvements, boilerplate } = report
+    const beside = improvements?.heading.range ?? headRange(report)
+    if (beside === null) return
+    for (const range of priorityHeadings(report.text)) {
+      if (boilerplate !== null && range.start >= boilerplate.start) continue
+      yield {
+        message: improvements === null ? 'alone' : 'beside',
+        values: { heading: report.text.slice(range.start, range.end) },
+        range,
+        evidence: [
+          { range: beside, label: improvements === null ? 'the report' : 'the list of what needs to improve' }
+        ],
+        confidence: 'likely'
+      }
+    }
+  },
+  examples: () => ({
+    flagged: [
+      {
+        name: 'a list of its own',
+        text: withHeading('[[Areas for priority action]]'),
+        message: 'beside',
+        resolved: without
+      },
+      {
+        name: 'one area, with a colon',
+        text: withHeading('[[Area for priority action]]:'),
+        message: 'beside',
+        resolved: without
+      },
+      {
+        name: 'in place of the list',
+        text: draft({
+          title: '((Inspection of Exampleshire local authority children’s services))',
+          summary: ['Children in Exampleshire are helped.', '[[Areas for priority action]]', list],
+          items: null
+        }),
+        message: 'alone',
+        resolved: without
+      }
+    ],
+    clean: [
+      { text: draft(), because: 'there is one list' },
+      { text: draft({ items: null }), because: 'a missing list is a matter of another rule' },
+      {
+        text: draft({ summary: ['A focused visit in 2019 led to areas for priority action.'] }),
+        because: 'the sentence tells of an earlier visit'
+      },
+      {
+        text: draft({ summary: ['Areas for priority action from the visit have been dealt with.'] }),
+        because: 'the sentence only begins like the heading'
+      },
+      {
+        text: draft({ items: ['Priority action on the longest waits. (outcome 3, national framework)'] }),
+        because: 'the words are part of an item'
+      },
+      {
+        text: draft({ summary: ['Leaders know their priorities\nand act on them.'] }),
+        because: 'priorities of leaders are no such list'
+      }
+    ]
+  })
+})
