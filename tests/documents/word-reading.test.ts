@@ -84,6 +84,31 @@ describe('a Word document as draft text', () => {
     )
   })
 
+  it('leaves out a list of contents that is told by the name of its style or by its gallery', async () => {
+    const styles = `<w:styles ${namespaces}><w:style w:type="paragraph" w:styleId="Inhalt1"><w:name w:val="toc 1"/></w:style></w:styles>`
+    const gallery = (inside: string) =>
+      `<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`
+    const body =
+      paragraph('Care leavers 3', '<w:pStyle w:val="Inhalt1"/>') +
+      gallery(paragraph('Contents') + paragraph('Children in care 2')) +
+      paragraph('Prose.')
+    expect(await textOf(body, { 'word/styles.xml': styles })).toBe('Prose.\n')
+  })
+
+  it('leaves out rows that are hidden', async () => {
+    const hidden = `<w:tr><w:trPr><w:hidden/></w:trPr>${cell('Old')}${cell('Poor')}</w:tr>`
+    expect(await textOf(table(row(cell('a'), cell('b')), hidden))).toBe('a\tb\n')
+  })
+
+  it('loses nothing behind a field that never ends, and numbers fields that hold no number yet', async () => {
+    const mark = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`
+    const code = (words: string) => `<w:r><w:instrText>${words}</w:instrText></w:r>`
+    const numbered = (words: string) =>
+      `<w:p>${mark('begin')}${code('SEQ para')}${mark('end')}${run(`. ${words}`)}</w:p>`
+    const unended = `<w:p>${mark('begin')}${code('TOC')}${run('Prose.')}</w:p>`
+    expect(await textOf(unended + numbered('One.') + numbered('Two.'))).toBe('Prose.\n\n1. One.\n\n2. Two.\n')
+  })
+
   it('is given up when it takes too long', async () => {
     const bytes = wordFile(paragraph('Children are seen.').repeat(20_000))
     const bounds = { seconds: 0.001, megabytes: 1024 }

@@ -3,7 +3,7 @@ import type { Tracked } from '../document.ts'
 import type { Label, Numbering } from './numbering.ts'
 import { isMarkedGone, paragraphProperties } from './revisions.ts'
 import { type Around, alternative, noWords, readWords, type Unread, type Words } from './words.ts'
-import { child, childrenNamed, type Element, setting } from './xml.ts'
+import { child, childrenNamed, type Element, isOn, setting } from './xml.ts'
 
 export interface WordParagraph {
   /** As it stands in the file, counted from 1: empty paragraphs and those in tables are counted too. */
@@ -51,7 +51,7 @@ class BlockReader {
       // A paragraph that only holds the break between two sections is not printed, and its number is not counted.
       const label =
         bare && child(properties, 'w:sectPr') !== undefined ? null : this.#numbering.next(properties)
-      if (!isContents(properties)) blocks.push({ ...open, label })
+      if (!this.#around.looks.isContents(setting(properties, 'w:pStyle'))) blocks.push({ ...open, label })
       open = null
     }
     const visit = (element: Element) => {
@@ -71,7 +71,7 @@ class BlockReader {
         blocks.push(...this.#rows(element))
       } else if (element.name === 'w:sdt') {
         const content = child(element, 'w:sdtContent')
-        if (content !== undefined) content.children.forEach(visit)
+        if (content !== undefined && !isContents(element)) content.children.forEach(visit)
       } else if (element.name === 'w:customXml' || element.name === 'w:ins' || element.name === 'w:moveTo') {
         element.children.forEach(visit)
       } else if (element.name === 'mc:AlternateContent') {
@@ -86,7 +86,7 @@ class BlockReader {
   }
 
   #rows(table: Element): Block[] {
-    const rows = inside(table, 'w:tr').filter(row => !isMarkedGone(child(row, 'w:trPr'), this.#side))
+    const rows = inside(table, 'w:tr').filter(row => this.#isThere(child(row, 'w:trPr')))
     return rows.flatMap((row, at): Block[] => {
       const cells = inside(row, 'w:tc')
         .filter(cell => !this.#isUnseen(child(cell, 'w:tcPr')))
@@ -95,6 +95,11 @@ class BlockReader {
       if (cells.some(holdsTable)) return cells.flat()
       return [{ cells: cells.map(paragraphsOf), last: at === rows.length - 1 }]
     })
+  }
+
+  /** Hidden rows are not printed. */
+  #isThere(properties: Element | undefined): boolean {
+    return !isMarkedGone(properties, this.#side) && !isOn(properties, 'w:hidden')
   }
 
   /** A cell that goes on from the row above, or that this side of the changes does not have. */
@@ -135,7 +140,8 @@ function inside(element: Element, name: string): Element[] {
   })
 }
 
-/** An entry of a table of contents: it repeats a heading and is none. */
-function isContents(properties: Element | undefined): boolean {
-  return /^toc\s?\d$/i.test(setting(properties, 'w:pStyle') ?? '')
+/** A table of contents that Word made from its gallery, in whatever style. */
+function isContents(control: Element): boolean {
+  const part = child(child(control, 'w:sdtPr'), 'w:docPartObj')
+  return /^table of contents$/i.test(setting(part, 'w:docPartGallery') ?? '')
 }

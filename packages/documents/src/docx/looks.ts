@@ -9,12 +9,15 @@ const settings: readonly (readonly [string, Look])[] = [
   ['w:dstrike', 'struck-out text']
 ]
 
+const entry = /^toc\s?\d$/i
+
 /** By setting: on, off, or not said. */
 type Said = Readonly<Record<string, boolean | undefined>>
 
 export class Looks {
   readonly #styles = new Map<string, Element>()
   readonly #said = new Map<string, Said>()
+  readonly #contents = new Set<string>()
   #standard: string | undefined
 
   constructor(styles: Element | undefined) {
@@ -22,8 +25,15 @@ export class Looks {
       const { 'w:styleId': id, 'w:type': type, 'w:default': isDefault } = style.attributes
       if (id === undefined) continue
       this.#styles.set(id, style)
+      // Ids are in the language of the Word that made them; names are not.
+      if (entry.test(setting(style, 'w:name') ?? '')) this.#contents.add(id)
       if (type === 'paragraph' && /^(?:1|true|on)$/.test(isDefault ?? '')) this.#standard = id
     }
+  }
+
+  /** Whether paragraphs in this style are entries of a table of contents, which repeat headings and are none. */
+  isContents(style: string | undefined): boolean {
+    return style !== undefined && (entry.test(style) || this.#contents.has(style))
   }
 
   /** Why a run of a paragraph in this style is not printed; null when it is. The run's own word outdoes the styles'. */

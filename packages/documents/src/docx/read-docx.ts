@@ -48,7 +48,7 @@ export async function readWord(
   const styles = await relatedPart(word, 'styles')
   const numbering = new Numbering(await relatedPart(word, 'numbering'), styles)
   const around = { looks: new Looks(styles), clock }
-  const blocks = readBlocks(body, numbering, { fields: new Fields(), ...around }, side)
+  const blocks = readBlocks(body, numbering, { fields: new Fields(body), ...around }, side)
   const notes = {
     footnotes: await noteTexts(word, 'footnotes', around, side),
     endnotes: await noteTexts(word, 'endnotes', around, side)
@@ -86,7 +86,7 @@ async function runningTitles(word: WordParts, around: Settled, side: Tracked): P
 function plainText(element: Element, around: Settled, side: Tracked): string[] {
   return element.children.flatMap(one => {
     if (one.name !== 'w:p') return plainText(one, around, side)
-    const words = noWords({ fields: new Fields(), ...around })
+    const words = noWords({ fields: new Fields(one), ...around })
     readWords(one, side, words)
     const text = words.stretches.map(stretch => stretch.text).join('')
     return text.trim() === '' ? [] : text.replace(/\s+/g, ' ').trim()
