@@ -38,6 +38,9 @@ const cardinals = [
 const area =
   '(?:areas? (?:for improvement|to improve|for development)|improvement (?:items?|areas?|points?)|items? (?:in|of|on) the (?:improvement )?list|bullet points?)'
 
+/** How far around a reference its sentence is looked at. */
+const reach = 200
+
 const paragraph =
   /\b(?:paragraphs?|paras?\.?) (\d{1,3}(?:(?:, ?| ?(?:-|\u2013|and|to|or|&) ?)\d{1,3})*)(?![\d.]\d|\(|\w)/gi
 const ordinal = new RegExp(`\\b(${ordinals.join('|')}|\\d{1,2}(?:st|nd|rd|th)) (?:listed )?${area}\\b`, 'gi')
@@ -57,10 +60,12 @@ export function internalReferences(text: string): InternalReference[] {
   const add = (pattern: RegExp, to: InternalReference['to'], read: (words: string) => number[]) => {
     for (const { 0: printed, 1: words = '', index: start } of text.matchAll(pattern)) {
       const end = start + printed.length
-      const from = text.lastIndexOf('. ', start) + 1
-      const stop = text.indexOf('. ', end)
-      const sentence = text.slice(from, stop < 0 ? text.length : stop)
-      if (elsewhere.test(text.slice(end)) || earlier.test(sentence)) continue
+      // No further than this, so that many references cost no more than their length.
+      const before = text.slice(Math.max(0, start - reach), start)
+      const after = text.slice(end, end + reach)
+      const [own = ''] = after.split('. ', 1)
+      const sentence = before.slice(before.lastIndexOf('. ') + 1) + own
+      if (elsewhere.test(after) || earlier.test(sentence)) continue
       found.push({ start, end, to, numbers: read(words) })
     }
   }

@@ -28,9 +28,9 @@ export function toldFacts(text: string): ToldFact[] {
   ) => found.push({ kind, about, value, start, end: start + whole.length })
   for (const match of text.matchAll(inspected)) add('last-inspection', match, match[1] ?? '')
   for (const match of text.matchAll(led)) add('lead-inspector', match, match[1] ?? '')
-  for (const match of text.matchAll(measured)) {
+  for (const match of another.test(text) ? [] : text.matchAll(measured)) {
     const [, value = '', about = ''] = match
-    if (!another.test(text)) add('measure', match, String(Number(value)), about.toLowerCase().trim())
+    add('measure', match, String(Number(value)), about.toLowerCase().trim())
   }
   return found
 }
