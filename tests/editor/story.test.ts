@@ -1,5 +1,5 @@
 /** What an inspector does with a draft, from opening it to letting a finding stand. Each step starts from the draft as it was. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -143,7 +143,13 @@ describe('a draft in a real VS Code', () => {
     await choose(page, 'Where is the reason to be written?', 'In the draft')
     await rows.first().waitFor({ state: 'detached' })
     const number = /^\d+\. /.exec(draft.split('\n')[37] ?? '')?.[0]
-    await becomes(`<!-- touchstone-waive acronym: Every reader of the authority knows it. -->\n\n${number}`)
+    await becomes(
+      `<!-- touchstone-waive acronym "EDT": Every reader of the authority knows it. -->\n\n${number}`
+    )
+    const toast = page.locator('.notification-toast', { hasText: 'The finding stands' })
+    await toast.getByRole('button', { name: 'Undo' }).click()
+    await rows.first().waitFor()
+    await expect.poll(onDisk, { timeout: 10_000 }).toBe(draft)
   })
 
   it('has what other drafts of the folder say listed too, when that is asked for', async () => {
@@ -153,6 +159,24 @@ describe('a draft in a real VS Code', () => {
     await page.locator('.notification-toast', { hasText: told }).waitFor()
     await run(page, 'Notifications: Clear All Notifications')
     await listed('kelderby.txt')
+  })
+
+  it('lists a finding of such a draft once when it is opened, and none when it is deleted', async () => {
+    const other = join(editor.folder, 'kelderby.txt')
+    const text = readFileSync(other, 'utf8')
+    const [first] = findingsByCommand(other)
+    const words = first?.message.slice(0, 40) ?? '-'
+    await openFile(page, 'kelderby.txt')
+    await status(page)
+      .filter({ hasText: `, ${found('kelderby.txt')} findings` })
+      .waitFor()
+    const rows = (await listed(words)).filter({ hasText: words })
+    const often = findingsByCommand(other).filter(({ message }) => message.startsWith(words)).length
+    await expect.poll(() => rows.count()).toBe(often)
+    await close(page, 'kelderby.txt')
+    rmSync(other)
+    await rows.first().waitFor({ state: 'detached' })
+    writeFileSync(other, text)
   })
 })
 

@@ -161,7 +161,9 @@ test('a waiver is put above the paragraph, without a reason unless the client as
   const waive = (await actionsOn(client, 'The multi-agency safeguarding hub (MASH) is trusted', 8)).find(
     ({ title }) => title.startsWith('Let "acronym" stand')
   )
-  expect(edited(waive?.edit)).toContain('<!-- touchstone-waive acronym:  -->\n\n4. Thresholds')
+  expect(edited(waive?.edit)).toContain(
+    '<!-- touchstone-waive acronym "multi-agency safeguarding hub (MASH)":  -->\n\n4. Thresholds'
+  )
 
   const asking = await opened(slips, { initializationOptions: { commands: ['touchstone.waive'] } })
   const command = (await actionsOn(asking, 'The multi-agency safeguarding hub (MASH) is trusted', 8)).find(

@@ -1,9 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Diagnostic, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node'
 import type { DiagnosticData } from '../../packages/language-server/src/check/diagnostics.ts'
 import { quiet } from '../../packages/language-server/src/check/push.ts'
+import type { LedgerReply } from '../../packages/language-server/src/protocol.ts'
 import type { Runtime, Timer } from '../../packages/language-server/src/runtime.ts'
 import { folder } from '../cli/touchstone.ts'
 import { fullCapabilities, pullCapabilities, serverInMemory, spawnServer, uriOf } from './client.ts'
@@ -358,7 +359,7 @@ test('a finding is waived with a reason in the draft, or in the waivers file, an
   expect(
     await client.request('touchstone/waive', { uri: draft, fingerprint, version: 1, reason: 'They know.' })
   ).toEqual({ place: 'draft' })
-  expect(JSON.stringify(applied)).toContain(`<!-- touchstone-waive ${first?.code}: They know. -->`)
+  expect(JSON.stringify(applied)).toContain(`<!-- touchstone-waive ${first?.code} `)
 
   const [other] = await client.diagnostics(plain)
   const print = dataOf(other).fingerprint
@@ -369,4 +370,46 @@ test('a finding is waived with a reason in the draft, or in the waivers file, an
     return last && !last.diagnostics.some(({ data }) => (data as DiagnosticData).fingerprint === print)
   })
   expect(await client.request('touchstone/summary', { uri: plain })).toMatchObject({ waived: 1 })
+
+  const waivers = join(path, 'touchstone.waivers.yaml')
+  expect(readFileSync(waivers, 'utf8')).toMatch(
+    /\n {2}file: plain\.txt\n[\s\S]* {2}date: \d{4}-\d{2}-\d{2}\n/
+  )
+  const { waived } = await client.request<LedgerReply>('touchstone/ledger', { uri: plain })
+  expect(waived).toMatchObject([
+    { fingerprint: print, reason: by.reason, by: by.by, waiver: { uri: uriOf(waivers), line: 1 } }
+  ])
+  expect(await client.request('touchstone/unwaive', { uri: plain, fingerprint: print })).toBeNull()
+  expect(readFileSync(waivers, 'utf8')).not.toContain(print)
+  expect(await client.request('touchstone/summary', { uri: plain })).toMatchObject({ waived: 0 })
+  expect(await codeOf(client.request('touchstone/unwaive', { uri: plain, fingerprint: print }))).toBe(
+    ErrorCodes.InvalidParams
+  )
+})
+
+test('a comment silences the finding that it was written for alone, and taking it back leaves the draft as it was', async () => {
+  const client = serverInMemory()
+  let text = slips
+  client.connection.onRequest('workspace/applyEdit', async ({ edit }) => {
+    for (const { range, newText } of edit.documentChanges[0].edits) {
+      const lines = text.split('\n')
+      const offset = ({ line, character }: { line: number; character: number }) =>
+        lines.slice(0, line).reduce((sum, one) => sum + one.length + 1, 0) + character
+      text = text.slice(0, offset(range.start)) + newText + text.slice(offset(range.end))
+    }
+    await client.change(uri, { text })
+    return { applied: true }
+  })
+  await client.initialize()
+  await client.open(uri, slips)
+  const before = await client.diagnostics(uri)
+  for (const diagnostic of before) {
+    const { fingerprint } = dataOf(diagnostic)
+    await client.request('touchstone/waive', { uri, fingerprint, reason: 'It is so.' })
+    const { waived } = await client.request<LedgerReply>('touchstone/ledger', { uri })
+    expect(waived.map(one => one.fingerprint)).toEqual([fingerprint])
+    await client.request('touchstone/unwaive', { uri, fingerprint })
+    expect(text).toBe(slips)
+  }
+  expect(before.length).toBeGreaterThan(5)
 })

@@ -8,6 +8,7 @@ it('messages have the names that the server gives them', () => {
     ledger: server.LedgerRequest.method,
     checked: server.CheckedNotification.method,
     waive: server.WaiveRequest.method,
+    unwaive: server.UnwaiveRequest.method,
     readFile: server.ReadFileRequest.method
   })
 })

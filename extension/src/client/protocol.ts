@@ -1,7 +1,13 @@
 /** What is said between the extension and the server beside the protocol's own messages. */
-import type { CheckedParams, LedgerParams, LedgerReply, WaiveParams } from '@touchstone/language-server'
+import type {
+  CheckedParams,
+  LedgerParams,
+  LedgerReply,
+  WaivedFinding,
+  WaiveParams
+} from '@touchstone/language-server'
 
-export type { CheckedParams, LedgerParams, LedgerReply, WaiveParams }
+export type { CheckedParams, LedgerParams, LedgerReply, WaivedFinding, WaiveParams }
 
 /** Spelled here, since the server's own objects would bring the server's code; a test compares them. */
 export const method = {
@@ -9,6 +15,7 @@ export const method = {
   ledger: 'touchstone/ledger',
   checked: 'touchstone/checked',
   waive: 'touchstone/waive',
+  unwaive: 'touchstone/unwaive',
   readFile: 'touchstone/readFile'
 } as const
 

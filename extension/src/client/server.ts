@@ -76,6 +76,11 @@ export class Server {
     return (await this.start()).sendRequest(method.waive, params)
   }
 
+  /** Takes a waiver away, from the draft or from the waivers file. */
+  async unwaive(params: { readonly uri: string; readonly fingerprint: string }): Promise<void> {
+    await (await this.start()).sendRequest(method.unwaive, params)
+  }
+
   /** Every draft that is not open; how many there were, and what was found in them. */
   async checkWorkspace(): Promise<WorkspaceOutcome> {
     return (await this.start()).sendRequest('workspace/executeCommand', {

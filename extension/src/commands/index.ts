@@ -6,7 +6,7 @@ import type { EvidencePanel } from '../panel/evidence-panel.ts'
 import type { Node } from '../tree/nodes.ts'
 import { checkWorkspace } from './check-workspace.ts'
 import { type Moderation, moderateFolder } from './moderate-folder.ts'
-import { reveal } from './reveal.ts'
+import { openWaiver, reveal } from './reveal.ts'
 import { openRulePage } from './rule-page.ts'
 import { openSample } from './sample.ts'
 import { type WaiveTarget, waive } from './waive.ts'
@@ -42,6 +42,13 @@ export function registerCommands(surroundings: Surroundings): Disposable {
       moderateFolder(context, log, moderation, given instanceof Uri ? given : undefined)
     ),
     told('waive', (given?: WaiveTarget) => waive(server, active, isTarget(given) ? given : undefined)),
+    told('unwaive', async (given?: Node) => {
+      if (active.uri !== null && given?.waived)
+        await server.unwaive({ uri: active.uri, fingerprint: given.waived.fingerprint })
+    }),
+    told('openWaiver', async (given?: Node) => {
+      if (given?.waived) await openWaiver(given.waived.waiver)
+    }),
     told('openRulePage', (rule?: string) => openRulePage(context, server, active, rule)),
     told('openSample', () => openSample(context)),
     told('reveal', reveal),

@@ -12,3 +12,14 @@ export async function reveal(uri: string, place: Place, preserveFocus = false): 
   const editor = await window.showTextDocument(document, { viewColumn, selection, preserveFocus })
   editor.revealRange(selection, TextEditorRevealType.InCenterIfOutsideViewport)
 }
+
+/** Shows the line of a draft or of a waivers file in which a waiver stands. */
+export async function openWaiver({
+  uri,
+  line
+}: {
+  readonly uri: string
+  readonly line: number
+}): Promise<void> {
+  await reveal(uri, { line, column: 1, endLine: line, endColumn: 1 })
+}

@@ -21,6 +21,11 @@ export async function waive(server: Server, active: ActiveReport, given?: WaiveT
   const by = workspace.getConfiguration('touchstone').get<string>('waivedBy')?.trim()
   const { uri, fingerprint } = target
   await server.waive({ uri, fingerprint, reason, place, ...(by ? { by } : {}) })
+  const undo = 'Undo'
+  const told = place === 'draft' ? 'in a comment of the draft' : 'in the waivers file'
+  const message = `The finding stands, and the reason is kept ${told}.`
+  if ((await window.showInformationMessage(message, undo)) === undo)
+    await server.unwaive({ uri, fingerprint })
 }
 
 /** Those at the cursor, or else all of the report. */

@@ -42,7 +42,11 @@ describe('the parts of the panel', () => {
   const state = { uri: 'file:///draft.md', asked: null }
 
   it('lead from each place to the draft', () => {
-    const { title, parts } = partsOf({ version: 1, ledger, whatIf: null }, 'drafts/draft.md', state)
+    const { title, parts } = partsOf(
+      { version: 1, ledger, whatIf: null, waived: [] },
+      'drafts/draft.md',
+      state
+    )
     expect(title).toBe('Evidence: Thornmere')
     expect(parts.ledger).toContain('drafts/draft.md')
     expect(parts.ledger).toMatch(/<a class="place" data-line="\d+"/)
@@ -50,10 +54,15 @@ describe('the parts of the panel', () => {
   })
 
   it('begin at the judgement that was asked for', () => {
-    const { at, parts } = partsOf({ version: 1, ledger, whatIf: null }, 'draft.md', state, 'care-leavers')
+    const { at, parts } = partsOf(
+      { version: 1, ledger, whatIf: null, waived: [] },
+      'draft.md',
+      state,
+      'care-leavers'
+    )
     expect(at).not.toBeNull()
     expect(parts.ledger).toContain(`id="${at}">Care leavers`)
-    expect(partsOf({ version: 1, ledger, whatIf: null }, 'draft.md', state).at).toBeNull()
+    expect(partsOf({ version: 1, ledger, whatIf: null, waived: [] }, 'draft.md', state).at).toBeNull()
   })
 
   it('say why there is nothing to show', () => {

@@ -21,7 +21,9 @@ const icons: Partial<Record<Node['kind'], ThemeIcon>> = {
   strength: new ThemeIcon('add'),
   weakness: new ThemeIcon('remove'),
   items: new ThemeIcon('checklist'),
-  hold: new ThemeIcon('link')
+  hold: new ThemeIcon('link'),
+  waivers: new ThemeIcon('pass'),
+  waiver: new ThemeIcon('comment')
 }
 
 export class JudgementTree implements TreeDataProvider<Node>, Disposable {
@@ -85,7 +87,7 @@ export class JudgementTree implements TreeDataProvider<Node>, Disposable {
     const reply = uri !== null && checked?.checked === true ? await this.#server.ledger({ uri }) : null
     if (asked !== this.#asked) return
     this.#uri = uri
-    this.#nodes = reply === null ? [] : nodesOf(reply.ledger)
+    this.#nodes = reply === null ? [] : nodesOf(reply.ledger, reply.waived)
     this.#changed.fire(undefined)
   }
 }

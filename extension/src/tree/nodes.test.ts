@@ -95,6 +95,19 @@ describe('the judgement tree', () => {
     expect(untraced?.children[0]?.description).not.toContain('no paragraph')
   })
 
+  it('lists the findings that may stand, each with its reason', () => {
+    const place = { line: 3, column: 1, endLine: 3, endColumn: 4 }
+    const finding = { fingerprint: 'f', rule: 'acronym', message: 'EDT is never written out.', by: 'A. Lead' }
+    const waiver = { uri: 'file:///w.yaml', line: 7 }
+    const waived = [{ ...finding, ...place, reason: 'It is known.', waiver }]
+    const branch = nodesOf(ledger, waived).at(-1)
+    expect(branch).toMatchObject({ kind: 'waivers', description: '1 finding', place })
+    expect(branch?.children).toMatchObject([
+      { kind: 'waiver', label: finding.message, description: 'It is known. (A. Lead)', waived: { waiver } }
+    ])
+    expect(nodesOf(ledger).map(({ kind }) => kind)).not.toContain('waivers')
+  })
+
   it('leaves out the improvement items of a report that has none', () => {
     expect(nodesOf({ ...ledger, improvements: [] }).map(({ id }) => id)).not.toContain('items')
   })

@@ -1,5 +1,6 @@
 /** The judgement tree as data: judgements with their paragraphs and sentences, improvement items with theirs. Pure. */
 import type { Ledger, LedgerItem, LedgerJudgement, LedgerRow, LedgerSentence } from '@touchstone/core'
+import type { WaivedFinding } from '../client/protocol.ts'
 import { capital, counted } from '../words.ts'
 
 export interface Place {
@@ -12,7 +13,7 @@ export interface Place {
 export interface Node {
   /** The same after an edit elsewhere, so that what was opened stays open. */
   readonly id: string
-  readonly kind: 'judgement' | 'paragraph' | 'items' | 'item' | 'hold' | Standing
+  readonly kind: 'judgement' | 'paragraph' | 'items' | 'item' | 'hold' | 'waivers' | 'waiver' | Standing
   readonly label: string
   readonly description: string
   readonly tooltip: string
@@ -21,19 +22,22 @@ export interface Node {
   readonly place: Place
   /** The judgement that it stands for, for the commands of its menu. */
   readonly judgement: string | null
+  /** The finding that may stand, for the commands of its menu. */
+  readonly waived?: WaivedFinding
   readonly children: readonly Node[]
 }
 
 type Labels = ReadonlyMap<string, string>
 
-export function nodesOf(ledger: Ledger): Node[] {
+export function nodesOf(ledger: Ledger, waived: readonly WaivedFinding[] = []): Node[] {
   const labels = new Map(ledger.grades.map(({ id, label }) => [id, label]))
   const headed = new Set(ledger.judgements.map(({ judgement }) => judgement))
   const rows = ledger.table.filter(({ judgement }) => judgement === null || !headed.has(judgement))
   return [
     ...ledger.judgements.map((section, at) => sectionNode(section, at, tableSays(section, ledger), labels)),
     ...rows.map(rowNode),
-    ...itemsNode(ledger.improvements)
+    ...itemsNode(ledger.improvements),
+    ...waiversNode(waived)
   ]
 }
 
@@ -207,6 +211,32 @@ function itemNode(item: LedgerItem, at: number): Node {
       }
     })
   }
+}
+
+function waiversNode(waived: readonly WaivedFinding[]): Node[] {
+  const [first] = waived
+  if (first === undefined) return []
+  const label = 'Findings that may stand'
+  const description = counted(waived.length, 'finding')
+  return [
+    {
+      ...leaf('waivers', 'waivers', label, first),
+      description,
+      tooltip: 'Findings that somebody let stand, with the reason. Each can be taken back.',
+      spoken: `${label}, ${description}`,
+      children: waived.map(finding => {
+        const { fingerprint, message, reason, by } = finding
+        const why = by === null ? reason : `${reason} (${by})`
+        return {
+          ...leaf(`waivers/${fingerprint}`, 'waiver', message, finding),
+          description: why,
+          tooltip: `${message}\n\nIt may stand: ${why}`,
+          spoken: `${message} It may stand: ${why}`,
+          waived: finding
+        }
+      })
+    }
+  ]
 }
 
 function paragraphLabel(number: number | null): string {

@@ -98,7 +98,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
   const known = [...checked.map(rule => rule.id), ...ownIds]
   const bothSides = new Set(checked.filter(rule => rule.bothSides === true).map(rule => rule.id))
   const waivers = { entries: settings.waivers ?? [], today: settings.today ?? null, rules: known }
-  const { entryProblems } = waive([], { ...waivers, comments: [] })
+  const { entryProblems } = waive([], { ...waivers, comments: [], text: '' })
   const on = (id: string) => settings.rules?.[id]?.on !== false
 
   const checkText = (text: string, { path, format, unread = [] }: CheckOptions): Answer => {
@@ -129,7 +129,7 @@ export function createChecker(settings: CheckSettings = {}): Checker {
     }
     const named = (found: readonly Unnamed[]): Finding[] =>
       fingerprint(inOrder(found), report, facts, bothSides).map(finding => ({ ...finding, waived: null }))
-    const outcome = waive(named(raw), { ...waivers, comments: report.comments })
+    const outcome = waive(named(raw), { ...waivers, comments: report.comments, text: report.text })
     const own = on('unused-waiver') ? named(waiverFindings(outcome.problems, RULE_PAGES)) : []
     const accepted = applyBaseline([...outcome.findings, ...own], settings.baseline ?? new Set())
     const all = inOrder([...accepted, ...named(failureFindings(faults, text, RULE_PAGES))])

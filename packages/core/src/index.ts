@@ -95,7 +95,8 @@ export {
   whatIf
 } from './report/ledger/what-if.ts'
 export { ownIds, RULE_FAILURE, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
-export { type EntryProblem, isWaivable, type WaiverEntry } from './report/waive.ts'
+export { type EntryProblem, isWaivable, type WaiverEntry, waivingComment } from './report/waive.ts'
+export { wordsOfFinding } from './report/waiver-words.ts'
 export type * from './understand/facts.ts'
 export { offered } from './understand/items/reference-fit.ts'
 export { rangeWithin, type WordingReader } from './understand/placed-sentence.ts'

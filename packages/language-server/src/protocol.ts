@@ -18,6 +18,23 @@ export interface LedgerReply {
   readonly ledger: Ledger
   /** Null when no grade was asked about. */
   readonly whatIf: WhatIfAnswer | null
+  /** Findings that a waiver silences, in the order of the draft. */
+  readonly waived: readonly WaivedFinding[]
+}
+
+/** A finding that may stand; lines and columns from 1. */
+export interface WaivedFinding {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly message: string
+  readonly reason: string
+  readonly by: string | null
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+  /** Where the comment or the entry stands. */
+  readonly waiver: { readonly uri: string; readonly line: number }
 }
 
 /** The evidence ledger; null when the document is not open or could not be checked. */
@@ -63,6 +80,13 @@ export interface WaiveParams {
 /** Waives a finding: the draft is edited through the client, the waivers file is written. */
 export const WaiveRequest: RequestType<WaiveParams, { readonly place: 'draft' | 'file' }, undefined> =
   new RequestType('touchstone/waive')
+
+/** Takes a waiver away: its comment is edited out of the draft through the client, or its entry is taken from the waivers file. */
+export const UnwaiveRequest: RequestType<
+  { readonly uri: string; readonly fingerprint: string },
+  null,
+  undefined
+> = new RequestType('touchstone/unwaive')
 
 /** Asked of the client by a worker, which has no files: null when there is no such file. */
 export const ReadFileRequest: RequestType<

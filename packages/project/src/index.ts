@@ -17,3 +17,10 @@ export async function appendWaiver(
 ): Promise<string> {
   return (await import('./waivers.ts')).appendWaiver(text, waiver)
 }
+/** The same of an entry that is to go; null when there is none. */
+export async function removeWaiver(
+  text: string,
+  waiver: Pick<import('./waiver.ts').Waiver, 'fingerprint' | 'rule'>
+): Promise<string | null> {
+  return (await import('./waivers.ts')).removeWaiver(text, waiver)
+}

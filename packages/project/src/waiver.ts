@@ -9,6 +9,13 @@ export interface Waiver {
   readonly by: string | null
   /** ISO day, the last one it holds on; null when open. */
   readonly until: string | null
+  /** For whoever reads the file: the draft it was seen in, from the waivers file; what silences is the fingerprint. */
+  readonly file?: string | null
+  readonly section?: string | null
+  /** The first words of the finding. */
+  readonly words?: string | null
+  /** ISO day on which it was written. */
+  readonly date?: string | null
 }
 
 /** A waiver and the line of the file it stands on, from 1. */

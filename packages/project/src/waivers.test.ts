@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { appendWaiver, parseWaivers } from './waivers.ts'
+import { appendWaiver, parseWaivers, removeWaiver } from './waivers.ts'
 
 const waiver = {
   fingerprint: '0123456789012345',
@@ -37,7 +37,7 @@ test('wrong fingerprints, rules, keys and days are all told', () => {
   const told = [
     'w.yaml:1:16: "fingerprint" of a waiver must be a text.',
     'w.yaml:2:9: Unknown rule "acronim". Did you mean "acronym"?',
-    'w.yaml:4:3: Unknown key of a waiver "untill". Did you mean "until"? Known: fingerprint, rule, reason, by, until.',
+    'w.yaml:4:3: Unknown key of a waiver "untill". Did you mean "until"? Known: fingerprint, rule, reason, by, until, file, section, words, date.',
     'w.yaml:8:10: "until" must be a day such as 2026-12-31.'
   ]
   expect(() => parseWaivers('w.yaml', text, ['acronym'])).toThrow(told.join('\n'))
@@ -50,4 +50,13 @@ test('what a retext plugin says may be waived', () => {
 
 test('a file that is no list is refused', () => {
   expect(() => parseWaivers('w', 'a: 1\n', [])).toThrow('must be a list')
+})
+
+test('an entry says where and when it was seen, and is taken out again without the rest', () => {
+  const seen = { file: 'a/draft.md', section: 'Care leavers', words: 'The plan', date: '2026-12-01' }
+  const other = `# kept\n- fingerprint: 'aaaaaaaaaaaaaaaa'\n  rule: acronym\n  reason: known\n`
+  const both = appendWaiver(other, { ...waiver, ...seen })
+  expect(parseWaivers('w', both, ['acronym'])[1]).toMatchObject(seen)
+  expect(removeWaiver(both, waiver)).toBe(other)
+  expect(removeWaiver(other, waiver)).toBeNull()
 })

@@ -4,7 +4,7 @@ import { didYouMean } from './suggest.ts'
 import type { PlacedWaiver, Waiver } from './waiver.ts'
 import { knownPairs, parseYaml, textOf, type YamlFile } from './yaml-document.ts'
 
-const keys = ['fingerprint', 'rule', 'reason', 'by', 'until'] as const
+const keys = ['fingerprint', 'rule', 'reason', 'by', 'until', 'file', 'section', 'words', 'date'] as const
 
 /**
  * Reads a waivers file: a list of entries. Throws a `ConfigError` with every problem: an entry without a reason, a
@@ -53,12 +53,19 @@ function readWaiver(file: YamlFile, map: YAMLMap, rules: readonly string[], line
   if (values.until !== undefined && !isDay(values.until)) {
     file.blame(map.get('until', true), '"until" must be a day such as 2026-12-31.')
   }
+  if (values.date !== undefined && !isDay(values.date)) {
+    file.blame(map.get('date', true), '"date" must be a day such as 2026-12-31.')
+  }
   return {
     fingerprint: values.fingerprint ?? '',
     rule: values.rule ?? '',
     reason: values.reason ?? '',
     by: values.by ?? null,
     until: values.until ?? null,
+    file: values.file ?? null,
+    section: values.section ?? null,
+    words: values.words ?? null,
+    date: values.date ?? null,
     line
   }
 }
@@ -71,12 +78,28 @@ export function appendWaiver(text: string | null, waiver: Waiver): string {
     document.contents = document.createNode([]) as never
     if (comment) document.commentBefore = comment
   }
-  const entry = Object.fromEntries(keys.map(key => [key, waiver[key]]).filter(([, value]) => value !== null))
+  const entry = Object.fromEntries(keys.map(key => [key, waiver[key]]).filter(([, value]) => value != null))
   const node = document.createNode(entry)
   const fingerprint = (node as YAMLMap).get('fingerprint', true) as { type?: string }
   // Quoted, or sixteen digits would be read back as a number.
   fingerprint.type = 'QUOTE_SINGLE'
   document.add(node)
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
+/** The text of the waivers file without the entry of that fingerprint and rule; null when there is none. */
+export function removeWaiver(
+  text: string,
+  { fingerprint, rule }: Pick<Waiver, 'fingerprint' | 'rule'>
+): string | null {
+  const document: Document = parseDocument(text)
+  if (!isSeq(document.contents)) return null
+  const { items } = document.contents
+  const at = items.findIndex(
+    item => isMap(item) && item.get('fingerprint') === fingerprint && item.get('rule') === rule
+  )
+  if (at < 0) return null
+  items.splice(at, 1)
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 

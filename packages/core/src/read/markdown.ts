@@ -59,13 +59,17 @@ export function markdownLines(text: string, memory: Memory): MarkdownLines {
     for (const { range, ...comment } of part.comments)
       comments.push({ ...comment, range: further(range, start) })
     for (const range of part.struck) struck.push(further(range, start))
-    for (const { range, list } of part.blocks) addBlock(blocks, { range: further(range, start), list })
+    for (const { range, list, first } of part.blocks)
+      addBlock(blocks, { range: further(range, start), list, first: further(first, start) })
   }
   const starts = new Set(comments.map(({ range }) => range.start))
   const others = blocks.filter(({ range }) => !starts.has(range.start))
   return {
     lines,
-    comments: comments.map(comment => ({ ...comment, below: blockBelow(comment, others) })),
+    comments: comments.map(comment => {
+      const block = blockBelow(comment, others)
+      return { ...comment, below: block?.range ?? null, next: block?.first ?? null }
+    }),
     struck
   }
 }
@@ -79,6 +83,8 @@ interface Block {
   readonly range: Range
   /** What marks the items of a list, the number left out; null for any other block. */
   readonly list: string | null
+  /** The first item of a list; of any other block the whole. */
+  readonly first: Range
 }
 
 function readPart(text: string): Part {
@@ -93,7 +99,7 @@ function readPart(text: string): Part {
     return {
       ...part,
       lines: plainLines(text),
-      blocks: [{ range: { start: 0, end: text.length }, list: null }]
+      blocks: [{ range: { start: 0, end: text.length }, list: null, first: { start: 0, end: text.length } }]
     }
   }
   const plain = plainBlock(text)
@@ -101,7 +107,8 @@ function readPart(text: string): Part {
     const range = offsets(block)
     if (range === null) continue
     const list = block.type === 'list' ? (listMark(text, range)?.mark.slice(-1) ?? null) : null
-    part.blocks.push({ range, list })
+    const [item] = block.type === 'list' ? block.children : []
+    part.blocks.push({ range, list, first: (item && offsets(item)) ?? range })
     blockLines(block, text, part, null)
   }
   return part
@@ -135,9 +142,9 @@ function lineFurther(line: SourceLine, by: number): SourceLine {
 }
 
 /** The first block that begins after a comment; `blocks` are in order, without those that are comments. */
-function blockBelow({ range: { end } }: Comment, blocks: readonly Block[]): Range | null {
+function blockBelow({ range: { end } }: Comment, blocks: readonly Block[]): Block | null {
   const above = lastWhere(blocks.length, at => (blocks[at] as Block).range.start < end)
-  return blocks[above + 1]?.range ?? null
+  return blocks[above + 1] ?? null
 }
 
 /** What is made of the blocks of a text. */
@@ -383,7 +390,8 @@ function htmlComments(value: string, start: number, comments: Comment[]): void {
     comments.push({
       text: (match[1] as string).trim(),
       range: { start: from, end: from + match[0].length },
-      below: null
+      below: null,
+      next: null
     })
   }
 }

@@ -182,8 +182,10 @@ export interface Comment {
   /** The text between the marks, trimmed. */
   readonly text: string
   readonly range: Range
-  /** The block right below it: what a waiver in it stands for. Null at the end of the document. */
+  /** The block right below it, in which a waiver names a finding by its words. Null at the end of the document. */
   readonly below: Range | null
+  /** Of a list below it the first item, and otherwise the block: what a waiver without words stands for. */
+  readonly next: Range | null
 }
 
 /** A document that is no graded report: another product, a letter, an empty file. */

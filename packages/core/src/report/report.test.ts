@@ -8,6 +8,7 @@ import type { Finding } from './finding.ts'
 import { applyFixes } from './fixes.ts'
 import { toJson } from './json.ts'
 import { inOrder } from './order.ts'
+import { wordsOfFinding } from './waiver-words.ts'
 
 const claim = 'Services for care leavers are inadequate.'
 const slip = draft({ summary: [claim] })
@@ -179,6 +180,46 @@ describe('waivers in the draft', () => {
     expect(findings.filter(({ rule }) => rule === 'unused-waiver').map(one => one.messageId)).toEqual([
       messageId
     ])
+  })
+})
+
+describe('waivers that name words', () => {
+  const rule = 'acronym'
+  const list = (comment: string) =>
+    draft({ paragraphs: { 'help-and-protection': [comment, '1. The EDT meets.', '2. The IRO writes.'] } })
+      .replace('Judgement\tGrade', '| Judgement | Grade |\n| --- | --- |')
+      .replace(/^([^\n\t]+)\t([^\n\t]+)$/gm, '| $1 | $2 |')
+  const messages = (comment: string) => {
+    const answer = checked(list(comment))
+    const of = (found: readonly Finding[]) =>
+      found.filter(one => one.rule === rule).map(({ message }) => /EDT|IRO/.exec(message)?.[0])
+    const unused = answer.findings.filter(one => one.rule === 'unused-waiver').length
+    return { waived: of(answer.waived), left: of(answer.findings), unused }
+  }
+
+  it.each([
+    ['a comment above a list stands for its first item', ': why', ['EDT']],
+    ['words name a finding of a later item', ' "IRO": why', ['IRO']],
+    ['words go on behind where the finding ends', ' "IRO writes": why', ['IRO']]
+  ])('%s', (_, rest, waived) => {
+    const found = messages(`<!-- touchstone-waive acronym${rest} -->`)
+    expect(found.waived).toEqual(waived)
+    expect(found.left).toHaveLength(1)
+    expect(found.unused).toBe(0)
+  })
+
+  it('silence nothing, and are reported, where no finding begins with them', () => {
+    const found = messages('<!-- touchstone-waive acronym "ED": why -->')
+    expect(found).toEqual({ waived: [], left: ['EDT', 'IRO'], unused: 1 })
+  })
+
+  it('are as many as tell a finding from the others of its rule', () => {
+    const text = 'The plan is late. The plan is thin.'
+    const [late, thin] = [{ range: { start: 0, end: 8 } }, { range: { start: 18, end: 26 } }]
+    expect(wordsOfFinding(late, [], text)).toBe('The plan')
+    expect(wordsOfFinding(late, [thin], text)).toBe('The plan is late.')
+    expect(wordsOfFinding({ range: { start: 0, end: 3 } }, [], '"A" --> b')).toBe('A')
+    expect(wordsOfFinding({ range: { start: 0, end: 1 } }, [], '…')).toBeNull()
   })
 })
 

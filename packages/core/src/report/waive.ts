@@ -1,6 +1,7 @@
 /** Silences findings that somebody has looked at and explained, and says which waivers are of no use. */
 import type { Comment, Range } from '../read/tree.ts'
 import type { Finding, Waived } from './finding.ts'
+import { isNamed } from './waiver-words.ts'
 
 /** An entry of `touchstone.waivers.yaml`, as the surface read it; fields may be missing or of the wrong kind. */
 export interface WaiverEntry {
@@ -14,6 +15,8 @@ export interface WaiverEntry {
 
 export interface Waivers {
   readonly comments: readonly Comment[]
+  /** The draft that the comments stand in. */
+  readonly text: string
   readonly entries: readonly WaiverEntry[]
   /** The day of the check as `2026-03-31`; null when the surface gives none, and then no waiver runs out. */
   readonly today: string | null
@@ -47,8 +50,8 @@ export interface WaiverOutcome {
 }
 
 const opening = /^touchstone-waive\b/
-const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:\s*(\S.*)$/s
-const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)\s*:?\s*$/
+const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)(?:\s+"([^"]+)")?\s*:\s*(\S.*)$/s
+const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)(?:\s+"[^"]+")?\s*:?\s*$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether findings of this id may be waived: those of `rules`, of rules of a project's own, and what any retext plugin says. */
@@ -64,9 +67,7 @@ export function waive(findings: readonly Finding[], waivers: Waivers): WaiverOut
   const usedEntries = new Set<number>()
   const silenced = findings.map(finding => {
     if (finding.waived !== null) return finding
-    const comment = accepted.findIndex(
-      ({ rule, below }) => rule === finding.rule && touches(below, finding.range)
-    )
+    const comment = accepted.findIndex(one => fits(one, finding, waivers.text))
     if (comment >= 0) {
       usedComments.add(comment)
       const waived: Waived = { reason: accepted[comment]?.reason ?? '', by: null, from: 'draft' }
@@ -83,28 +84,53 @@ export function waive(findings: readonly Finding[], waivers: Waivers): WaiverOut
   return { findings: silenced, problems, entryProblems, usedEntries: [...usedEntries].sort((a, b) => a - b) }
 }
 
-interface Accepted {
-  readonly rule: string
-  readonly reason: string
-  readonly range: Range
-  readonly below: Range
+/** The comment that silences a finding; null when it is silenced otherwise or not at all. */
+export function waivingComment(
+  finding: Pick<Finding, 'rule' | 'range'>,
+  waivers: Pick<Waivers, 'comments' | 'text'>
+): Comment | null {
+  const { accepted } = readComments({ ...waivers, rules: [finding.rule] })
+  const range = accepted.find(one => fits(one, finding, waivers.text))?.range
+  return waivers.comments.find(comment => comment.range === range) ?? null
 }
 
-function readComments(waivers: Waivers): { accepted: Accepted[]; problems: WaiverProblem[] } {
+interface Accepted {
+  readonly rule: string
+  /** The words that the finding begins with; null when the comment names none. */
+  readonly words: string | null
+  readonly reason: string
+  readonly range: Range
+  /** Where its finding stands. */
+  readonly within: Range
+}
+
+function fits(
+  { rule, words, within }: Accepted,
+  finding: Pick<Finding, 'rule' | 'range'>,
+  text: string
+): boolean {
+  if (rule !== finding.rule || !touches(within, finding.range)) return false
+  return words === null || isNamed(words, finding.range, text)
+}
+
+function readComments(waivers: Pick<Waivers, 'comments' | 'rules'>): {
+  accepted: Accepted[]
+  problems: WaiverProblem[]
+} {
   const accepted: Accepted[] = []
   const problems: WaiverProblem[] = []
-  for (const { text, range, below } of waivers.comments) {
+  for (const { text, range, below, next } of waivers.comments) {
     if (!opening.test(text)) continue
-    const [, rule, reason] = wellFormed.exec(text) ?? []
+    const [, rule, words = null, reason] = wellFormed.exec(text) ?? []
     if (rule === undefined || reason === undefined) {
       const named = withoutReason.exec(text)?.[1]
       problems.push({ range, problem: named === undefined ? 'malformed' : 'no-reason', names: named ?? text })
     } else if (!isWaivable(rule, waivers.rules)) {
       problems.push({ range, problem: 'unknown-rule', names: rule })
-    } else if (below === null) {
+    } else if (below === null || next === null) {
       problems.push({ range, problem: 'unused', names: rule })
     } else {
-      accepted.push({ rule, reason: reason.trim(), range, below })
+      accepted.push({ rule, words, reason: reason.trim(), range, within: words === null ? next : below })
     }
   }
   return { accepted, problems }

@@ -2,7 +2,7 @@
  * Offers to waive a finding. A client that brings a command of its own asks for the reason; for others a comment is put
  * above the paragraph, and until somebody writes a reason into it the finding stays and the comment is reported.
  */
-import type { CheckedAnswer, Edit, Finding } from '@touchstone/core'
+import { type CheckedAnswer, type Edit, type Finding, wordsOfFinding } from '@touchstone/core'
 import { CodeActionKind } from 'vscode-languageserver'
 import type { Read } from '../check/answers.ts'
 import { paragraphAt } from '../features/at.ts'
@@ -31,19 +31,30 @@ export const waive: Offers = function* ({ read, answer, findings, session }) {
   }
 }
 
-/** A comment above the block that the finding stands in; null where comments are not read. */
+/** A comment above the block that the finding stands in, which names the finding; null where comments are not read. */
 export function commentAbove(
   { text }: Read,
   answer: CheckedAnswer,
-  { rule, range }: Finding,
+  finding: Finding,
   reason: string
 ): Edit | null {
   if (answer.report.format !== 'markdown') return null
+  const { rule, range } = finding
   const paragraph = paragraphAt(answer, range.start)?.paragraph.range.start
   const start = blockStart(text, paragraph ?? range.start)
   const newline = text.includes('\r\n') ? '\r\n' : '\n'
-  const comment = `<!-- touchstone-waive ${rule}: ${reason.replace(/\s+/g, ' ').replaceAll('-->', '->')} -->`
+  const words = wordsNaming(finding, answer)
+  const named = words === null ? rule : `${rule} "${words}"`
+  const comment = `<!-- touchstone-waive ${named}: ${reason.replace(/\s+/g, ' ').replaceAll('-->', '->')} -->`
   return { range: { start, end: start }, text: `${comment}${newline}${newline}` }
+}
+
+/** The words that tell a finding from all others of its rule. */
+export function wordsNaming(finding: Finding, { findings, waived, report }: CheckedAnswer): string | null {
+  const others = [...findings, ...waived].filter(
+    other => other.rule === finding.rule && other.fingerprint !== finding.fingerprint
+  )
+  return wordsOfFinding(finding, others, report.text)
 }
 
 /** The start of the first line of the block of lines that holds the offset. */

@@ -14,6 +14,7 @@ import { rename } from './rename.ts'
 import { semanticTokens } from './semantic-tokens.ts'
 import { summary } from './summary.ts'
 import { symbols } from './symbols.ts'
+import { unwaive } from './unwaive.ts'
 import { waive } from './waive.ts'
 
 /** Everything that is offered beside diagnostics. */
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   evidence,
   ledger,
   waive,
+  unwaive,
   fixAll,
   commands
 ]

@@ -3,11 +3,13 @@ import { type Asked, type CheckedAnswer, ledgerOf, whatIf } from '@touchstone/co
 import { Unusable } from '../answered.ts'
 import { type LedgerReply, LedgerRequest } from '../protocol.ts'
 import type { Feature } from './feature.ts'
+import { waivedIn } from './unwaive.ts'
 import { uriIn } from './uri.ts'
 
 export const ledger: Feature = {
   capabilities: () => ({}),
-  register({ connection, answers, answering }) {
+  register(context) {
+    const { connection, answers, answering } = context
     connection.onRequest(
       LedgerRequest,
       answering('nothing', async (params, token): Promise<LedgerReply | null> => {
@@ -17,7 +19,8 @@ export const ledger: Feature = {
         return {
           version: read.version,
           ledger: ledgerOf(read.answer),
-          whatIf: asked.length === 0 ? null : whatIf(read.answer, asked)
+          whatIf: asked.length === 0 ? null : whatIf(read.answer, asked),
+          waived: waivedIn(read, read.answer, context)
         }
       })
     )
