@@ -148,7 +148,8 @@ describe('a draft in a real VS Code', () => {
     )
     const toast = page.locator('.notification-toast', { hasText: 'The finding stands' })
     await toast.getByRole('button', { name: 'Undo' }).click()
-    await rows.first().waitFor()
+    // A list that was narrowed to nothing stays so until it is narrowed anew.
+    await listed(message)
     await expect.poll(onDisk, { timeout: 10_000 }).toBe(draft)
   })
 

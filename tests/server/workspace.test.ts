@@ -156,7 +156,11 @@ test('a client that asks for diagnostics is offered all drafts once it gave the 
   }
   const { capabilities } = await client.initialize(dynamicCapabilities, { rootUri: uriOf(path) })
   const id = 'touchstone.diagnostics'
-  expect(capabilities.diagnosticProvider).toMatchObject({ id, workspaceDiagnostics: false })
+  expect(capabilities.diagnosticProvider).toMatchObject({
+    id,
+    documentSelector: null,
+    workspaceDiagnostics: false
+  })
   expect(await client.request('workspace/diagnostic', { previousResultIds: [] })).toEqual({ items: [] })
   expect(await client.request('workspace/executeCommand', command)).toMatchObject({ reports: 2 })
   expect(offers).toMatchObject([

@@ -219,6 +219,7 @@ describe('waivers that name words', () => {
     expect(wordsOfFinding(late, [], text)).toBe('The plan')
     expect(wordsOfFinding(late, [thin], text)).toBe('The plan is late.')
     expect(wordsOfFinding({ range: { start: 0, end: 3 } }, [], '"A" --> b')).toBe('A')
+    expect(wordsOfFinding({ range: { start: 0, end: 3 } }, [], "EDT's workers")).toBe('EDT')
     expect(wordsOfFinding({ range: { start: 0, end: 1 } }, [], '…')).toBeNull()
   })
 })

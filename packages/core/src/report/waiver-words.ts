@@ -22,16 +22,25 @@ export function wordsOfFinding(
   others: readonly Pick<Finding, 'range'>[],
   text: string
 ): string | null {
-  const words = text
-    .slice(range.start, range.start + longest)
-    .replace(/-->|["<>]/g, ' ')
-    .trim()
-    .split(/\s+/)
-  const own = text.slice(range.start, range.end).trim().split(/\s+/).length
-  for (let many = Math.min(own, fewestWords); many <= Math.min(words.length, mostWords); many++) {
-    const named = words.slice(0, many).join(' ')
-    if (normalised(named) === '') continue
-    if (!others.some(other => isNamed(named, other.range, text))) return named
+  const words = printable(text.slice(range.start, range.start + longest)).split(/\s+/)
+  const own = printable(text.slice(range.start, range.end))
+  const fewest = own.split(/\s+/).length
+  const openings = Array.from({ length: mostWords }, (_, at) => words.slice(0, at + 1).join(' '))
+  // The finding's own words may end within a word, as in "EDT's".
+  const named = [
+    ...(fewest <= fewestWords ? [own] : []),
+    ...openings.slice(Math.min(fewest, fewestWords) - 1)
+  ]
+  for (const one of named) {
+    if (normalised(one) !== '' && !others.some(other => isNamed(one, other.range, text))) return one
   }
   return normalised(words.join(' ')) === '' ? null : words.slice(0, mostWords).join(' ')
+}
+
+/** Without what would end the words or the comment. */
+function printable(text: string): string {
+  return text
+    .replace(/-->|["<>]/g, ' ')
+    .trim()
+    .replace(/\s+/g, ' ')
 }

@@ -4,6 +4,7 @@ import {
   DocumentDiagnosticRequest,
   RegistrationRequest,
   type ServerCapabilities,
+  type TextDocumentRegistrationOptions,
   UnregistrationRequest
 } from 'vscode-languageserver'
 import type { Context } from '../context.ts'
@@ -43,8 +44,10 @@ export function registerDiagnostics(
 
 const id = 'touchstone.diagnostics'
 
-function optionsOf(workspaceDiagnostics: boolean): DiagnosticOptions {
+function optionsOf(workspaceDiagnostics: boolean): DiagnosticOptions & TextDocumentRegistrationOptions {
   return {
+    // VS Code keeps the id, by which the offer is taken back, only beside a selector; null leaves the choice to the client.
+    documentSelector: null,
     identifier: 'touchstone',
     interFileDependencies: false,
     // A client that is told so keeps the diagnostics of closed documents, and waits for the workspace's answer to replace them.
@@ -63,7 +66,7 @@ function askedForAll(context: Context, drafts: UnopenedDrafts): UnopenedChannel 
     if (session.checksAll !== offered && session.abilities.registersDiagnostics) {
       offered = session.checksAll
       const { method } = DocumentDiagnosticRequest.type
-      const registerOptions = { documentSelector: null, ...optionsOf(offered) }
+      const registerOptions = optionsOf(offered)
       await connection.sendRequest(UnregistrationRequest.type, { unregisterations: [{ id, method }] })
       await connection.sendRequest(RegistrationRequest.type, {
         registrations: [{ id, method, registerOptions }]
