@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { build } from 'esbuild'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { parseAllDocuments } from 'yaml'
-import { folder, touchstone } from './cli/touchstone.ts'
+import { folder, touchstone, trusting } from './cli/touchstone.ts'
 import { wordDraft } from './documents/word-draft.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -170,7 +170,7 @@ describe('the snippets', () => {
         'our-rules.mjs': ourRules,
         'a.md': '@clean.md'
       })
-      const ran = touchstone(['check', '--print-config', 'a.md'], { cwd })
+      const ran = touchstone(['check', '--print-config', 'a.md'], { cwd, env: trusting(cwd) })
       expect([ran.err, ran.code]).toEqual(['', 0])
     }
     for (const { page, text } of of('json')) expect(() => [page, JSON.parse(text)]).not.toThrow()

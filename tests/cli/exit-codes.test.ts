@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { command, folder, touchstone } from './touchstone.ts'
+import { command, folder, touchstone, trusting } from './touchstone.ts'
 
 const readme = '# A tool\n\nThis is no report at all.\n'
 
@@ -247,7 +247,7 @@ describe('a draft that could not be checked never passes for clean', () => {
 
   test('a part that throws is a finding beside those of the others, 3, and nothing of the draft is told', () => {
     const cwd = folder({ 'a.md': '@slips.md', ...settings })
-    const { code, out, err } = touchstone(['check', '.', '--verbose'], { cwd })
+    const { code, out, err } = touchstone(['check', '.', '--verbose'], { cwd, env: trusting(cwd) })
     expect(code).toBe(3)
     expect(out).toContain('The plugin ./broken.mjs could not run here')
     expect(out).toContain('grade-agreement')

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { command, fixtures, folder, touchstone } from './touchstone.ts'
+import { command, fixtures, folder, touchstone, trusting } from './touchstone.ts'
 
 const slips = readFileSync(join(fixtures, 'slips.md'), 'utf8')
 
@@ -154,7 +154,7 @@ describe('rules and configuration', () => {
 
   test('a retext plugin that is not installed says how to get it', () => {
     const cwd = folder({ 'a.md': '@clean.md', 'touchstone.yaml': 'retext: [retext-nothing]\n' })
-    expect(touchstone(['check', 'a.md'], { cwd })).toMatchObject({
+    expect(touchstone(['check', 'a.md', '--plugins'], { cwd })).toMatchObject({
       code: 2,
       err: expect.stringContaining('npm install retext-nothing')
     })
@@ -167,7 +167,7 @@ describe('rules and configuration', () => {
       'touchstone.yaml': 'retext: [./plugin.mjs]\n',
       'plugin.mjs': plugin
     })
-    expect(touchstone(['check', 'a.md'], { cwd }).out).toContain('said by the plugin')
+    expect(touchstone(['check', 'a.md'], { cwd, env: trusting(cwd) }).out).toContain('said by the plugin')
   })
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, it, vi } from 'vitest'
 import { wordDraft } from '../documents/word-draft.ts'
-import { command, folder, touchstone } from './touchstone.ts'
+import { command, folder, touchstone, trusting } from './touchstone.ts'
 
 // Whole runs, several a test: on a busy machine they wait for their workers.
 vi.setConfig({ testTimeout: 120_000 })
@@ -36,7 +36,10 @@ function portable(of: Record<string, string>): Record<string, string> {
 }
 
 function moderated(cwd: string, ...flags: string[]): Record<string, string> {
-  const { code, err } = touchstone(['moderate', 'drafts', '--out', 'out', ...flags], { cwd })
+  const { code, err } = touchstone(['moderate', 'drafts', '--out', 'out', ...flags], {
+    cwd,
+    env: trusting(cwd)
+  })
   expect([code, err]).toEqual([0, expect.any(String)])
   return contents(join(cwd, 'out'))
 }
@@ -247,7 +250,10 @@ describe('touchstone moderate', () => {
 
   it('has a row for a draft that kills every worker, and reads the others', () => {
     const cwd = few(deadly("!String(file).includes('Kelderby')"))
-    const { code } = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '1'], { cwd })
+    const { code } = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '1'], {
+      cwd,
+      env: trusting(cwd)
+    })
     expect(code).toBe(3)
     const csv = readFileSync(join(cwd, 'out/findings.csv'), 'utf8')
     const ended = csv.split('\r\n').filter(row => row.includes('Two workers ended while they read it'))
@@ -257,7 +263,10 @@ describe('touchstone moderate', () => {
 
   it('ends with exit code 3 and a reason for each draft when no worker lives', () => {
     const cwd = few("process.kill(process.pid, 'SIGKILL')\nexport default () => () => {}")
-    const ran = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '2'], { cwd })
+    const ran = touchstone(['moderate', 'drafts', '--out', 'out', '--workers', '2'], {
+      cwd,
+      env: trusting(cwd)
+    })
     expect([ran.code, ran.err]).toEqual([3, expect.stringContaining('0 reports checked')])
     expect(readFileSync(join(cwd, 'out/findings.csv'), 'utf8').match(/Two workers ended/g)).toHaveLength(3)
   })

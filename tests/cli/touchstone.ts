@@ -26,6 +26,14 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
   return path
 }
 
+/** Variables of a user who trusts a folder. */
+export function trusting(path: string): { XDG_CONFIG_HOME: string } {
+  const home = join(path, '.config')
+  mkdirSync(join(home, 'touchstone'), { recursive: true })
+  writeFileSync(join(home, 'touchstone/trust.json'), JSON.stringify({ trusted: [path] }))
+  return { XDG_CONFIG_HOME: home }
+}
+
 /** Runs the built command as a process of its own. */
 export function touchstone(
   args: readonly string[],

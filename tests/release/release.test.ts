@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
@@ -231,11 +231,14 @@ console.log(JSON.stringify([one.messages.map(m => m.ruleId), both.messages.map(m
 import rule from './our-rules.mjs'
 const problems = testRule(rule)
 if (problems.length > 0) throw new Error(problems.join())`)
+    mkdirSync(inUser('node_modules/our-rules'))
+    writeFileSync(inUser('node_modules/our-rules/index.mjs'), rule)
+    writeFileSync(inUser('node_modules/our-rules/package.json'), '{ "main": "index.mjs" }')
     writeFileSync(
       inUser('own.yaml'),
-      'plugins: [./our-rules.mjs]\nrules: { our-team/short-section: { options: { fewest: 9 } } }\n'
+      'plugins: [our-rules]\nrules: { our-team/short-section: { options: { fewest: 9 } } }\n'
     )
-    const ran = bin('touchstone', ['check', 'clean.md', '--config', 'own.yaml'])
+    const ran = bin('touchstone', ['check', 'clean.md', '--config', 'own.yaml', '--plugins'])
     expect(ran.out).toContain('our-team/short-section')
   })
 

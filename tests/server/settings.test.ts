@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RegistrationParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node'
@@ -134,4 +134,22 @@ test('the command that fixes everything edits through the client, and says when 
   expect(JSON.stringify(change.edits)).toContain('12')
   takes = false
   await expect(client.request('workspace/executeCommand', command)).rejects.toThrow('did not take the edit')
+})
+
+test('the plugins of a folder run only once the client says that it is trusted', async () => {
+  const path = folder({
+    'a.md': slips,
+    'touchstone.yaml': 'retext: [retext-mine]\n',
+    'node_modules/retext-mine/package.json': '{ "main": "index.mjs" }',
+    'node_modules/retext-mine/index.mjs':
+      'import { writeFileSync } from "node:fs"\nwriteFileSync(new URL("ran", import.meta.url), "")\nexport default () => () => {}\n'
+  })
+  const file = uriOf(join(path, 'a.md'))
+  for (const plugins of [undefined, true]) {
+    const client = serverInMemory()
+    await client.initialize(fullCapabilities, { initializationOptions: { settings: { plugins } } })
+    await client.open(file, slips)
+    await client.diagnostics(file)
+    expect(existsSync(join(path, 'node_modules/retext-mine/ran'))).toBe(plugins === true)
+  }
 })

@@ -10,6 +10,8 @@ const unreadable: Reasons = {
   ENOENT: 'it is not there.',
   ENOTDIR: aboveIsFile,
   EISDIR: 'it is a folder.',
+  ENOTREG: 'it is a device, a pipe or a socket; give "-" to read standard input.',
+  ELOOP: 'it is a link that leads back to itself.',
   ERR_FS_FILE_TOO_LARGE: 'it is larger than 2 GB.'
 }
 

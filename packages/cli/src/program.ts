@@ -13,6 +13,7 @@ import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { moderateCommand } from './commands/moderate.ts'
 import { selfTestCommand } from './commands/self-test.ts'
+import { trustCommand } from './commands/trust.ts'
 import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
 import { isFileError, whyUnwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
@@ -30,7 +31,8 @@ const commands: readonly AddCommand[] = [
   initCommand,
   lspCommand,
   completionCommand,
-  selfTestCommand
+  selfTestCommand,
+  trustCommand
 ]
 
 /** The command with all that it knows, before anything is run; docs/cli.md is made of it. */

@@ -31,7 +31,7 @@ export interface Settings {
   readonly semanticTokens: boolean
   /** Whether drafts that are not open are checked too, for clients that ask for the whole workspace. */
   readonly workspaceDiagnostics: boolean
-  /** Whether retext plugins named by a configuration may run; off in a workspace that is not trusted. */
+  /** Whether retext plugins named by a configuration may run; off until the client says that the folder is trusted. */
   readonly plugins: boolean
 }
 
@@ -39,7 +39,7 @@ const defaultSettings: Settings = {
   codeLens: true,
   semanticTokens: false,
   workspaceDiagnostics: false,
-  plugins: true
+  plugins: false
 }
 
 export class Session {

@@ -13,6 +13,13 @@ export interface Files {
   resolve(folder: string, path: string): string
   /** `path` relative to `folder` with `/` between its parts; null when it does not lie in it. */
   relative(folder: string, path: string): string | null
+  /** Where a path leads when every link is followed; the path itself where nothing is there. Left out where there are no links. */
+  real?(path: string): Promise<string>
+  /**
+   * Why settings that stand above the folder `from` may be another person's: "it belongs to another user"; null where they
+   * are not. Left out where files have no owners.
+   */
+  doubt?(path: string, from: string): Promise<string | null>
 }
 
 /** Files that can also be written: a waiver, a baseline. */

@@ -1,4 +1,4 @@
-import ignore from 'ignore'
+import { gitignore } from './gitignore.ts'
 
 export const ignoreFile = '.touchstoneignore'
 
@@ -10,7 +10,5 @@ const never: Ignored = () => false
 /** Patterns in gitignore syntax: those of the config, then the lines of `.touchstoneignore`, the later ones winning. */
 export function ignored(patterns: readonly string[], fileText: string | null): Ignored {
   if (patterns.length === 0 && fileText === null) return never
-  const matcher = ignore().add([...patterns])
-  if (fileText !== null) matcher.add(fileText)
-  return path => ignore.isPathValid(path) && matcher.ignores(path)
+  return gitignore([...patterns, ...(fileText?.replace(/^\uFEFF/, '').split('\n') ?? [])])
 }

@@ -9,10 +9,11 @@ import type { Config, KnownRule, Threshold } from './config.ts'
 import type { Files } from './files.ts'
 import { type Ignored, ignored, ignoreFile } from './ignore.ts'
 import { ConfigError, wholeFile } from './problem.ts'
+import { above, configFile, type Place, textOf, within } from './settings-files.ts'
 import { didYouMean } from './suggest.ts'
 import { defaultWaiversFile, type PlacedWaiver } from './waiver.ts'
 
-export const configFile = 'touchstone.yaml'
+export { configFile }
 
 export interface LoadOptions {
   readonly files: Files
@@ -28,8 +29,8 @@ export interface LoadOptions {
   readonly baselineMayBeMissing?: boolean
   /** Every rule that a config may name, but those of its plugins. */
   readonly rules: readonly KnownRule[]
-  /** Loads the rules of the plugins that the config in `root` names; left out where no code of a folder may run. */
-  readonly loadRules?: (root: string, names: readonly string[]) => Promise<readonly Rule[]>
+  /** Loads the rules of the plugins that the config in `root` names; left out, or gives null, where no code of the folder may run. */
+  readonly loadRules?: (root: string, names: readonly string[]) => Promise<readonly Rule[] | null>
 }
 
 /** A folder of drafts with everything its files say, checked and resolved. */
@@ -67,18 +68,21 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
   const marked =
     found?.path ?? (await above(ignoreFile, options)) ?? (await above(defaultWaiversFile, options))
   const root = marked === null ? options.from : (files.folder(marked) ?? options.from)
-  const ownRules = found === null ? [] : await readPlugins(found, root, options)
+  const loaded = found === null ? [] : await readPlugins(found, root, options)
+  const ownRules = loaded ?? []
   const known = [...options.rules, ...ownRules]
-  const unloaded = options.loadRules === undefined
   const config =
-    found === null ? {} : (await import('./config.ts')).parseConfig(found.path, found.text, known, unloaded)
-  const own = await readFrameworks(files, root, found?.path ?? null, config)
+    found === null
+      ? {}
+      : (await import('./config.ts')).parseConfig(found.path, found.text, known, loaded === null)
+  const place: Place = { files, root, configPath: found?.path ?? null }
+  const own = await readFrameworks(place, config)
   const waiversPath =
     config.waivers === undefined
       ? ((await above(defaultWaiversFile, options)) ?? files.resolve(root, defaultWaiversFile))
-      : files.resolve(root, config.waivers)
+      : await within(place, config.waivers)
   const baselinePath =
-    options.baselinePath ?? (config.baseline === undefined ? null : files.resolve(root, config.baseline))
+    options.baselinePath ?? (config.baseline === undefined ? null : await within(place, config.baseline))
   const baseline = await readBaseline(files, baselinePath, options.baselineMayBeMissing === true)
   return {
     root,
@@ -109,32 +113,20 @@ async function findConfig({
   configPath
 }: LoadOptions): Promise<{ path: string; text: string } | null> {
   if (configPath !== undefined) {
-    const text = await files.readFile(configPath)
+    const text = await textOf(files, configPath)
     if (text === null) throw wholeFile(configPath, 'There is no such configuration file.')
     return { path: configPath, text }
   }
   const path = await above(configFile, { files, from })
-  const text = path === null ? null : await files.readFile(path)
+  const text = path === null ? null : await textOf(files, path)
   return path === null || text === null ? null : { path, text }
-}
-
-/** The nearest file of a name, in the folder that the search begins in or above it; null where there is none. */
-async function above(
-  name: string,
-  { files, from }: Pick<LoadOptions, 'files' | 'from'>
-): Promise<string | null> {
-  for (let folder: string | null = from; folder !== null; folder = files.folder(folder)) {
-    const path = files.resolve(folder, name)
-    if ((await files.readFile(path)) !== null) return path
-  }
-  return null
 }
 
 /** The patterns of the configuration, relative to it, and those of the nearest ignore file, relative to that. */
 async function ignoresOf(root: string, config: Config, options: LoadOptions): Promise<Ignored> {
   const { files } = options
   const path = await above(ignoreFile, options)
-  const text = path === null ? null : await files.readFile(path)
+  const text = path === null ? null : await textOf(files, path)
   const folder = path === null ? root : (files.folder(path) ?? root)
   if (folder === root) return ignored(config.ignore ?? [], text)
   const [byConfig, byFile] = [ignored(config.ignore ?? [], null), ignored([], text)]
@@ -159,27 +151,23 @@ async function readPlugins(
   { path, text }: { path: string; text: string },
   root: string,
   { loadRules }: LoadOptions
-): Promise<readonly Rule[]> {
+): Promise<readonly Rule[] | null> {
+  if (loadRules === undefined) return null
   // Most configurations name none, and their text need not be parsed twice.
-  if (loadRules === undefined || !/plugins/.test(text)) return []
+  if (!/plugins/.test(text)) return []
   const names = (await import('./config.ts')).pluginsNamed(path, text)
   return names.length === 0 ? [] : loadRules(root, names)
 }
 
-async function readFrameworks(
-  files: Files,
-  root: string,
-  configPath: string | null,
-  config: Config
-): Promise<Framework[]> {
+async function readFrameworks(place: Place, config: Config): Promise<Framework[]> {
   const own: Framework[] = []
   if (config.frameworks === undefined) return own
   const { readUserFramework } = await import('./user-framework.ts')
   for (const name of config.frameworks) {
-    const path = files.resolve(root, name)
-    const text = await files.readFile(path)
+    const path = await within(place, name)
+    const text = await textOf(place.files, path)
     if (text === null)
-      throw wholeFile(configPath ?? path, `"frameworks" names ${path}, which does not exist.`)
+      throw wholeFile(place.configPath ?? path, `"frameworks" names ${path}, which does not exist.`)
     own.push(readUserFramework(path, text, own))
   }
   return own
@@ -220,7 +208,7 @@ async function readWaivers(
   named: boolean,
   rules: readonly KnownRule[]
 ): Promise<readonly PlacedWaiver[]> {
-  const text = await files.readFile(path)
+  const text = await textOf(files, path)
   if (text === null) {
     if (named) throw wholeFile(path, 'The configuration names this waivers file, and it does not exist.')
     return []
@@ -234,7 +222,7 @@ async function readWaivers(
 
 async function readBaseline(files: Files, path: string | null, mayBeMissing: boolean): Promise<Baseline> {
   if (path === null) return new Map()
-  const text = await files.readFile(path)
+  const text = await textOf(files, path)
   if (text !== null) return (await import('./baseline.ts')).parseBaseline(path, text)
   if (mayBeMissing) return new Map()
   throw wholeFile(path, 'There is no such baseline. Write it with --update-baseline.')

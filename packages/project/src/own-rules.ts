@@ -2,11 +2,12 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rules as builtIn, type Rule } from '@touchstone/core'
+import { refuseFile } from './code-names.ts'
 import { ConfigError } from './problem.ts'
 
 /**
- * Imports the modules of rules that the configuration names: files beside it ("./rules.mjs") or packages installed there. Code of the
- * project's own choice runs.
+ * Imports the modules of rules that the configuration names: packages that are installed there, and files ("./rules.mjs") that the
+ * user has marked. Code of the project's own choice runs, so it is called only where somebody has said that it may.
  *
  * @throws ConfigError that names the module where it cannot be loaded, or holds what is no rule.
  */
@@ -14,6 +15,7 @@ export async function ownRules(root: string, names: readonly string[]): Promise<
   const near = createRequire(join(root, 'package.json'))
   const found: Rule[] = []
   for (const name of names) {
+    await refuseFile(name, root)
     const refuse = (why: string): never => {
       throw new ConfigError([], `The plugin "${name}" of the configuration cannot be used: ${why}.`)
     }

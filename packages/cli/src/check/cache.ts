@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { statSync } from 'node:fs'
+import { lstatSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '@touchstone/project'
@@ -47,9 +47,12 @@ export function openCache(
   const fileOf = (shown: string) => join(folder, `${hash(shown).slice(0, 32)}.json`)
   const keyOf = (shown: string, text: string) => hash(`${conditions}\0${shown}\0${text}`)
   let ready: Promise<void> | null = null
-  let broken = false
+  // A link would carry what is kept into a folder of somebody's choice, and bring answers from there.
+  let broken = lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink() === true
+  if (broken) warn(line(`${cacheFolder} is a link, so no cache is used.`))
   return {
     async read(shown, text) {
+      if (broken) return null
       try {
         const { key, kept } = JSON.parse((await nodeFiles.readFile(fileOf(shown))) ?? 'null') as {
           key: string

@@ -39,7 +39,7 @@ async function checkOnce(
     return exit.clean
   }
   const lenient = flags.ignoreNotReports === true
-  const files = await targets(paths, project, io.cwd, lenient)
+  const files = await targets(paths, project, io.cwd, { ...flags, lenient, err: io.err })
   if (files.length === 0) {
     io.err(noDraftsLine(paths))
     return lenient ? exit.clean : exit.unchecked

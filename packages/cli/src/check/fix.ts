@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readRegularFile } from '@touchstone/project/node'
 import { whyUnwritable } from '../file-errors.ts'
 
 /** Writes a fixed draft, whole or not at all; refuses when the file is not the one that was read. */
@@ -9,7 +9,7 @@ export async function writeFixed(
 ): Promise<{ refused: string } | null> {
   const { default: writeFileAtomic } = await import('write-file-atomic')
   try {
-    if (!(await readFile(path)).equals(before)) {
+    if (!(await readRegularFile(path)).equals(before)) {
       return { refused: 'It changed while it was checked, so nothing was written; run it again.' }
     }
     await writeFileAtomic(path, text)

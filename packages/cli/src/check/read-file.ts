@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   type DraftDocument,
   documentFormat,
@@ -6,6 +5,7 @@ import {
   readDocument,
   unreadDocument
 } from '@touchstone/documents'
+import { readRegularFile } from '@touchstone/project/node'
 import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 import { decode, type Unreadable } from './decode.ts'
@@ -45,7 +45,7 @@ export async function readDraft(
 /** The bytes of a target, or why there are none. */
 async function readTarget(target: Pick<Target, 'path'>, io: Io): Promise<{ bytes: Uint8Array } | Unreadable> {
   try {
-    return { bytes: target.path === '-' ? await io.readInput() : await readFile(target.path) }
+    return { bytes: target.path === '-' ? await io.readInput() : await readRegularFile(target.path) }
   } catch (error) {
     return { reason: `It cannot be read: ${whyUnreadable(error)}`, failed: true }
   }

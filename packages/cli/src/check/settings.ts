@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { ownIds, rules } from '@touchstone/core'
 import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
-import { nodeFiles, ownRules } from '@touchstone/project/node'
+import { isTrusted, nodeFiles, ownRules } from '@touchstone/project/node'
 import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
+import { line } from '../terminal/printable.ts'
 import { globFolder, statOf } from './targets.ts'
 
 /** Every id that a configuration or a flag may name. */
@@ -13,41 +14,54 @@ export const knownRules: readonly KnownRule[] = [...rules, ...ownIds.map(id => (
 /** The flags that bear on the project; other commands have some of them. */
 export type SettingFlags = Pick<
   CheckFlags,
-  'only' | 'skip' | 'failOn' | 'framework' | 'config' | 'baseline' | 'updateBaseline' | 'stdinFilename'
-> & {
-  /** False where nobody has said that the code which a configuration names may run. */
-  readonly plugins?: boolean
-}
+  | 'only'
+  | 'skip'
+  | 'failOn'
+  | 'framework'
+  | 'config'
+  | 'baseline'
+  | 'updateBaseline'
+  | 'stdinFilename'
+  | 'plugins'
+>
 
-/** The project that holds for the arguments, with what the flags change of it. */
+/** The project that holds for the arguments, with what the flags change of it. `err` is told of code that was left alone. */
 export async function settings(
   paths: readonly string[],
   flags: SettingFlags,
-  io: Pick<Io, 'cwd'>
+  io: Pick<Io, 'cwd'> & Partial<Pick<Io, 'err'>>
 ): Promise<Project> {
+  const mayRun = (root: string) => flags.plugins ?? isTrusted(root)
   const project = await loadProject({
     files: nodeFiles,
     from: folderOf(paths, flags, io.cwd),
     rules: knownRules,
-    ...(flags.plugins === false ? {} : { loadRules: ownRules }),
+    loadRules: async (root, names) => ((await mayRun(root)) ? ownRules(root, names) : null),
     ...(flags.config === undefined ? {} : { configPath: resolve(io.cwd, flags.config) }),
     ...(flags.framework === undefined ? {} : { framework: flags.framework }),
     ...(flags.baseline === undefined ? {} : { baselinePath: resolve(io.cwd, flags.baseline) }),
     baselineMayBeMissing: flags.updateBaseline === true
   })
+  const named = [...(project.config.plugins ?? []), ...project.retext]
+  const runs = named.length === 0 || (await mayRun(project.root))
+  if (!runs && flags.plugins === undefined) io.err?.(line(leftAlone(project, named)))
   return {
     ...project,
     rules: chosenRules(project, flags),
     failOn: flags.failOn ?? project.failOn,
-    retext: flags.plugins === false ? [] : project.retext
+    retext: runs ? project.retext : []
   }
+}
+
+function leftAlone({ configPath, root }: Project, named: readonly string[]): string {
+  return `${configPath ?? root} names plugins (${named.join(', ')}), which are code and were not run. If you trust them: --plugins, or once for all: touchstone trust ${root}`
 }
 
 /** The search for a config begins at the first path, so that it is the same wherever the command is run. */
 function folderOf(paths: readonly string[], flags: SettingFlags, cwd: string): string {
   const first = paths[0] === '-' ? flags.stdinFilename : paths[0]
   if (first === undefined) return cwd
-  const glob = globFolder(first)
+  const glob = globFolder(first, cwd)
   if (glob !== null) return resolve(cwd, glob)
   const path = resolve(cwd, first)
   return statOf(path)?.isDirectory() ? path : (nodeFiles.folder(path) ?? cwd)

@@ -1,9 +1,10 @@
-import { readdirSync, type Stats, statSync } from 'node:fs'
+import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
-import { unreadEndings } from '@touchstone/documents'
 import { didYouMean, ignoreFile, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import { UsageError } from '../exit.ts'
+import { line } from '../terminal/printable.ts'
+import { draftsIn, type FoundDrafts, withoutLinksOut } from './find-drafts.ts'
 
 /** A file to check; `-` stands for standard input. */
 export interface Target {
@@ -14,12 +15,18 @@ export interface Target {
   readonly named: boolean
 }
 
-/** What drafts are told by in a folder. */
-export const draftEndings = ['md', 'markdown', 'txt', 'docx', 'pdf']
+export interface TargetOptions {
+  /** Named files are taken as those of a folder are. */
+  readonly lenient?: boolean
+  /** Links that leave a folder are followed. */
+  readonly followLinks?: boolean | undefined
+  /** Told of links that were not. */
+  readonly err?: (text: string) => void
+}
 
 /**
- * The files that the arguments stand for: each once, in the order of their paths whatever the order of the arguments.
- * With `lenient`, named files are taken as those of a folder are.
+ * The files that the arguments stand for: each once, whatever links lead to it, in the order of their paths whatever the order of
+ * the arguments.
  *
  * Throws a `UsageError` for a path that does not exist, a glob without a match, and a named file that is ignored.
  */
@@ -27,19 +34,32 @@ export async function targets(
   args: readonly string[],
   project: Project,
   cwd: string,
-  lenient = false
+  { lenient = false, followLinks = false, err }: TargetOptions = {}
 ): Promise<Target[]> {
   const found = new Map<string, Target>()
   const add = (path: string, named: boolean) => {
-    if (named || !found.has(path)) found.set(path, { path, shown: shown(path, cwd), named })
+    const real = realOf(path)
+    const before = found.get(real)
+    // Of several ways to one file the user's own is shown, then the one without links.
+    if (before === undefined || (named && !before.named) || (named === before.named && path === real))
+      found.set(real, { path, shown: shown(path, cwd), named })
+  }
+  const addFound = ({ paths, left }: FoundDrafts) => {
+    for (const path of paths) if (!isIgnored(path, project)) add(path, false)
+    for (const path of left)
+      err?.(
+        line(
+          `${shown(path, cwd)} is a link that leads out of the folder and was not followed; --follow-links does.`
+        )
+      )
   }
   for (const arg of args) {
     const path = arg === '-' ? '-' : resolve(cwd, arg)
     const stats = arg === '-' ? null : statOf(path)
     if (stats === undefined) {
-      for (const match of await glob(arg, cwd)) if (!isIgnored(match, project)) add(match, false)
+      addFound(await glob(arg, cwd, followLinks))
     } else if (stats?.isDirectory()) {
-      for (const match of await scan(path)) if (!isIgnored(match, project)) add(match, false)
+      addFound(await draftsIn(path, followLinks))
     } else {
       const ignored = arg !== '-' && isIgnored(path, project)
       if (ignored && lenient) continue
@@ -54,31 +74,28 @@ export async function targets(
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1))
 }
 
-async function scan(folder: string): Promise<string[]> {
+async function glob(pattern: string, cwd: string, followLinks: boolean): Promise<FoundDrafts> {
+  const folder = globFolder(pattern, cwd)
+  if (folder === null) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
   const { glob: search } = await import('tinyglobby')
-  // Documents that are not read may be drafts: they are found, and then said not to have been checked.
-  return search(`**/*.{${[...draftEndings, ...unreadEndings].join(',')}}`, searchOptions(folder))
-}
-
-async function glob(pattern: string, cwd: string): Promise<string[]> {
-  if (globFolder(pattern) === null) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
-  const { glob: search } = await import('tinyglobby')
-  const matches = await search(pattern.split('\\').join('/'), searchOptions(cwd))
+  const matches = await search(pattern.split('\\').join('/'), searchOptions(cwd, followLinks))
   if (matches.length === 0) throw new UsageError(`No file matches ${pattern}.`)
-  return matches
+  return followLinks ? { paths: matches, left: [] } : withoutLinksOut(matches, resolve(cwd, folder))
 }
 
-/** The folder that a glob begins in, "drafts/" of "drafts/a*.md"; null for a path that is no glob. */
-export function globFolder(pattern: string): string | null {
+/** The folder that a glob begins in, "drafts/" of "drafts/a*.md"; null for a path that is no glob, as one that is there. */
+export function globFolder(pattern: string, cwd: string): string | null {
+  if (statOf(resolve(cwd, pattern)) !== undefined) return null
   const first = pattern.search(/[*?[\]{}!]/)
   return first < 0 ? null : pattern.slice(0, pattern.lastIndexOf('/', first) + 1)
 }
 
-function searchOptions(cwd: string) {
+function searchOptions(cwd: string, followSymbolicLinks: boolean) {
   return {
     cwd,
     absolute: true,
     onlyFiles: true,
+    followSymbolicLinks,
     expandDirectories: false,
     caseSensitiveMatch: false,
     // Word keeps a file of this name beside a document that is open.
@@ -99,6 +116,15 @@ function sibling(pattern: string, cwd: string): string {
 function isIgnored(path: string, project: Project): boolean {
   const way = nodeFiles.relative(project.root, resolve(path))
   return way !== null && project.ignores(way)
+}
+
+/** The path without links; itself where nothing can be read. */
+function realOf(path: string): string {
+  try {
+    return path === '-' ? path : realpathSync(path)
+  } catch {
+    return path
+  }
 }
 
 /** `undefined` when there is no such path. One that may not be read gives null and is left to the reading, which says so. */

@@ -1,5 +1,5 @@
 import { line } from '../terminal/printable.ts'
-import { draftEndings } from './targets.ts'
+import { draftEndings } from './find-drafts.ts'
 
 /** Told of a draft that could not be checked, on standard error. */
 export function uncheckedLine(path: string, reason: string): string {

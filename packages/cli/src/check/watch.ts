@@ -1,11 +1,12 @@
-import { basename, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { ConfigError, configFile, defaultWaiversFile, ignoreFile, type Project } from '@touchstone/project'
 import { watch as watchFiles } from 'chokidar'
 import type { CheckFlags } from '../commands/check.ts'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { errorLines } from '../terminal/error-lines.ts'
-import { draftEndings, globFolder } from './targets.ts'
+import { isDraftName } from './find-drafts.ts'
+import { globFolder } from './targets.ts'
 
 /** Editors write in several steps; a run waits until they are done. In milliseconds. */
 const settled = 100
@@ -23,14 +24,18 @@ export async function watch(
   const heeded = new Set(settingsFiles.map(name => resolve(io.cwd, name)))
   if (flags.config !== undefined) heeded.add(resolve(io.cwd, flags.config))
   const output = flags.output === undefined ? null : resolve(io.cwd, flags.output)
-  const watcher = watchFiles([...paths.map(path => resolve(io.cwd, globFolder(path) ?? path)), ...heeded], {
-    ignoreInitial: true,
-    ignored: (path, stats) =>
-      // What a run writes itself is no reason for another.
-      path === output ||
-      /[\\/](node_modules|\.git|\.touchstone-cache)([\\/]|$)/.test(path) ||
-      (stats?.isFile() === true && !isDraft(path) && !heeded.has(path))
-  })
+  const watcher = watchFiles(
+    [...paths.map(path => resolve(io.cwd, globFolder(path, io.cwd) ?? path)), ...heeded],
+    {
+      ignoreInitial: true,
+      followSymlinks: flags.followLinks === true,
+      ignored: (path, stats) =>
+        // What a run writes itself is no reason for another.
+        path === output ||
+        /[\\/](node_modules|\.git|\.touchstone-cache)([\\/]|$)/.test(path) ||
+        (stats?.isFile() === true && !isDraftName(path) && !heeded.has(path))
+    }
+  )
   const follow = (paths: readonly string[]) => {
     for (const path of paths) {
       if (heeded.has(path)) continue
@@ -75,9 +80,4 @@ function filesOf({ root, configPath, config, waiversPath, baselinePath }: Projec
     ...(baselinePath === null ? [] : [baselinePath]),
     ...(config.frameworks ?? []).map(name => resolve(root, name))
   ]
-}
-
-function isDraft(path: string): boolean {
-  const ending = basename(path).split('.').pop()?.toLowerCase() ?? ''
-  return draftEndings.includes(ending)
 }

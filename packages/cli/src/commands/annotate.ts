@@ -16,6 +16,7 @@ export const annotateCommand: AddCommand = (program, io, done) => {
     .addOption(shared.framework())
     .addOption(shared.baseline())
     .addOption(shared.config())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('say nothing when all went well'))
     .addHelpText('after', help)
     .action(async (path: string, options: AnnotateFlags) => {
@@ -26,7 +27,7 @@ export const annotateCommand: AddCommand = (program, io, done) => {
 
 /** The flags as they were given. */
 export interface AnnotateFlags
-  extends Pick<SharedFlags, 'only' | 'skip' | 'framework' | 'baseline' | 'config' | 'quiet'> {
+  extends Pick<SharedFlags, 'only' | 'skip' | 'framework' | 'baseline' | 'config' | 'plugins' | 'quiet'> {
   readonly output: string
   readonly force?: true
 }

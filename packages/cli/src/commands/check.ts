@@ -41,6 +41,8 @@ export const checkCommand: AddCommand = (program, io, done) => {
     .option('--update-baseline', 'write the findings of now to the baseline')
     .addOption(shared.config())
     .option('--print-config', 'print the configuration that holds, and where it comes from')
+    .addOption(shared.followLinks())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('print findings only, no summary and no progress'))
     .option('--timing', 'print how long each rule took, on standard error')
     .option('--verbose', 'say of a failure inside where in the code it was, for who reports it')

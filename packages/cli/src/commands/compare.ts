@@ -21,6 +21,7 @@ export const compareCommand: AddCommand = (program, io, done) => {
     .addOption(shared.output())
     .addOption(shared.tracked())
     .addOption(shared.config())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('print the comparison only'))
     .addOption(shared.noColor())
     .addHelpText('after', help)
@@ -31,7 +32,8 @@ export const compareCommand: AddCommand = (program, io, done) => {
 }
 
 /** The flags as they were given. */
-export interface CompareFlags extends Pick<SharedFlags, 'output' | 'tracked' | 'config' | 'quiet'> {
+export interface CompareFlags
+  extends Pick<SharedFlags, 'output' | 'tracked' | 'config' | 'plugins' | 'quiet'> {
   readonly format: (typeof compareFormats)[number]
   readonly color: boolean
 }

@@ -27,6 +27,8 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
     .addOption(shared.tracked())
     .addOption(shared.stdinFilename())
     .addOption(shared.config())
+    .addOption(shared.followLinks())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('print the ledger only, no summary and no progress'))
     .addOption(shared.noColor())
     .addHelpText('after', help)
@@ -38,7 +40,10 @@ export const evidenceCommand: AddCommand = (program, io, done) => {
 
 /** The flags as they were given. */
 export interface EvidenceFlags
-  extends Pick<SharedFlags, 'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'quiet'> {
+  extends Pick<
+    SharedFlags,
+    'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'plugins' | 'followLinks' | 'quiet'
+  > {
   readonly format: (typeof evidenceFormats)[number]
   readonly grade?: readonly string[]
   readonly judgement?: readonly string[]

@@ -29,6 +29,8 @@ export const moderateCommand: AddCommand = (program, io, done) => {
     .addOption(shared.framework())
     .addOption(shared.baseline())
     .addOption(shared.config())
+    .addOption(shared.followLinks())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('no progress and no summary'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: ModerateFlags) => {
@@ -39,15 +41,16 @@ export const moderateCommand: AddCommand = (program, io, done) => {
 
 /** The flags as they were given. */
 export interface ModerateFlags
-  extends Pick<SharedFlags, 'only' | 'skip' | 'failOn' | 'framework' | 'baseline' | 'config' | 'quiet'> {
+  extends Pick<
+    SharedFlags,
+    'only' | 'skip' | 'failOn' | 'framework' | 'baseline' | 'config' | 'quiet' | 'followLinks' | 'plugins'
+  > {
   readonly out: string
   readonly fileList?: string
   readonly workers: number
   readonly resume?: true
   readonly shard?: Shard
   readonly merge?: true
-  /** No flag: an editor sets it in a folder that is not trusted. */
-  readonly plugins?: boolean
 }
 
 /** The part of a batch that one run reads: `number` of `of`, from 1. */

@@ -28,6 +28,8 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
     .addOption(shared.tracked())
     .addOption(shared.stdinFilename())
     .addOption(shared.config())
+    .addOption(shared.followLinks())
+    .addOption(shared.plugins())
     .addOption(shared.quiet('no progress'))
     .addHelpText('after', help)
     .action(async (paths: string[], options: SelfTestFlags) => {
@@ -38,7 +40,10 @@ export const selfTestCommand: AddCommand = (program, io, done) => {
 
 /** The flags as they were given. */
 export interface SelfTestFlags
-  extends Pick<SharedFlags, 'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'quiet'> {
+  extends Pick<
+    SharedFlags,
+    'output' | 'framework' | 'tracked' | 'stdinFilename' | 'config' | 'plugins' | 'followLinks' | 'quiet'
+  > {
   readonly format: 'text' | 'json'
   readonly seed: number
   readonly times: number

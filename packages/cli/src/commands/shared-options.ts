@@ -20,6 +20,13 @@ export const shared = {
   baseline: () => new Option('--baseline <file>', 'leave out the findings that this baseline holds'),
   config: () =>
     new Option('--config <file>', 'use this configuration in place of the nearest touchstone.yaml'),
+  followLinks: () =>
+    new Option('--follow-links', 'in folders and globs, also follow links that lead out of them'),
+  plugins: () =>
+    new Option(
+      '--plugins',
+      'run the retext plugins that touchstone.yaml names, as in a folder marked by `touchstone trust`'
+    ),
   quiet: (what: string) => new Option('-q, --quiet', what),
   noColor: () => new Option('--no-color', 'no colours (NO_COLOR and FORCE_COLOR are respected too)')
 }
@@ -37,5 +44,8 @@ export interface SharedFlags {
   readonly stdinFilename?: string
   readonly baseline?: string
   readonly config?: string
+  readonly followLinks?: true
+  /** False where an editor has not been told to trust the folder. */
+  readonly plugins?: boolean
   readonly quiet?: true
 }

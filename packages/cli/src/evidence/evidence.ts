@@ -38,7 +38,7 @@ export async function evidence(paths: readonly string[], flags: EvidenceFlags, i
   if (flags.all && flags.format !== 'text')
     throw new UsageError('--all is for text: json and html hold every sentence as they are.')
   const project = await settings(paths, flags, io)
-  const files = await targets(paths, project, io.cwd)
+  const files = await targets(paths, project, io.cwd, { ...flags, err: io.err })
   if (files.length === 0) {
     io.err(noDraftsLine(paths))
     return exit.unchecked

@@ -36,10 +36,10 @@ async function listText(fileList: string, io: Io): Promise<string> {
 export async function batch(
   paths: readonly string[],
   project: Project,
-  { shard }: ModerateFlags,
+  { shard, followLinks }: ModerateFlags,
   io: Io
 ): Promise<Target[]> {
-  const all = await targets(paths, project, io.cwd)
+  const all = await targets(paths, project, io.cwd, { followLinks, err: io.err })
   const sorted = all.sort((one, other) => (one.shown < other.shown ? -1 : one.shown > other.shown ? 1 : 0))
   return shard === undefined ? sorted : sorted.filter((_, at) => at % shard.of === shard.number - 1)
 }

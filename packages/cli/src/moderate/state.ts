@@ -1,7 +1,8 @@
 /** What an unfinished run leaves behind in the folder of its results, so that it can go on. */
 import { existsSync } from 'node:fs'
-import { mkdir, open, readFile, rm, rmdir } from 'node:fs/promises'
+import { mkdir, open, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { readRegularFile } from '@touchstone/project/node'
 import { shown, type Target } from '../check/targets.ts'
 import { UsageError } from '../exit.ts'
 import { whyUnwritable } from '../file-errors.ts'
@@ -92,7 +93,7 @@ async function forgetChanged(
   for (const path of records.paths()) {
     const target = wanted.get(path)
     const content = contents.get(path) ?? null
-    const bytes = target === undefined ? null : await readFile(target.path).catch(() => null)
+    const bytes = target === undefined ? null : await readRegularFile(target.path).catch(() => null)
     if (content === null || bytes === null || contentOf(bytes) !== content) records.forget(path)
   }
 }

@@ -22,7 +22,7 @@ export async function selfTest(paths: readonly string[], flags: SelfTestFlags, i
   if (flags.stdinFilename !== undefined && !paths.includes('-'))
     throw new UsageError('--stdin-filename needs "-" among the paths.')
   const project = await settings(paths, flags, io)
-  const files = await targets(paths, project, io.cwd)
+  const files = await targets(paths, project, io.cwd, { ...flags, err: io.err })
   if (files.length === 0) {
     io.err(noDraftsLine(paths))
     return exit.unchecked

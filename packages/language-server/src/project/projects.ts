@@ -171,10 +171,7 @@ export class Projects {
 /** The same files, with a note of what was asked for and what it held. */
 function recording(files: Files, read: Map<string, string | null>): Files {
   return {
-    ...(files.exists === undefined ? {} : { exists: path => files.exists?.(path) ?? Promise.resolve(true) }),
-    folder: path => files.folder(path),
-    resolve: (folder, path) => files.resolve(folder, path),
-    relative: (folder, path) => files.relative(folder, path),
+    ...files,
     readFile: async path => {
       const text = await files.readFile(path)
       read.set(path, text)
