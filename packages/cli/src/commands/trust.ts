@@ -10,6 +10,7 @@ export const trustCommand: AddCommand = (program, io, done) => {
     .argument('[path]', 'the folder, or the file of one plugin', '.')
     .option('--remove', 'take the mark away')
     .option('--list', 'print what is marked')
+    .addHelpText('after', help)
     .action(async (path: string, options: TrustFlags) => {
       const { trust } = await import('../trust.ts')
       done(await trust(path, options, io))
@@ -20,3 +21,10 @@ export interface TrustFlags {
   readonly remove?: true
   readonly list?: true
 }
+
+const help = `
+Examples:
+  touchstone trust                  mark the current folder, with those below it
+  touchstone trust ./our-rules.mjs  mark one file
+  touchstone trust --list
+  touchstone trust drafts --remove`
