@@ -69,4 +69,14 @@ describe.runIf(posix)('what --output names', () => {
     expect(readFileSync(join(cwd, 'kept'), 'utf8')).toBe('mine')
     expect(lstatSync(join(cwd, 'out.json')).isFile()).toBe(true)
   })
+
+  test('is never followed where what moderate keeps is a link', () => {
+    const cwd = folder({ 'a.md': '@clean.md', 'out/.touchstone-moderate/x': '', kept: 'mine' })
+    symlinkSync(join(cwd, 'kept'), join(cwd, 'out/.touchstone-moderate/records.jsonl'))
+    expect(touchstone(['moderate', 'a.md', '--out', 'out', '--workers', '1'], { cwd })).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('records.jsonl is a link, which is not followed')
+    })
+    expect(readFileSync(join(cwd, 'kept'), 'utf8')).toBe('mine')
+  })
 })

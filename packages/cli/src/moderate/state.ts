@@ -1,5 +1,5 @@
 /** What an unfinished run leaves behind in the folder of its results, so that it can go on. */
-import { existsSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { mkdir, open, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readRegularFile } from '@touchstone/project/node'
@@ -38,6 +38,9 @@ export async function openState(
     throw new UsageError(`${shown(out, io.cwd)} cannot be written: ${whyUnwritable(error)}`)
   }
   const file = join(folder, fileName(header))
+  for (const path of [folder, file])
+    if (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink())
+      throw new UsageError(`${shown(path, io.cwd)} is a link, which is not followed; take it away.`)
   const kept = resume ? await reopened(file, header, targets, io) : null
   if (kept !== null) return kept
   const records = new Records()

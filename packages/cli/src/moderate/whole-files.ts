@@ -53,7 +53,9 @@ export async function writeWhole(
   try {
     for (const { path, temporary } of making) {
       await mkdir(dirname(path), { recursive: true })
-      files.push(new Piecewise(await open(temporary, 'w')))
+      // A link that lies there would carry what is written elsewhere: "wx" opens no file that is there.
+      await rm(temporary, { force: true })
+      files.push(new Piecewise(await open(temporary, 'wx')))
     }
     await write(files)
     for (const file of files) await file.close()
