@@ -77,17 +77,8 @@ function sectionNode(section: LedgerJudgement, at: number, table: string | null,
 
 /** Told in the list only where it is another grade than the one that is stated. */
 function readsAs({ reading, stated }: LedgerJudgement, labels: Labels): string[] {
-  const grade = readGrade(reading, stated)
-  return grade === null || grade === stated?.grade ? [] : [`reads as ${labels.get(grade) ?? grade}`]
-}
-
-/** The stated grade where it is at least as likely as the one that is read. */
-function readGrade(
-  { grade, probabilities }: LedgerJudgement['reading'],
-  stated: LedgerJudgement['stated']
-): string | null {
-  if (grade === null || stated?.grade == null) return grade
-  return (probabilities[stated.grade] ?? 0) >= (probabilities[grade] ?? 0) ? stated.grade : grade
+  if (reading.grade === null || reading.grade === stated?.grade) return []
+  return [`reads as ${labels.get(reading.grade) ?? reading.grade}`]
 }
 
 function sectionTooltip(
@@ -96,8 +87,7 @@ function sectionTooltip(
   table: string | null,
   labels: Labels
 ): string {
-  const { counts, reading, improvements, stated } = section
-  const grade = readGrade(reading, stated)
+  const { counts, reading, improvements } = section
   const sentences = [
     counted(counts.strength, 'strength'),
     counted(counts.weakness, 'weakness', 'weaknesses'),
@@ -108,9 +98,9 @@ function sectionTooltip(
     table === null
       ? `${label}: ${gradeOf(section)}.`
       : `${label}: the heading says ${gradeOf(section)}, the table ${table}.`,
-    grade === null
+    reading.grade === null
       ? (reading.abstains ?? 'What its wording reads as is not known.')
-      : `Its wording reads as ${labels.get(grade) ?? grade}.`,
+      : `Its wording reads as ${labels.get(reading.grade) ?? reading.grade}.`,
     `Sentences: ${sentences.join(', ')}.`,
     `Improvement items that rest on it: ${improvements.length}.`
   ].join('\n')

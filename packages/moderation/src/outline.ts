@@ -1,11 +1,5 @@
 /** What is kept in memory of each draft of a batch: enough to rank and to count, no sentence. */
-import {
-  type CheckedAnswer,
-  gradeBeside,
-  type JsonReport,
-  type Ledger,
-  type LedgerJudgement
-} from '@touchstone/core'
+import type { CheckedAnswer, JsonReport, Ledger, LedgerJudgement } from '@touchstone/core'
 
 /** A section beside its grade. */
 export interface SectionOutline {
@@ -89,15 +83,14 @@ function sectionOutline(judgement: LedgerJudgement, { grades }: Ledger): Section
   }
   const sentences = counts.strength + counts.weakness + counts.mixed + counts.neutral
   const weaknesses = counts.weakness + counts.mixed
-  const reads = gradeBeside(reading, stated?.grade)
-  const [given, read] = [rank(stated?.grade), rank(reads)]
+  const [given, read] = [rank(stated?.grade), rank(reading.grade)]
   const usual = grades.find(({ id }) => id === stated?.grade)?.usualWeaknesses ?? null
   return {
     judgement: judgement.judgement,
     short: judgement.short,
     stated: stated?.grade ?? null,
-    reads,
-    chance: reads === null ? null : (reading.probabilities[reads] ?? null),
+    reads: reading.grade,
+    chance: reading.grade === null ? null : (reading.probabilities[reading.grade] ?? null),
     height: heightOf(reading.probabilities, rank),
     apart: given === null || read === null ? null : read - given,
     sentences,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { cardOf, modelCard } from './card.ts'
 import type { Material } from './material.ts'
 
-const material = { sections: [], labelled: [], further: [] } as unknown as Material
+const material = { sections: [], labelled: [], further: [], written: [] } as unknown as Material
 const sentences = '## Sentences (`sentences.json`)\n\nKappa 1.\n'
 const sections = '## Sections (`sections.json`)\n\n### Known failures\n\nNone.\n'
 

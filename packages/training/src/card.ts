@@ -8,7 +8,10 @@ export function cardOf(card: string, file: string): string {
 }
 
 /** `cards` say what was measured of each file of weights. */
-export function modelCard({ sections, labelled, further }: Material, cards: readonly string[]): string {
+export function modelCard(
+  { sections, labelled, further, written }: Material,
+  cards: readonly string[]
+): string {
   const distinct = (of: (section: (typeof sections)[number]) => string) => new Set(sections.map(of)).size
   const days = sections.map(({ published }) => published).sort()
   return `<!-- Made by \`pnpm train\`. Do not edit. -->
@@ -21,8 +24,9 @@ grade is wrong, and nothing may be decided by them alone.
 ## What they were learned from
 
 ${distinct(({ report }) => report)} published reports of ${distinct(({ authority }) => authority)} authorities, published from ${days[0]} to
-${days[days.length - 1]}, with ${sections.length} graded sections; ${labelled.length} sentences that two readers labelled, and ${further.length} that readers of this
-project did. No text of them is shipped: what is kept are words and short runs of words that stand in the reports of several
+${days[days.length - 1]}, with ${sections.length} graded sections; ${labelled.length} sentences that were labelled to measure on, ${labelled.filter(({ readers }) => readers === 2).length} of
+them by two readers who agree and the others by one, ${further.length} that readers of this project labelled, and ${written.length} that were written
+to learn from (\`packages/training/written\`). No text of them is shipped: what is kept are words and short runs of words that stand in the reports of several
 authorities, as stems or as numbers, with a weight each. Grade words are hidden from learning and reading alike.
 
 ${cards.filter(card => card !== '').join('\n')}

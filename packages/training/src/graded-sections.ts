@@ -58,6 +58,8 @@ export function readGradedSections(folder: string): GradedSection[] {
 /** A labelled sentence of `sentences.tsv`. */
 export interface LabelledSentence {
   readonly report: string
+  /** How many readers agree on it, where it is known. */
+  readonly readers?: number
   readonly text: string
   readonly polarity: string
   /** Null where two readers differ. */
@@ -68,7 +70,14 @@ export interface LabelledSentence {
 export function readLabelledSentences(file: string): LabelledSentence[] {
   const [, ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n')
   return lines.map(line => {
-    const [, , report = '', , polarity = '', level = '', impact = '', text = ''] = line.split('\t')
-    return { report, text, polarity, level: level === '' ? null : Number(level), impact: impact === '1' }
+    const [, readers, report = '', , polarity = '', level = '', impact = '', text = ''] = line.split('\t')
+    return {
+      report,
+      readers: Number(readers),
+      text,
+      polarity,
+      level: level === '' ? null : Number(level),
+      impact: impact === '1'
+    }
   })
 }

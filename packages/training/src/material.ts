@@ -7,12 +7,16 @@ import {
   readGradedSections,
   readLabelledSentences
 } from './graded-sections.ts'
+import { readLetters } from './letters.ts'
 import {
   type FurtherSentence,
   joinLabels,
   readSentenceLabels,
   type SentenceLabel
 } from './sentence-labels.ts'
+
+import type { Lesson } from './sentence-model.ts'
+import { readWritten } from './written.ts'
 
 export interface Material {
   /** Where it was read from. */
@@ -22,6 +26,8 @@ export interface Material {
   readonly labelled: readonly LabelledSentence[]
   /** What is learned from besides: the labels of this project's readers, as far as the reports hold their sentences. */
   readonly further: readonly FurtherSentence[]
+  /** Sentences that were written to learn from; nothing is measured on them. */
+  readonly written: readonly Lesson[]
   /** The answers that `further` was made of. */
   readonly labels: readonly SentenceLabel[]
 }
@@ -53,13 +59,21 @@ export function readMaterial(words: readonly string[]): Material {
   }
   const labelled = readLabelledSentences(file)
   const labels = readSentenceLabels(labelFolder)
-  const { sentences, asked, missing: absent } = joinLabels(labels, sections, labelled)
+  const letters = readLetters(join(folder, '../visits'))
+  const { sentences, asked, missing: absent } = joinLabels(labels, [...sections, ...letters], labelled)
   if (absent > asked / 50) {
     process.stderr.write(
       `Of the ${asked} sentences that packages/training/labels has labels for, ${absent} are not in "${folder}"; the figures will be other than those of MODEL.md. The labels are for the reports that their first column names.\n`
     )
   }
-  return { folders: { reports: folder, gold }, sections, labelled, further: sentences, labels }
+  return {
+    folders: { reports: folder, gold },
+    sections,
+    labelled,
+    further: sentences,
+    written: readWritten(),
+    labels
+  }
 }
 
 function missing(what: string): MissingMaterial {

@@ -62,12 +62,12 @@ export function foldsOf(material: Material, count: number, say: (line: string) =
 }
 
 function learnWithout(unseen: ReadonlySet<string>, material: Material): FoldWeights {
-  const { folders, sections, labelled, further } = material
+  const { folders, sections, labelled, further, written } = material
   const seen = sections.filter(({ authority }) => !unseen.has(authority))
   const outside = ({ report }: { readonly report: string }) => !unseen.has(authorityOf(report))
   const rows = [...labelled, ...further].filter(outside)
   const traced = partOf(readTraceReports(folders.reports), readTraceLabels(folders.gold), unseen, false)
-  const wording = trainSentenceModel(rows, seen)
+  const wording = trainSentenceModel([...rows, ...written], seen)
   // Where scores are cut was chosen on sentences whose authorities were left out.
   const cuts = JSON.parse(readFileSync(join(model, 'sentences.json'), 'utf8')) as SentenceCuts
   return {

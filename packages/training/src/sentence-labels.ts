@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { GradedSection, LabelledSentence } from './graded-sections.ts'
+import type { LabelledSentence } from './graded-sections.ts'
 
 /** One reader's answer. */
 export interface SentenceLabel {
@@ -94,7 +94,7 @@ export function parseSentenceLabels(text: string, file: string): SentenceLabel[]
  */
 export function joinLabels(
   labels: readonly SentenceLabel[],
-  sections: readonly GradedSection[],
+  sections: readonly { readonly report: string; readonly sentences: readonly string[] }[],
   gold: readonly LabelledSentence[]
 ): Joined {
   const measured = new Set(gold.map(({ text }) => sentenceHash(text)))

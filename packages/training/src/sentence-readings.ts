@@ -23,9 +23,9 @@ export const sentenceFolds = 5
 /** The authorities are dealt into folds several times: one deal may be lucky. */
 export const sentenceDeals = 3
 
-/** The authority in a report's name: in `exampleshire-2025-03-11` it is `exampleshire`. */
+/** The authority in a report's name: in `exampleshire-2025-03-11` and `visits/exampleshire-2025-03-11` it is `exampleshire`. */
 export function authorityOf(report: string): string {
-  return report.replace(/-\d{4}-\d\d-\d\d$/, '')
+  return report.replace(/^visits\//, '').replace(/-\d{4}-\d\d-\d\d$/, '')
 }
 
 /**

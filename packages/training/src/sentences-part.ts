@@ -27,7 +27,10 @@ export const sentencesPart: Part = {
   name: 'What sentences say',
   train(material: Material) {
     const { readings, cuts } = crossValidated(material)
-    const { scores, kin } = trainSentenceModel([...material.labelled, ...material.further], material.sections)
+    const { scores, kin } = trainSentenceModel(
+      [...material.labelled, ...material.further, ...material.written],
+      material.sections
+    )
     const packed: PackedSentenceWeights = { scores, kin, ...cuts }
     return { file: 'sentences.json', text: `${JSON.stringify(packed)}\n`, card: card(readings, material) }
   },
@@ -35,8 +38,8 @@ export const sentencesPart: Part = {
     `${figures(crossValidated(material).readings)}\n${readers(material.labels, material.labelled)}`
 }
 
-function crossValidated({ labelled, further, sections }: Material): CrossValidation {
-  return crossValidateSentences(labelled, further, sections, (done, of) => {
+function crossValidated({ labelled, further, written, sections }: Material): CrossValidation {
+  return crossValidateSentences(labelled, [...further, ...written], sections, (done, of) => {
     process.stderr.write(`What sentences say: fold ${done + 1} of ${of}.\n`)
   })
 }
@@ -48,7 +51,7 @@ Polarity, severity, intensity and impact of one sentence, from its own words. Li
 each of them is used like, the stems and the verb of its main clause, negated stems, the stems on each side of a contrast, the
 order of its word classes, and signs: words of praise and fault from a lexicon written for this project, each read with the
 negation, relief, need, condition or purpose that it stands in. Which words are used alike follows from the words that stand
-beside them in the reports. Learned from ${labelled.length} sentences that two readers labelled, which also measure, and ${further.length} that readers
+beside them in the reports. Learned from ${labelled.length} labelled sentences, which also measure, and ${further.length} that readers
 of this project labelled (\`packages/training/labels\`).
 
 Measured by ${sentenceFolds} folds in which no authority stands on both sides, dealt ${sentenceDeals} times; the figures are over all deals. Where

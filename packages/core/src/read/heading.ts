@@ -112,6 +112,13 @@ function knownHeading(
   return best
 }
 
+/** Without the brackets that close a grade, and space. Not a pattern, which would begin anew at each of many. */
+function withoutEnd(text: string): string {
+  let end = text.length
+  while (end > 0 && ')] \t'.includes(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** Whether what follows does not run on from the heading: a blank line, a numbered paragraph, the end. */
 function standsAlone(lines: readonly SourceLine[], next: number): boolean {
   const line = lines[next]
@@ -148,7 +155,7 @@ function markedHeading(titles: TitleIndex, lines: readonly SourceLine[], at: num
   if (title !== null) {
     const rest = line.text.slice(title.length)
     const lead = separator.exec(rest)?.[0].length ?? 0
-    const words = rest.slice(lead).replace(/[)\]\s]+$/, '')
+    const words = withoutEnd(rest.slice(lead))
     if (words === '') {
       const next = lines[at + 1]
       const grade = next === undefined || next.heading ? null : titles.grade(next.text)

@@ -225,8 +225,8 @@ function inlineLines(
 
 /** A heading without the name that some tools put behind it: "Care leavers: good {#h.abc}". */
 function withoutId(words: Mapped): Mapped {
-  const at = words.text.search(/\s*\{:?\s*[#.][^{}]*\}\s*$/)
-  return at < 0 ? words : slice(words, 0, at)
+  const at = words.text.lastIndexOf('{')
+  return at >= 0 && /^\{:?[ ]*[#.][^}]*\}$/.test(words.text.slice(at)) ? slice(words, 0, at) : words
 }
 
 function itemMark(item: NonNullable<Item>): Mapped {
