@@ -2,7 +2,16 @@
 import { cpSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { at, bundle, bundleModerationPage, bundleServer, copyModel, program, root } from './bundles.mjs'
+import {
+  at,
+  bundle,
+  bundleModerationPage,
+  bundleServer,
+  copyModel,
+  pluginsWithDataIn,
+  program,
+  root
+} from './bundles.mjs'
 import { noNetwork } from './no-network.mjs'
 import { bundledPackages, packageOf, writeNotices } from './notices.mjs'
 
@@ -81,7 +90,8 @@ async function buildModeration(outdir) {
       'moderate-worker': command('worker.ts'),
       'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
     },
-    plugins: [tinypoolBeside, ...program.plugins],
+    // The model and the weights are those of the server.
+    plugins: [tinypoolBeside, ...pluginsWithDataIn('../server/model')],
     outdir
   })
   const page = await bundleModerationPage(outdir)
@@ -89,7 +99,6 @@ async function buildModeration(outdir) {
     recursive: true,
     filter: path => !path.endsWith('.d.ts')
   })
-  copyModel(outdir)
   // The extension itself is in CommonJS.
   writeFileSync(join(outdir, 'package.json'), '{ "type": "module" }\n')
   return [programs, page]

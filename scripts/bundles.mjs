@@ -33,8 +33,10 @@ function packedWords() {
   return JSON.stringify(model)
 }
 
-/** JSON.parse of a file starts faster than the same data as source, so big data stays in files beside the bundle. */
-const dataBeside = {
+/**
+ * JSON.parse of a file starts faster than the same data as source, so big data stays in files beside the bundle, or in `folder`.
+ */
+const dataBeside = (folder = './model') => ({
   name: 'data-beside',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: /\/model\/[\w-]+\.json$|\/eng-core-web-model\.json$/ }, ({ path }) => ({
@@ -44,11 +46,11 @@ const dataBeside = {
     onLoad({ filter: /.*/, namespace: 'data-beside' }, ({ path }) => ({
       contents:
         "import { readFileSync } from 'node:fs'\n" +
-        `export default JSON.parse(readFileSync(new URL('./model/${path}', import.meta.url), 'utf8'))`,
+        `export default JSON.parse(readFileSync(new URL('${folder}/${path}', import.meta.url), 'utf8'))`,
       loader: 'js'
     }))
   }
-}
+})
 
 /** For what is one file: JSON.parse of a text is faster than the same data as source there too. */
 const wordsWithin = {
@@ -61,6 +63,9 @@ const wordsWithin = {
   }
 }
 
+/** The plugins of a program whose data lies in another folder, so that two programs share it. */
+export const pluginsWithDataIn = folder => [dataBeside(folder), noNetwork]
+
 /** What a runtime brings by itself to reach a network: a library that would call it finds nothing there. */
 const noCalls = Object.fromEntries(
   ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource'].map(name => [name, 'undefined'])
@@ -72,7 +77,7 @@ export const program = {
   platform: 'node',
   splitting: true,
   minify: true,
-  plugins: [dataBeside, noNetwork],
+  plugins: [dataBeside(), noNetwork],
   define: noCalls,
   // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
   banner: {

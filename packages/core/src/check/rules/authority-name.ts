@@ -206,8 +206,13 @@ function* ownMentions(
   compare: Comparer,
   { report, facts }: { report: Report; facts: Facts }
 ): Iterable<Mention> {
-  for (const one of mentions) if (one.located && compare(one.name) === 'near') yield one
-  yield* pasted(facts, compare)
+  const isOwnOrNear = ({ own, located, name }: Mention) => own || (located && compare(name) === 'near')
+  const told = new Set<number>()
+  for (const one of [...mentions.filter(isOwnOrNear), ...pasted(facts, compare)]) {
+    const { start } = one.range()
+    if (!told.has(start)) yield one
+    told.add(start)
+  }
   const seen = new Set<string>()
   for (const { passage } of report.furniture) {
     const named =

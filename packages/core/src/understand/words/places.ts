@@ -13,7 +13,7 @@ const ownBefore =
   /^(?:[A-Z][a-z ]{2,30}, )?(?:(?:the )?(?:overall )?(?:[a-z]+ )?(?:quality|effectiveness|experiences|impact|range)(?: and [a-z]+)? of )?(?:the )?(?:(?:outcomes|services|support|help|provision|practice) for )?(?:most |many |all |the majority of |vulnerable |disabled )?(?:children|care leavers|families|children's services|children's social care|children's social care services|services)(?:,? (?:and|who|young|their|in|need|help|protection|care|leavers|families|people|children|carers|experienced))* in (?:the )?$/i
 /** Not names of authorities: years of school, the nation, its courts and times. */
 const noAuthority =
-  /^(?:England|Britain|Wales|Scotland|Ireland|Ukraine|Europe|London|Year|Key|Reception|Stage|Level|January|February|March|April|May|June|July|August|September|October|November|December|Ofsted|Children|The|Staying|Section|Spring|Summer|Autumn|Winter|Court|Parliament|Covid|English|Care|Part|North|South|East|West|Education|Department|Working|Phase|Signs|Local|This|Their)$/
+  /^(?:England|Britain|Wales|Scotland|Ireland|Ukraine|Europe|London|Year|Key|Reception|Stage|Level|January|February|March|April|May|June|July|August|September|October|November|December|Ofsted|Children|The|Staying|Section|Spring|Summer|Autumn|Winter|Court|Parliament|Covid|English|Care|Part|North|South|East|West|Education|Department|Working|Phase|Signs|Local|This|Their|Here|There|These|Those|Most|Many|Some|All|Both|When|Where|While|However|Since|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/
 
 /** Words after a name that make it the name of something else. */
 const partOfName =
