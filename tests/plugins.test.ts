@@ -4,8 +4,12 @@ import { join } from 'node:path'
 import { defineRule } from '@touchstone/core'
 import { draft, testRule } from '@touchstone/core/testing'
 import { describe, expect, it } from 'vitest'
-import { folder, touchstone } from './cli/touchstone.ts'
+import { touchstone as command, folder, trusting } from './cli/touchstone.ts'
 import { spawnServer, uriOf } from './server/client.ts'
+
+/** The command of a user who trusts the folder. */
+const touchstone = (args: readonly string[], { cwd }: { cwd: string }) =>
+  command(args, { cwd, env: trusting(cwd) })
 
 const module = (more = '') => `export default [{
   id: 'our-team/first-paragraph', flags: 'The first paragraph is looked at.', why: 'We look at it.', leavesAlone: [],
@@ -102,7 +106,7 @@ describe('the rules that touchstone.yaml names', () => {
     [false, 0]
   ])('run in the editor where code of the folder may run, and nowhere else: %s', async (plugins, count) => {
     const cwd = folder(files('plugins: [./rules.mjs]\nrules: { our-team/first-paragraph: error }\n'))
-    const { client } = spawnServer()
+    const { client } = spawnServer(undefined, trusting(cwd))
     await client.initialize(undefined, {
       rootUri: uriOf(cwd),
       initializationOptions: { settings: { plugins } }

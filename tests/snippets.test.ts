@@ -56,6 +56,8 @@ describe('the snippets', () => {
     expect(snippets.length).toBeGreaterThan(25)
     const known = [
       'sh',
+      // A drawing.
+      'mermaid',
       'console',
       'js',
       'ts',

@@ -186,8 +186,14 @@ export interface SpawnedServer {
 }
 
 /** The built server as a process of its own; ended with the test. */
-export function spawnServer(args: readonly string[] = [builtServer, '--stdio']): SpawnedServer {
-  const child = spawn(process.execPath, [...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+export function spawnServer(
+  args: readonly string[] = [builtServer, '--stdio'],
+  env: Readonly<Record<string, string>> = {}
+): SpawnedServer {
+  const child = spawn(process.execPath, [...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { ...process.env, ...env }
+  })
   let said = ''
   child.stderr.on('data', chunk => {
     said += String(chunk)

@@ -24,7 +24,6 @@ export interface TrustFlags {
 
 const help = `
 Examples:
-  touchstone trust                  mark the current folder, with those below it
-  touchstone trust ./our-rules.mjs  mark one file
+  touchstone trust
   touchstone trust --list
-  touchstone trust drafts --remove`
+  touchstone trust --remove`
