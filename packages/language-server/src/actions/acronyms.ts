@@ -47,7 +47,8 @@ function expand({ range, sentence, use }: PlacedAcronym, words: string, { report
 function* shorten({ use, sentence }: PlacedAcronym, { report }: CheckedAnswer, finding: Finding) {
   if (use.expansion === null) return
   const { start, end } = use.expansion
-  const [from, to] = start < use.start ? [start, use.end + 1] : [use.start, end + 1]
+  const close = sentence.text.slice(use.end).search(/[)\]]/) + 1
+  const [from, to] = start < use.start ? [start, use.end + close] : [use.start, end + 1]
   const range = rangeWithin(sentence, from, to)
   const letters = rangeWithin(sentence, use.start, use.end)
   const text = report.text.slice(letters.start, letters.end)

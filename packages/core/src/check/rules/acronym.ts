@@ -7,7 +7,7 @@
 import type { Fix } from '../../report/finding.ts'
 import type { AcronymUse } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
-import { matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
+import { hasWordsFor, matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
 import { draft } from '../example.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'
@@ -24,6 +24,7 @@ export const acronym = defineRule({
   why: 'Families and councillors read the report too, and do not know the letters.',
   leavesAlone: [
     'Letters that everybody knows, and letters that are no known acronym of the field.',
+    'Letters whose words stand in the same sentence, without a bracket.',
     'Acronyms that are written out and never used again, unless the option asks for them.'
   ],
   canBeWrong: 'A report may explain the letters in other words than their expansion.',
@@ -58,12 +59,14 @@ export const acronym = defineRule({
       if (known?.common === true) continue
       const expanded = places.filter(({ use }) => use.expansion !== null)
       const sure = expanded.filter(({ use }) => isSure(use, known?.expansions ?? []))
+      const said = ({ sentence }: AcronymPlace) =>
+        hasWordsFor(sentence.text, letters, known?.expansions ?? [])
       if (expanded.length === 0) {
-        if (known !== undefined) yield neverExpanded(letters, places, known.expansions)
+        if (known !== undefined && !places.some(said)) yield neverExpanded(letters, places, known.expansions)
         continue
       }
       const first = expanded[0] as AcronymPlace
-      if (known !== undefined && places[0] !== first)
+      if (known !== undefined && places[0] !== first && !said(places[0] as AcronymPlace))
         yield usedBefore(letters, places[0] as AcronymPlace, first)
       yield* repeated(letters, sure)
       if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
@@ -151,6 +154,23 @@ export const acronym = defineRule({
           }
         }),
         because: 'a plural is the same acronym'
+      },
+      {
+        text: draft({
+          paragraphs: { leaders: ['9. The multi-agency safeguarding hub, known as MASH, is calm.'] }
+        }),
+        because: 'the words may stand before the letters without a bracket'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            leaders: [
+              "9. The independent reviewing officers' (IROs') letters are warm.",
+              '10. Children like what IROs write.'
+            ]
+          }
+        }),
+        because: 'words and letters may both have a possessive'
       },
       {
         text: draft({ paragraphs: { leaders: ['9. The emergency duty team (EDT) is on call.'] } }),
@@ -256,6 +276,6 @@ function unused(letters: string, place: AcronymPlace): Observation {
 function expansionRange({ use, sentence }: AcronymPlace) {
   const start = Math.min(use.start, use.expansion?.start ?? use.start)
   const end = Math.max(use.end, use.expansion?.end ?? use.end)
-  const close = sentence.text[end] === ')' ? end + 1 : end
-  return rangeWithin(sentence, start, close)
+  const close = /^['\u2019]?s?["\u201d]?[)\]]/.exec(sentence.text.slice(end))
+  return rangeWithin(sentence, start, end + (close?.[0].length ?? 0))
 }

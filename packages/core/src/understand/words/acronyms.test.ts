@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findAcronyms, matchesInitials, sameExpansion } from './acronyms.ts'
+import { findAcronyms, hasWordsFor, matchesInitials, sameExpansion } from './acronyms.ts'
 
 const known = {
   EDT: { expansions: ['emergency duty team'], common: false },
@@ -42,6 +42,18 @@ describe('acronyms of a sentence', () => {
     expect(found('Ask the EDT (emergency duty team) at night.')[0]?.words).toBe('emergency duty team')
   })
 
+  it.each([
+    ["The emergency duty officers' (EDOs') notes are short.", "emergency duty officers'"],
+    ['The emergency duty team (known as the EDT) is awake.', 'emergency duty team'],
+    ['The Rivers partnership [RP] is calm.', 'Rivers partnership']
+  ])('take possessives, names and words between: %s', (text, words) => {
+    expect(found(text)[0]?.words).toBe(words)
+  })
+
+  it('are also found before a hyphen', () => {
+    expect(found('An EDT-led review.')[0]?.acronym).toBe('EDT')
+  })
+
   it('take nothing from a bracket that says something else', () => {
     expect(found('Ask the EDT (open at night) for advice.')[0]?.words).toBeNull()
   })
@@ -61,5 +73,13 @@ describe('expansions', () => {
     expect(sameExpansion('Multi-agency safeguarding hubs', 'multi agency safeguarding hub')).toBe(true)
     expect(sameExpansion('the duty of the team', 'duty team')).toBe(true)
     expect(sameExpansion('emergency duty team', 'emergency day team')).toBe(false)
+  })
+
+  it('are found without a bracket, by known words or by initials of three letters or more', () => {
+    const team = ['emergency duty team']
+    expect(hasWordsFor('Emergency Duty Teams, called EDTs, are awake.', 'EDT', team)).toBe(true)
+    expect(hasWordsFor('Help with education, employment and training: the EET worker.', 'EET', [])).toBe(true)
+    expect(hasWordsFor('A plan and action by the PA.', 'PA', ['personal adviser'])).toBe(false)
+    expect(hasWordsFor('Calls reach the EDT at night.', 'EDT', team)).toBe(false)
   })
 })

@@ -2,7 +2,7 @@
 import type { Framework } from '../../frameworks/framework.ts'
 import type { AcronymUse } from '../sentence-facts.ts'
 
-const candidate = /(?<![\w'&-])[A-Z][A-Za-z&]{1,11}(?![\w-])/g
+const candidate = /(?<![\w'&-])[A-Z][A-Za-z&]{1,11}(?!\w|-[^a-z])/g
 const smallWords = new Set([
   'a',
   'an',
@@ -19,6 +19,12 @@ const smallWords = new Set([
   'with',
   '&'
 ])
+
+/** What may stand between a bracket and the letters in it: "(known as the MASH)". */
+const opened =
+  /[([](?:(?:the|or|also|often|locally|known as|called|referred to as|hereafter)\s+)*["'\u2018\u201c]?$/i
+/** What may stand after them: "(IROs')". */
+const closed = /^(?:['\u2019]s?)?["\u201d]?[)\],;/+]/
 
 /** The acronyms of a sentence, in order. */
 export function findAcronyms(text: string, known: Framework['acronyms']): AcronymUse[] {
@@ -50,8 +56,9 @@ function expansionBefore(
   acronym: string,
   known: readonly string[]
 ): AcronymUse['expansion'] {
-  if (text[start - 1] !== '(' || !/^[),;/+]/.test(text.slice(end, end + 1))) return null
-  const close = text.slice(0, start - 1).trimEnd().length
+  const opening = opened.exec(text.slice(Math.max(0, start - 40), start))
+  if (opening === null || !closed.test(text.slice(end, end + 4))) return null
+  const close = text.slice(0, start - opening[0].length).trimEnd().length
   const words = wordsOf(text.slice(Math.max(0, close - 160), close), Math.max(0, close - 160))
   for (const expansion of known) {
     const from = close - expansion.length
@@ -91,11 +98,26 @@ export function sameExpansion(a: string, b: string): boolean {
   return stems(a) === stems(b)
 }
 
+/**
+ * Whether a text has the words that the letters stand for, bracket or none: known ones, or words in a row whose first
+ * letters spell them. Two letters meet by chance, so these count only where the words are known.
+ */
+export function hasWordsFor(text: string, acronym: string, known: readonly string[]): boolean {
+  const joined = (words: string) => stems(words).replaceAll(' ', '')
+  const all = joined(text)
+  if (known.some(words => all.includes(joined(words)))) return true
+  if (acronym.length < 3) return false
+  return text.split(/[.!?;:]\s/).some(part => {
+    const words = wordsOf(part, 0).filter(({ text: word }) => word !== acronym)
+    return words.some((_, at) => firstByInitials(words.slice(Math.max(0, at - 12), at + 1), acronym) !== null)
+  })
+}
+
 function stems(words: string): string {
   return wordsOf(words.toLowerCase(), 0)
     .map(word =>
       word.text
-        .replace(/'s$|s'$/, '')
+        .replace(/['\u2019]s$|s['\u2019]$/, '')
         .replace(/ies$/, 'y')
         .replace(/s$/, '')
     )
@@ -113,7 +135,7 @@ interface Word {
 }
 
 function wordsOf(text: string, offset: number): Word[] {
-  return [...text.matchAll(/[A-Za-z0-9']+|&/g)].map(match => ({
+  return [...text.matchAll(/[A-Za-z0-9'\u2019]+|&/g)].map(match => ({
     text: match[0],
     start: offset + match.index
   }))
