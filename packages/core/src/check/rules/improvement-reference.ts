@@ -1,13 +1,14 @@
 /**
- * Flags an improvement item that cites no reference of the national framework, an invalid one, or more than one, and
- * notes another style than its neighbours'. The reference ties an item to what the law asks of services. Leaves alone
+ * Flags an improvement item that cites no reference of the national framework, an invalid or misspelt one, or more than
+ * one, and notes another style than its neighbours'. The reference ties an item to what the law asks of services. Leaves alone
  * frameworks that ask for none. Can be wrong where an inspection began before references were asked for.
  * Source: each of 201 published items since January 2025 carries exactly one.
  */
-import type { Framework } from '../../frameworks/framework.ts'
+import type { Framework, ReferenceSystem } from '../../frameworks/framework.ts'
 import { sourceRange } from '../../read/passage.ts'
 import type { Report } from '../../read/tree.ts'
 import type { CitedReference, Facts, ItemFacts } from '../../understand/facts.ts'
+import { isMisspelt } from '../../understand/words/misspelt-reference.ts'
 import { restyle } from '../../understand/words/reference.ts'
 import { dayNumber, isoDayNumber } from '../days.ts'
 import { draft } from '../example.ts'
@@ -28,7 +29,8 @@ interface Cited {
 
 export const improvementReference = defineRule({
   id: 'improvement-reference',
-  flags: 'An improvement item cites no reference, an invalid one, several, or one in another style.',
+  flags:
+    'An improvement item cites no reference, an invalid or misspelt one, several, or one in another style.',
   why: 'The reference ties the item to the national framework that the authority has to follow.',
   leavesAlone: [
     'Frameworks that ask for no reference, and inspections that began before they were asked for.',
@@ -41,6 +43,10 @@ export const improvementReference = defineRule({
   messages: {
     missing: { text: 'This item cites no reference of the {system}.' },
     invalid: { text: '"{reference}" is no reference of the {system}, which has {kinds}.' },
+    misspelt: {
+      text: 'The reference "{reference}" is misspelt; it seems to mean {meant}.',
+      severity: 'warning'
+    },
     several: { text: 'This item cites {references}; an item cites one.', severity: 'warning' },
     style: { text: 'The reference "{reference}" is written unlike "{usual}".', severity: 'information' }
   },
@@ -59,6 +65,8 @@ export const improvementReference = defineRule({
       for (const reference of item.references) {
         if (reference.id === null) yield invalid(item, reference, cited, framework)
       }
+      const slip = item.references.find(reference => isMisspelt(reference, references.system))
+      if (slip !== undefined) yield misspelt(item, slip, references.system)
       if (second && second.id !== first.id) yield several(item)
     }
     yield* checkStyle(facts, framework)
@@ -81,6 +89,18 @@ export const improvementReference = defineRule({
         }),
         message: 'invalid',
         resolved: draft()
+      },
+      {
+        name: 'an invalid reference that has no neighbour',
+        text: draft({ items: [`((${letters} [[(outcome 7, national framework)]]))`] }),
+        message: 'invalid',
+        resolved: draft({ items: [`${letters} (outcome 1, national framework)`] })
+      },
+      {
+        name: 'a misspelt reference',
+        text: draft({ items: [`((${letters} [[(outcom 3, nationl framework)]]))`] }),
+        message: 'misspelt',
+        resolved: draft({ items: [`${letters} (outcome 3, national framework)`] })
       },
       {
         name: 'two references on one item',
@@ -190,6 +210,19 @@ function invalid(
   }
 }
 
+function misspelt(item: ItemFacts, reference: CitedReference, system: ReferenceSystem): Observation {
+  const range = placeOf({ item, reference })
+  const text = restyle(reference, system)
+  const alone = item.references.length === 1
+  return {
+    message: 'misspelt',
+    values: { reference: reference.text, meant: reference.id ?? '' },
+    range,
+    evidence: [{ range: item.passage.range, label: 'the item' }],
+    ...(alone ? { fix: { title: `Write "${text}"`, edits: [{ range, text }] } } : {})
+  }
+}
+
 function several(item: ItemFacts): Observation {
   const places = item.references.map(reference => placeOf({ item, reference }))
   const ids = item.references.map(({ id, text }) => id ?? text)
@@ -216,6 +249,7 @@ function* checkStyle(facts: Facts, framework: Framework): Iterable<Observation> 
   for (const one of cited) {
     const { reference } = one
     if (styleOf(reference) === usual[0] || / title/.test(reference.style)) continue
+    if (isMisspelt(reference, system)) continue
     const range = placeOf(one)
     const fix = {
       title: `Write "${restyle(reference, system)}"`,

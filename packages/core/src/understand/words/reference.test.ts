@@ -32,6 +32,17 @@ describe('readReferences', () => {
     expect(ids('Rotas (national framework)')).toEqual([null])
   })
 
+  it.each([
+    ['Rotas (outcome 7)', null],
+    ['Rotas outcome 7, national framework', null],
+    ['Rotas outcom 3, national framework', 'outcome 3'],
+    ['Rotas (oucome three)', 'outcome 3'],
+    ['Rotas (outcome3, nationalframework)', 'outcome 3'],
+    ['Rotas (outcome 3, national guidance)', null]
+  ])('reads a slip: %s', (text, id) => {
+    expect(ids(text)).toEqual([id])
+  })
+
   it('reads two in one bracket, in either form', () => {
     expect(ids('Rotas (outcomes 3 and 4, national framework)')).toEqual(['outcome 3', 'outcome 4'])
     expect(ids('Rotas (outcome 3; enabler 2, national framework)')).toEqual(['outcome 3', 'enabler 2'])

@@ -2,7 +2,7 @@ import type { ReferenceSystem } from '../../frameworks/framework.ts'
 import { similar, wordsApart } from '../../frameworks/words-apart.ts'
 import type { CitedReference } from '../passage-facts.ts'
 
-const numberWords = [
+export const numberWords = [
   'zero',
   'one',
   'two',
@@ -128,9 +128,10 @@ function tailStarts(
   else if (from === 0) starts.push({ start: 0, afterStop: true })
   const lower = tail.toLowerCase()
   const named = lower.lastIndexOf(system.short)
+  const words = [...lower.matchAll(/\p{L}+|\p{N}+/gu)]
   for (const kind of system.kinds) {
-    const at = lower.lastIndexOf(`${kind.id} `)
-    if (at < 0 || (at > 0 && /[a-z]/.test(lower[at - 1] ?? ''))) continue
+    const at = words.filter((word, n) => kindOf(word[0], words[n + 1]?.[0], system) === kind).at(-1)?.index
+    if (at === undefined) continue
     const before = named >= 0 && named < at && at - named <= system.short.length + 3 ? named : at
     starts.push({ start: from + before, afterStop: false })
   }
@@ -161,7 +162,9 @@ function read(content: string, system: ReferenceSystem, strict: boolean): Citati
     const words = rest.slice(start, starts[n + 1] ?? rest.length)
     citations.push(...citationsOf(words, system, place !== 'none'))
   }
-  if (strict && citations.some(citation => citation.id === null)) return []
+  // A number that the system does not have is still a citation; a title that it does not have may be prose.
+  if (strict && citations.some(({ id, form }) => id === null && !/^kind (?:digit|word)$/i.test(form)))
+    return []
   const around = (form: string) => {
     if (place === 'after') return `${form}${mark === '-' ? ' - ' : `${mark} `}system`
     return place === 'before' ? `system${mark === '-' ? ' - ' : `${mark} `}${form}` : form
@@ -194,7 +197,8 @@ function citationsOf(words: readonly Word[], system: ReferenceSystem, named: boo
     if (entry !== null) {
       return numbers.map(({ id, form }) => ({ id, form: `${form}${title[0]?.mark ?? ''} title` }))
     }
-    return named ? numbers.map(({ form }) => ({ id: null, form: `${form} title` })) : []
+    const setApart = title[0]?.mark !== '' && title.length <= 3
+    return named || setApart ? numbers.map(({ form }) => ({ id: null, form: `${form} title` })) : []
   }
   if (title.length === 0) return named ? [{ id: null, form: label }] : []
   const entry = entryOf(title, kind)
@@ -248,9 +252,9 @@ function withoutSystem(
       part.length === name.length
         ? part.every((word, at) => similar(plain(word.text), name[at] ?? ''))
         : part.map(word => plain(word.text)).join('') === name.join('')
-    // The end of a printed line may have parted a word of the name: "national frame work".
-    for (const length of [name.length, name.length + 1, name.length + 2]) {
-      if (length <= words.length && is(words.slice(-length)))
+    // A printed line's end may have parted a word ("national frame work"), or a space is missing.
+    for (const length of [name.length, name.length + 1, name.length + 2, name.length - 1]) {
+      if (length > 0 && length <= words.length && is(words.slice(-length)))
         return { rest: words.slice(0, -length), place: 'after', mark: words.at(-length)?.mark ?? '' }
     }
     if (is(words.slice(0, name.length))) {
@@ -264,7 +268,7 @@ function withoutSystem(
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let end = 0
-  for (const match of text.matchAll(/[\p{L}\p{N}'\u2019?&]+/gu)) {
+  for (const match of text.matchAll(/[\p{L}'\u2019?&]+|\p{N}+/gu)) {
     const between = text.slice(end, match.index).replace(/[\s.()[\]{}]+/g, '')
     words.push({ text: match[0], mark: /[\u2013\u2014-]/.test(between) ? '-' : between.slice(0, 1) })
     end = match.index + match[0].length
