@@ -15,7 +15,18 @@ export function isMisspelt(
   const meant = [...names, ...system.short.split(' '), system.short.replaceAll(' ', '')].map(lower)
   const titles = system.kinds.flatMap(({ entries }) => entries.map(({ title }) => title))
   const right = new Set([...names, ...wordsOf([...titles, system.title].join(' '))].map(lower))
-  return wordsOf(text).some(word => !right.has(lower(word)) && meant.some(name => similar(lower(word), name)))
+  // The end of a printed line may have parted a word: "national fr amework" has no letter wrong.
+  const squeezed = wordsOf(text).join('').toLowerCase()
+  const short = system.short.replaceAll(' ', '').toLowerCase()
+  const whole = squeezed.includes(short) && !wordsOf(text).some(word => lower(word).includes(short))
+  return wordsOf(text).some(word => {
+    if (right.has(lower(word))) return false
+    return meant.some(name => similar(lower(word), name) && !(whole && isOfSystem(name)))
+  })
+
+  function isOfSystem(name: string): boolean {
+    return system.short.toLowerCase().replaceAll(' ', '').includes(name.replaceAll(' ', ''))
+  }
 }
 
 function wordsOf(text: string): string[] {
