@@ -272,3 +272,8 @@ describe('a draft that could not be checked never passes for clean', () => {
     expect(statSync('/dev/full').isCharacterDevice()).toBe(true)
   })
 })
+
+test('--only without a rule is refused, since nothing would be checked', () => {
+  const { code, err } = touchstone(['check', 'a.md', '--only', ''], { cwd: folder({ 'a.md': '@slips.md' }) })
+  expect([code, err]).toEqual([2, expect.stringContaining('names no rule')])
+})

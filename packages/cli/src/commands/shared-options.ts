@@ -1,13 +1,20 @@
 /** Flags that several commands have, each in the same words wherever it stands. */
 import type { Tracked } from '@touchstone/documents'
-import { Option } from 'commander'
+import { InvalidArgumentError, Option } from 'commander'
 import { list } from './list.ts'
+
+/** A list of at least one: an empty variable in a script must not mean that nothing is checked. */
+function someOf(value: string, before?: readonly string[]): readonly string[] {
+  const all = list(value, before)
+  if (all.length === 0) throw new InvalidArgumentError('It names no rule, so nothing would be checked.')
+  return all
+}
 
 /** Made anew for every command, since a command keeps its options. */
 export const shared = {
   output: () => new Option('-o, --output <file>', 'write to a file, whole or not at all'),
   only: () =>
-    new Option('--only <rules>', 'run only these rules (comma-separated, or given again)').argParser(list),
+    new Option('--only <rules>', 'run only these rules (comma-separated, or given again)').argParser(someOf),
   skip: () => new Option('--skip <rules>', 'leave these rules out').argParser(list),
   failOn: (what: string) => new Option('--fail-on <severity>', what).choices(severities),
   framework: () =>
