@@ -1,4 +1,5 @@
 /** Finds references to a paragraph or an improvement item of the report itself: "paragraph 12", "the third area for improvement". */
+import { numberWords } from '../words/reference.ts'
 import type { Stretch } from './stretch.ts'
 
 export interface InternalReference extends Stretch {
@@ -21,20 +22,7 @@ const ordinals = [
   'eleventh',
   'twelfth'
 ]
-const cardinals = [
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve'
-]
+const cardinals = numberWords.slice(1)
 const area =
   '(?:areas? (?:for improvement|to improve|for development)|improvement (?:items?|areas?|points?)|items? (?:in|of|on) the (?:improvement )?list|bullet points?)'
 
