@@ -6,7 +6,7 @@ export const annotateCommand: AddCommand = (program, io, done) => {
     .command('annotate')
     .summary('write the findings into a copy of a Word document, as comments')
     .description(
-      'Checks a Word document and writes a copy in which each finding is a comment at its passage. The document itself is never written to; its text, its looks and its own comments are the same in the copy.'
+      'Checks a Word document and writes a copy in which each finding is a comment at its passage. The document itself is never written to; its text, its looks and the comments of people are the same in the copy. Comments of an earlier round are brought up to date: never doubled, and taken away where the finding is gone.'
     )
     .argument('<draft>', 'a Word document (.docx)')
     .requiredOption('-o, --output <file>', 'the copy to write (.docx), whole or not at all')
@@ -39,5 +39,6 @@ Examples:
   touchstone annotate draft.docx -o findings.docx --force
 
 Tracked changes are read as accepted, and stay tracked in the copy. Waived findings get no comment.
+A comment of Touchstone that somebody has replied to stays, so that the reply does.
 It ends with exit code 0 when the copy is written, whatever was found, and 3 when the document could
 not be checked.`

@@ -1,4 +1,7 @@
-/** Writes comments into a copy of a Word document; every part but those that must know of them is copied as it is. */
+/**
+ * Writes comments into a copy of a Word document, in place of those that an earlier round wrote; every part but those that must
+ * know of them is copied as it is.
+ */
 import { Buffer } from 'node:buffer'
 import { posix } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
@@ -6,54 +9,63 @@ import type { Comment } from '../annotate-document.ts'
 import { DocumentError, numberAt } from '../document.ts'
 import { Anchors, type Point, pointsOf, prefixOf } from './anchor.ts'
 import type { Archive } from './archive.ts'
+import { commentXml, paragraphOf, removeAnchors, withComments, withoutTraces } from './comment-edits.ts'
+import { earlierComments, reconcile } from './earlier-comments.ts'
 import { Insertions } from './insertions.ts'
-import { withContentType, withLast, withRelationship } from './package-edits.ts'
-import { relationshipsOf } from './parts.ts'
+import { withContentType, withRelationship } from './package-edits.ts'
+import { relatedPart, relationshipsOf } from './parts.ts'
 import { readWord, type WordDocument } from './read-docx.ts'
 import { type Element, parseXml } from './xml.ts'
 
-const author = 'Touchstone'
-const initials = 'T'
 const types = '[Content_Types].xml'
 /** Pictures make large documents; all parts are held while the copy is packed. */
 const largestPart = 256 * 1024 * 1024
 
 export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment[]): Promise<Uint8Array> {
   const document = await readWord(bytes)
-  if (comments.length === 0) return bytes
-  const { word, source } = document
+  const { word, source, root } = document
   const part = word.related.get('comments')?.[0]
   const there = part === undefined ? null : await word.source(part)
-  const ids = freeIds(document.root, there === null || part === undefined ? null : parseXml(there, part))
+  const written = there === null || part === undefined ? null : parseXml(there, part)
+  const placed = comments.map(comment => {
+    const points =
+      pointsOf(document.spans, comment.start, comment.end) ?? nearestPoints(document, comment.start)
+    return { ...comment, points, home: paragraphOf(root, points.begin.run) }
+  })
+  const extended = await relatedPart(word, 'commentsExtended')
+  const earlier = written === null ? [] : earlierComments(written, root, extended)
+  const { fresh, changed, gone } = reconcile(earlier, placed)
+  if (fresh.length + changed.length + gone.length === 0) return bytes
+  const ids = freeIds(root, written)
+  const numbered = fresh.map(comment => ({ ...comment, id: ids() }))
   const insertions = new Insertions()
   const anchors = new Anchors(source, insertions)
-  const numbered = comments.map(comment => ({ ...comment, id: ids() }))
-  for (const { start, end, id } of numbered) {
-    const points = pointsOf(document.spans, start, end) ?? nearestPoints(document, start)
+  const moved = changed.map(({ earlier, comment }) => ({ ...comment, id: Number(earlier.id) }))
+  removeAnchors(root, [...gone, ...changed.map(one => one.earlier)], insertions)
+  for (const { points, id } of [...numbered, ...moved]) {
     anchors.begin(points.begin, id)
     anchors.end(points.end, id)
   }
-  const changed = new Map([[word.main, insertions.into(source)]])
-  const namespace = namespaceOf(source, document.root)
-  if (there !== null && part !== undefined) {
-    const root = parseXml(there, part)
-    const prefix = prefixOf(there, root)
-    changed.set(part, withLast(there, root, numbered.map(one => commentXml(one, prefix)).join('')))
+  const edited = new Map([[word.main, insertions.into(source)]])
+  if (there !== null && part !== undefined && written !== null) {
+    edited.set(part, withComments(there, written, numbered, { changed, gone }))
+    for (const [name, text] of await withoutTraces(word, gone)) edited.set(name, text)
   } else {
+    const namespace = namespaceOf(source, root)
     const name = part ?? newPart(word.archive, posix.dirname(word.main))
     const inside = numbered.map(one => commentXml(one, 'w:')).join('')
-    changed.set(
+    edited.set(
       name,
       `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:comments xmlns:w="${namespace}">${inside}</w:comments>`
     )
-    changed.set(types, withContentType((await word.source(types)) ?? '', name))
+    edited.set(types, withContentType((await word.source(types)) ?? '', name))
     if (part === undefined) {
       const rels = relationshipsOf(word.main)
       const target = posix.basename(name)
-      changed.set(rels, withRelationship(await word.source(rels), relationshipType(namespace), target))
+      edited.set(rels, withRelationship(await word.source(rels), relationshipType(namespace), target))
     }
   }
-  const copy = await pack(word.archive, changed)
+  const copy = await pack(word.archive, edited)
   if ((await textOf(copy)) !== document.text) throw new DocumentError(unsound)
   return copy
 }
@@ -94,25 +106,6 @@ function nearestPoints({ spans, marks }: WordDocument, offset: number): { begin:
   const points = first && last && pointsOf(spans, first.start, last.end)
   if (!points) throw new DocumentError('It holds no words that a comment could stand at.')
   return points
-}
-
-function commentXml({ id, paragraphs }: Comment & { readonly id: number }, prefix: string): string {
-  const w = prefix
-  const inside = paragraphs.map(
-    text => `<${w}p><${w}r><${w}t xml:space="preserve">${escaped(text)}</${w}t></${w}r></${w}p>`
-  )
-  return `<${w}comment ${w}id="${id}" ${w}author="${author}" ${w}initials="${initials}">${inside.join('')}</${w}comment>`
-}
-
-function escaped(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML cannot hold them
-      .replace(/[\u0000-\u001f\ufffe\uffff]|\p{Cs}/gu, ' ')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-  )
 }
 
 /** What the prefix of the root stands for. */
