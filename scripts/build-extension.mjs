@@ -8,6 +8,7 @@ import {
   bundleModerationPage,
   bundleServer,
   copyModel,
+  dataGiven,
   pluginsWithDataIn,
   program,
   root
@@ -40,6 +41,7 @@ const tinypoolBeside = {
 /** What the editor itself loads. It gives the extension `vscode`, and no other module. */
 const hosted = { ...shared, format: 'cjs', external: ['vscode'] }
 
+const modelFiles = copyModel(join(making, 'server'))
 const desktop = await bundle({
   ...hosted,
   entryPoints: [source('desktop.ts')],
@@ -55,7 +57,8 @@ const web = await bundle({
   outfile: join(making, 'web.js'),
   platform: 'browser',
   target: 'es2022',
-  conditions: ['touchstone-source', 'browser']
+  conditions: ['touchstone-source', 'browser'],
+  define: { MODEL_FILES: JSON.stringify(modelFiles) }
 })
 const panel = await bundle({
   ...shared,
@@ -66,8 +69,7 @@ const panel = await bundle({
   target: 'es2022'
 })
 
-const server = await bundleServer(join(making, 'server'))
-copyModel(join(making, 'server'))
+const server = await bundleServer(join(making, 'server'), {}, dataGiven)
 const moderation = await buildModeration(join(making, 'moderate'))
 
 cpSync(at('docs', 'rules'), join(making, 'rules'), { recursive: true })

@@ -63,6 +63,17 @@ const wordsWithin = {
   }
 }
 
+/** For a worker whose starter gives it the data, so that it is shipped once: `web-client.ts` of the extension does. */
+export const dataGiven = {
+  name: 'data-given',
+  setup({ onLoad }) {
+    onLoad({ filter: /\/model\/[\w-]+\.json$|\/eng-core-web-model\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(self.touchstoneData['${basename(path)}'])`,
+      loader: 'js'
+    }))
+  }
+}
+
 /** The plugins of a program whose data lies in another folder, so that two programs share it. */
 export const pluginsWithDataIn = folder => [dataBeside(folder), noNetwork]
 
@@ -87,16 +98,17 @@ export const program = {
   }
 }
 
-/** The learned weights and wink's words, beside the programs that read them. */
+/** The learned weights and wink's words, beside the programs that read them. Gives the names of the files. */
 export function copyModel(folder) {
   const model = at('packages', 'core', 'model')
   mkdirSync(join(folder, 'model'), { recursive: true })
   writeFileSync(join(folder, 'model', basename(wordsFile)), packedWords())
-  for (const file of existsSync(model) ? readdirSync(model) : []) {
+  const weights = (existsSync(model) ? readdirSync(model) : []).filter(
     // How often rules are right is for their pages alone.
-    if (file.endsWith('.json') && file !== 'measured-rules.json')
-      cpSync(join(model, file), join(folder, 'model', file))
-  }
+    file => file.endsWith('.json') && file !== 'measured-rules.json'
+  )
+  for (const file of weights) cpSync(join(model, file), join(folder, 'model', file))
+  return [basename(wordsFile), ...weights]
 }
 
 /** Bundles, and says what went into it. */
@@ -106,8 +118,8 @@ export async function bundle(options) {
 
 const server = (...parts) => at('packages', 'language-server', 'src', ...parts)
 
-/** The server as a program, and as a worker of a browser; `extra` is given to esbuild. */
-export async function bundleServer(outdir, extra = {}) {
+/** The server as a program, and as a worker of a browser; `extra` is given to esbuild. `data` says how the worker has its data. */
+export async function bundleServer(outdir, extra = {}, data = wordsWithin) {
   const node = await bundle({
     ...program,
     ...extra,
@@ -115,7 +127,7 @@ export async function bundleServer(outdir, extra = {}) {
     outdir,
     outExtension: { '.js': '.mjs' }
   })
-  // A worker loads one file: the weights are in it.
+  // A worker loads one file.
   const worker = await bundle({
     ...shared,
     ...extra,
@@ -127,7 +139,7 @@ export async function bundleServer(outdir, extra = {}) {
     format: 'iife',
     // A library makes an address of where the worker stands, and fails where it was started from its text.
     define: { 'self.location': 'undefined' },
-    plugins: [wordsWithin],
+    plugins: [data],
     minify: true
   })
   return [node, worker]

@@ -13,12 +13,14 @@ import { method } from './protocol.ts'
 type Port = ConstructorParameters<typeof BrowserMessageReader>[0] &
   ConstructorParameters<typeof BrowserMessageWriter>[0]
 declare const Worker: new (address: string) => Port
+/** The files in `dist/server/model`, named when the extension is built. */
+declare const MODEL_FILES: readonly string[]
 declare const URL: { createObjectURL(blob: Blob): string }
 
 export function make({ extensionUri }: ExtensionContext, options: LanguageClientOptions): LanguageClient {
-  const script = Uri.joinPath(extensionUri, 'dist', 'server', 'worker.js')
+  const folder = Uri.joinPath(extensionUri, 'dist', 'server')
   const initializationOptions = { ...options.initializationOptions, readsFiles: true }
-  const client = new LanguageClient('touchstone', 'Touchstone', () => transports(script), {
+  const client = new LanguageClient('touchstone', 'Touchstone', () => transports(folder), {
     ...options,
     initializationOptions
   })
@@ -27,19 +29,21 @@ export function make({ extensionUri }: ExtensionContext, options: LanguageClient
 }
 
 /** Made anew for each start. The library would know the worker by its class, which the editor has in another make. */
-async function transports(script: Uri): Promise<MessageTransports> {
-  const worker = await startWorker(script)
+async function transports(folder: Uri): Promise<MessageTransports> {
+  const worker = await startWorker(folder)
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
 }
 
-/** Where the extension itself stands on another machine, the editor makes no worker of its file, only of its text. */
-async function startWorker(script: Uri): Promise<Port> {
-  try {
-    return new Worker(script.toString(true))
-  } catch {
-    const text = await workspace.fs.readFile(script)
-    return new Worker(URL.createObjectURL(new Blob([text], { type: 'text/javascript' })))
-  }
+/** The worker shares the words and weights with the server of the desktop, and is started from a text that has them in front. */
+async function startWorker(folder: Uri): Promise<Port> {
+  const read = (...path: string[]) => workspace.fs.readFile(Uri.joinPath(folder, ...path))
+  const [script, ...texts] = await Promise.all([
+    read('worker.js'),
+    ...MODEL_FILES.map(async name => new TextDecoder().decode(await read('model', name)))
+  ])
+  const data = Object.fromEntries(MODEL_FILES.map((name, at) => [name, texts[at]]))
+  const given = `self.touchstoneData = ${JSON.stringify(data)}\n`
+  return new Worker(URL.createObjectURL(new Blob([given, script], { type: 'text/javascript' })))
 }
 
 /** Null when there is no such file; any other trouble is an error that the server tells of. */
