@@ -13,7 +13,7 @@ import { press, textEditor } from './harness/keys.ts'
 import { panelFrame } from './harness/panel.ts'
 import { expand, hide, judgementTree, problems, status } from './harness/parts.ts'
 import { here, media, root } from './harness/places.ts'
-import { choose, goTo, run } from './harness/questions.ts'
+import { choose, goTo, rest, run } from './harness/questions.ts'
 import { close, openFile } from './harness/tabs.ts'
 import { openWindow, size, startBrowser } from './harness/window.ts'
 
@@ -64,7 +64,7 @@ afterAll(async () => {
 
 /** Puts the pointer where nothing says anything about it. */
 async function away(): Promise<void> {
-  await page.mouse.move(size.width / 4, 8)
+  await rest(page)
   await page.locator('.workbench-hover').first().waitFor({ state: 'hidden' })
 }
 
@@ -134,6 +134,8 @@ describe.each(themes)('in $id', ({ id, name: themeName, kind }) => {
 })
 
 describe('in a narrow window', () => {
+  afterEach(() => page.setViewportSize(size))
+
   it('the evidence panel is as narrow as its place, and nothing is cut off', async () => {
     await page.setViewportSize({ width: 720, height: size.height })
     await goTo(page, name, 1, 1)
@@ -149,7 +151,6 @@ describe('in a narrow window', () => {
     expect(shown).toBeLessThan(400)
     expect(whole).toBe(shown)
     await picture('evidence-narrow')
-    await page.setViewportSize(size)
   })
 })
 

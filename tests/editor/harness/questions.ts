@@ -15,8 +15,15 @@ function field(page: Page, words?: string): Locator {
   return widget(page).locator(`input[type="text"]${asked}`).first()
 }
 
+/** Puts the pointer into the status bar's middle: what a tooltip shows where it has rested would lie over the answers. */
+export async function rest(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  await page.mouse.move(width / 2, height - 2)
+}
+
 /** Runs a command by its name in the palette. */
 export async function run(page: Page, title: string): Promise<void> {
+  await rest(page)
   await page.keyboard.press('F1')
   const palette = field(page, 'Type the name of a command')
   await focused(palette)
@@ -47,6 +54,7 @@ export async function answer(page: Page, question: string, text: string, refused
 /** Puts the cursor of an open draft at a line and column, both from 1. */
 export async function goTo(page: Page, name: string, line: number, column: number): Promise<void> {
   await turnTo(page, name)
+  await rest(page)
   const text = textEditor(page, name)
   await press(text, 'Control+g')
   const asked = field(page)
@@ -55,7 +63,8 @@ export async function goTo(page: Page, name: string, line: number, column: numbe
   await rows(page)
     .filter({ hasText: `Go to line ${line}` })
     .first()
-    .click()
+    .waitFor()
+  await press(asked, 'Enter')
   await asked.waitFor({ state: 'hidden' })
   await focused(text)
   await cursorAt(page, `Ln ${line}, Col ${column}`)
