@@ -28,10 +28,11 @@ function dataOf(diagnostic: Diagnostic | undefined): DiagnosticData {
   return diagnostic?.data as DiagnosticData
 }
 
-/** A clock that stands still until the test lets milliseconds pass. */
-function manualTimer(): Timer & { pass(milliseconds: number): void; waiting(): number } {
+/** A clock that stands still until the test lets milliseconds pass; `cost` are those of the processor that each check takes. */
+function manualTimer(cost = 0): Timer & { pass(milliseconds: number): void; waiting(): number } {
   const waiting = new Map<() => void, number>()
   let now = 0
+  let used = 0
   return {
     setTimeout(call, wait) {
       const ring = () => call()
@@ -40,6 +41,7 @@ function manualTimer(): Timer & { pass(milliseconds: number): void; waiting(): n
     },
     pause: () => new Promise(resolve => setImmediate(resolve)),
     now: () => now,
+    used: () => (used += cost),
     pass(milliseconds) {
       now += milliseconds
       for (const [ring, due] of [...waiting]) {
@@ -154,6 +156,31 @@ test('what is said of a document that was just opened waits for no quiet', async
   while (timer.waiting() === 0) await new Promise(resolve => setImmediate(resolve))
   timer.pass(0)
   expect((await client.diagnostics(uri)).length).toBeGreaterThan(5)
+})
+
+test('the quiet is longer only where later checks take the processor for long, which the first check of a document does not tell', async () => {
+  const cost = 200
+  const timer = manualTimer(cost)
+  const client = serverInMemory({ timer })
+  await client.initialize()
+  await client.open(uri, slips)
+  while (timer.waiting() === 0) await new Promise(resolve => setImmediate(resolve))
+  timer.pass(0)
+  await client.diagnostics(uri)
+  const key = async (version: number) => {
+    await client.change(uri, { range: { start: grade, end: grade }, text: 'x' })
+    await client.request('workspace/executeCommand', { command: 'none' }).catch(() => {})
+    return () => client.published.some(one => one.version === version)
+  }
+  await key(2)
+  timer.pass(quiet)
+  await client.diagnostics(uri, 2)
+  const told = await key(3)
+  timer.pass(cost - 1)
+  await client.request('workspace/executeCommand', { command: 'none' }).catch(() => {})
+  expect(told()).toBe(false)
+  timer.pass(1)
+  await client.diagnostics(uri, 3)
 })
 
 test('a document is checked when it is opened, before a client asks for its diagnostics', async () => {

@@ -11,6 +11,8 @@ export interface Timer {
   pause(): Promise<void>
   /** Milliseconds on a clock that only goes forward. */
   now(): number
+  /** Milliseconds of the processor used so far; the clock where nobody tells. */
+  used(): number
 }
 
 export interface Disposed {

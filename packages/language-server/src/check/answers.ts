@@ -22,8 +22,8 @@ export interface Read {
   /** Not checked, and the user is told so in the text: too long, or Touchstone failed on it. */
   readonly told: string | null
   readonly settings: Usable | null
-  /** Milliseconds that the check took. */
-  readonly took: number
+  /** Milliseconds of the processor that the check took; null for the first one, which works out what later ones know. */
+  readonly took: number | null
 }
 
 export class Answers {
@@ -63,8 +63,6 @@ export class Answers {
 
   /** Checks a text that is not open. */
   read(document: TextDocument, held: Held): Read {
-    const { now } = this.#runtime.timer
-    const began = now()
     const text = document.getText()
     const checked = checkText(document, text, held)
     return {
@@ -73,7 +71,7 @@ export class Answers {
       version: document.version,
       text,
       settings: 'reason' in held ? null : held,
-      took: now() - began,
+      took: null,
       ...checked
     }
   }
@@ -81,7 +79,10 @@ export class Answers {
   #current(document: TextDocument, held: Held): Read {
     const kept = this.#kept.get(document.uri)
     if (kept?.version === document.version && kept.document === document) return kept
-    const read = this.read(document, held)
+    const { used } = this.#runtime.timer
+    const began = used()
+    const first = this.read(document, held)
+    const read = kept === undefined ? first : { ...first, took: used() - began }
     this.#kept.set(document.uri, read)
     this.#read.fire(read)
     return read

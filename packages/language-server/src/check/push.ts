@@ -8,10 +8,10 @@ import type { DiagnosticsSupport } from './support.ts'
 export const quiet = 10
 /** Milliseconds until the parts of a change are in, which come as many messages. Then it is checked, within the quiet. */
 const settling = 3
-/** A key held down comes again after some 30 milliseconds: a check that takes longer may be in vain, and waits for the quiet. */
-const longestEarly = 30
-/** Where a check takes longer than the quiet, as long as it takes is waited, up to this. */
-const longestQuiet = 1_000
+/** Quick typists press a key every 60 milliseconds: a check that takes longer would be in vain, and waits for the quiet. */
+const longestEarly = 60
+/** Where a check takes longer than that, as long as it takes is waited, up to this. */
+const longestQuiet = 250
 /** Somebody who types without a pause is told after this many waits. */
 const mostWaits = 5
 
@@ -69,9 +69,11 @@ export function registerPush({
   const subscriptions = [
     documents.onDidChangeContent(({ document: { uri } }) => {
       const last = answers.last(uri)
+      const took = last?.took ?? 0
       // Opened, and nothing was said of it yet: there is nothing to wait for.
       if (last === null) schedule(uri, 0, false)
-      else schedule(uri, Math.min(Math.max(quiet, last.took), longestQuiet), last.took <= longestEarly)
+      else if (took <= longestEarly) schedule(uri, quiet, true)
+      else schedule(uri, Math.min(took, longestQuiet), false)
     }),
     documents.onDidClose(({ document: { uri } }) => {
       cancel(uri)

@@ -10,7 +10,11 @@ export const nodeRuntime: Runtime = {
       return { dispose: () => clearTimeout(timer) }
     },
     pause: () => new Promise(resolve => setImmediate(resolve)),
-    now: () => performance.now()
+    now: () => performance.now(),
+    used: () => {
+      const { user, system } = process.cpuUsage()
+      return (user + system) / 1000
+    }
   },
   today: () => new Date().toISOString().slice(0, 10),
   learned: async () => (await import('@touchstone/core/model')).learned,

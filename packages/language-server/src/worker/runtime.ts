@@ -9,7 +9,8 @@ export const workerRuntime: Runtime = {
       return { dispose: () => clearTimeout(timer) }
     },
     pause: () => new Promise(resolve => setTimeout(resolve, 0)),
-    now: () => performance.now()
+    now: () => performance.now(),
+    used: () => performance.now()
   },
   today: () => new Date().toISOString().slice(0, 10),
   learned: async () => (await import('@touchstone/core/model')).learned,
