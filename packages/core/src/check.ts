@@ -16,12 +16,17 @@ import { faultOf } from './report/fault.ts'
 import type { Finding } from './report/finding.ts'
 import { fingerprint, type Unnamed } from './report/fingerprint.ts'
 import { inOrder } from './report/order.ts'
-import { failureFindings, ownIds, unreadFindings, waiverFindings } from './report/own-findings.ts'
+import {
+  failureFindings,
+  fitFindings,
+  ownIds,
+  unreadFindings,
+  waiverFindings
+} from './report/own-findings.ts'
 import { countChecked } from './report/summary.ts'
 import { type EntryProblem, type WaiverEntry, waive } from './report/waive.ts'
-import type { Wording } from './understand/facts.ts'
 import type { TraceModel } from './understand/items/trace-model.ts'
-import type { WordingReader } from './understand/placed-sentence.ts'
+import { neutralWording, type WordingReader } from './understand/placed-sentence.ts'
 import type { GradeModel } from './understand/sections/grade-model.ts'
 import { type Readers, understand } from './understand/understand.ts'
 import { unreadRuns } from './understand/unread-runs.ts'
@@ -49,6 +54,8 @@ export interface CheckSettings {
   readonly gradeModel?: () => GradeModel
   /** Gives the weights that trace improvement items to paragraphs, always the same ones; nothing is traced without. */
   readonly traceModel?: () => TraceModel
+  /** Gives the usual words of the reports that the weights were learned from; without them only a framework says that they do not fit. */
+  readonly fieldWords?: () => ReadonlySet<string>
   /** Called with each rule's work, which it must do: for who measures. */
   readonly around?: (rule: string, work: () => void) => void
   /** Entries kept of each kind of fact; a bound on memory, never on what is found. */
@@ -90,9 +97,10 @@ export function createChecker(settings: CheckSettings = {}): Checker {
   const titles = new TitleIndex(settings.frameworks ?? builtInFrameworks)
   const memory = new Memory(settings.memoryLimit)
   const readers: Readers = {
-    wording: settings.wording ?? neutral,
+    wording: settings.wording ?? neutralWording,
     gradeModel: settings.wording && settings.gradeModel,
-    traceModel: settings.traceModel
+    traceModel: settings.traceModel,
+    fieldWords: settings.fieldWords
   }
   const checked = settings.ruleSet ?? rules
   const known = [...checked.map(rule => rule.id), ...ownIds]
@@ -108,11 +116,13 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       return { checked: false, path, reason: read.reason, failed: false, faults: [], lines }
     const { report, framework } = read
     const facts = understand(report, framework, memory, readers)
+    const fitting =
+      facts.weights.fit === 'none' ? checked.filter(rule => rule.readsWeights !== true) : checked
     const faults: Fault[] = []
     const failed = (where: string, error: unknown) => void faults.push(faultOf(where, error))
     const raw: Unnamed[] = [
       ...runRules(
-        checked,
+        fitting,
         { report, framework, facts },
         settings.rules,
         ({ id }, error) => failed(`rule ${id}`, error),
@@ -120,6 +130,9 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       ),
       ...(on('unread-text')
         ? unreadFindings([...report.unread, ...unreadRuns(facts), ...unread], RULE_PAGES)
+        : []),
+      ...(settings.wording !== undefined && on('weights-fit')
+        ? fitFindings(facts.weights, report, framework, RULE_PAGES)
         : [])
     ]
     try {
@@ -142,9 +155,9 @@ export function createChecker(settings: CheckSettings = {}): Checker {
       lines,
       findings: all.filter(finding => finding.waived === null),
       waived: all.filter(finding => finding.waived !== null),
-      summary: countChecked(report, framework, checked.filter(rule => on(rule.id)).length),
+      summary: countChecked(report, framework, fitting.filter(rule => on(rule.id)).length),
       notRun:
-        settings.wording === undefined
+        settings.wording === undefined || facts.weights.fit === 'none'
           ? checked.filter(rule => rule.readsWeights === true && on(rule.id)).map(rule => rule.id)
           : [],
       usedEntries: outcome.usedEntries,
@@ -172,17 +185,4 @@ export function createChecker(settings: CheckSettings = {}): Checker {
 /** Checks one document with nothing remembered. */
 export function check(text: string, options: CheckOptions & { readonly settings?: CheckSettings }): Answer {
   return createChecker(options.settings).check(text, options)
-}
-
-const silent: Wording = {
-  polarity: 'neutral',
-  probabilities: [0, 0, 0, 1],
-  level: 0,
-  serious: 0,
-  impact: false
-}
-
-/** Without weights nothing is known of a sentence. */
-function neutral(): Wording {
-  return silent
 }

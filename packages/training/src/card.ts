@@ -34,6 +34,6 @@ ${cards.filter(card => card !== '').join('\n')}
 
 \`pnpm train REPORTS GOLD\` reads a folder of reports in plain text, named \`exampleshire-2025-03-11.txt\`, and a folder with
 \`sentences.tsv\`. The same input gives the same bytes, whatever the machine. \`pnpm measure REPORTS GOLD\` prints the figures
-again and writes nothing. Both take \`--only sentences\`, \`--only sections\` or \`--only traces\`.
+again and writes nothing. Both take \`--only sentences\`, \`--only sections\`, \`--only traces\` or \`--only words\`.
 `
 }

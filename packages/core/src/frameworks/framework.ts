@@ -108,6 +108,12 @@ export interface ReferenceSystem {
   readonly houseForm: string
 }
 
+/**
+ * How far the learned weights fit reports of a framework: `trained` on such reports; `near`, learned from reports of the same field, so
+ * that sentences can be read and grades cannot; `none`.
+ */
+export type Fit = 'trained' | 'near' | 'none'
+
 /** A whole framework, validated and with every default filled in. */
 export interface Framework {
   readonly id: string
@@ -117,6 +123,7 @@ export interface Framework {
   readonly to: string | null
   /** Phrases of the title block that name this product, lower case: "local authority children's services". */
   readonly titlePhrases: readonly string[]
+  readonly weights: Fit
   readonly grades: readonly Grade[]
   /** What a table may print in place of a grade, lower case: "not judged". */
   readonly ungraded: readonly string[]

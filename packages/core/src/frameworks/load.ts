@@ -134,6 +134,7 @@ function filled(raw: RawFramework, known: Known, problems: Problem[]): Framework
     from: raw.from ?? null,
     to: raw.to ?? null,
     titlePhrases: raw.titlePhrases ?? [],
+    weights: raw.weights ?? 'none',
     grades,
     ungraded: raw.ungraded ?? [],
     judgements,

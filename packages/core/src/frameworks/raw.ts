@@ -6,6 +6,7 @@ export interface RawFramework {
   from?: string | null
   to?: string | null
   titlePhrases?: string[]
+  weights?: 'trained' | 'near' | 'none'
   grades?: RawGrade[]
   ungraded?: string[]
   withoutJudgements?: string[]

@@ -29,7 +29,7 @@ export interface CheckedAnswer {
   readonly findings: readonly Finding[]
   readonly waived: readonly Finding[]
   readonly summary: Checked
-  /** Ids of rules that are on and read learned weights, of which the caller gave none; empty where weights were given. */
+  /** Ids of rules that are on and read learned weights, where none were given or none fit the report. */
   readonly notRun: readonly string[]
   /** Indexes of the waivers file's entries that silenced a finding here, in order. */
   readonly usedEntries: readonly number[]

@@ -1,4 +1,5 @@
 /** The answer as `check --format json` prints it: `docs/schema/findings.schema.json` describes it. */
+import type { Fit } from '../frameworks/framework.ts'
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
 import type { SectionFacts } from '../understand/facts.ts'
@@ -78,6 +79,8 @@ export type JsonReport =
       readonly path: string
       readonly checked: true
       readonly framework: string
+      /** How far the learned weights fit the report. */
+      readonly weights: Fit
       readonly authority: string | null
       readonly judgements: readonly {
         readonly id: string | null
@@ -123,6 +126,7 @@ export function toJson(answer: Answer, { evidence = true, place }: JsonSettings 
     path: answer.path,
     checked: true,
     framework: answer.framework.id,
+    weights: facts.weights.fit,
     authority: report.authority?.name ?? null,
     judgements: (report.table?.rows ?? []).map(row => ({
       id: row.judgement,

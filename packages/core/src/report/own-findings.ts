@@ -1,16 +1,19 @@
 /** Findings that come from the check itself, not from a rule: waivers of no use, and text that was not read. */
-import type { Unread } from '../read/tree.ts'
+import type { Framework } from '../frameworks/framework.ts'
+import type { Report, Unread } from '../read/tree.ts'
+import type { WeightsFit } from '../understand/weights/fit.ts'
 import type { Fault } from './answer.ts'
 import type { Unnamed } from './fingerprint.ts'
 import type { WaiverProblem } from './waive.ts'
 
 export const UNUSED_WAIVER = 'unused-waiver'
 export const UNREAD_TEXT = 'unread-text'
+export const WEIGHTS_FIT = 'weights-fit'
 /** No setting, waiver or baseline touches it: see `failureFindings`. */
 export const RULE_FAILURE = 'rule-failure'
 
 /** The ids that findings may have beside those of the rules. */
-export const ownIds: readonly string[] = [UNUSED_WAIVER, UNREAD_TEXT]
+export const ownIds: readonly string[] = [UNUSED_WAIVER, UNREAD_TEXT, WEIGHTS_FIT]
 
 const waiverMessages: Readonly<Record<WaiverProblem['problem'], (names: string) => string>> = {
   unused: names => `This waiver of ${names} silences nothing; take it out.`,
@@ -49,6 +52,47 @@ export function unreadFindings(unread: readonly Unread[], page: string): Unnamed
       evidence: [{ range, label: beside ? 'the text beside it' : 'the text that was not read' }],
       url: `${page}${UNREAD_TEXT}.md`
     }))
+}
+
+/** A finding where the learned weights do not fit the report, or only nearly: every surface then says what was not read, or how. */
+export function fitFindings(
+  weights: WeightsFit,
+  report: Report,
+  framework: Framework,
+  page: string
+): Unnamed[] {
+  const message = fitMessage(weights, framework)
+  const [range] = [report.title?.range, report.table?.range, report.sections[0]?.headingRange].flatMap(
+    one => one ?? []
+  )
+  if (message === null || range === undefined || report.sections.length === 0) return []
+  return [
+    {
+      ...certain,
+      rule: WEIGHTS_FIT,
+      messageId: weights.fit,
+      severity: 'information',
+      message,
+      why: 'A reading by weights that were learned from other reports is worth less, or nothing.',
+      range,
+      evidence: [{ range, label: 'the report' }],
+      url: `${page}${WEIGHTS_FIT}.md`
+    }
+  ]
+}
+
+/** What is not read of a report, or how, and why; null where the weights fit it. */
+export function fitMessage({ fit, because, known }: WeightsFit, { title }: Framework): string | null {
+  if (fit === 'trained') return null
+  const why =
+    because === 'wording'
+      ? `Of the longer words of this report ${Math.round((known ?? 0) * 100)} in 100 are usual in the reports that Touchstone learned from, far fewer than there`
+      : fit === 'near'
+        ? `Touchstone learned from other reports of this field, not from reports of “${title}”`
+        : `Touchstone has learned from no reports of “${title}”`
+  return fit === 'near'
+    ? `${why}: its sentences are read as if they were alike, and no grade is read from its sections.`
+    : `${why}: neither strengths and weaknesses nor grades are read from its wording.`
 }
 
 /** A finding for each part of the check that failed, at the first line of the draft. It can be neither turned off nor waived. */

@@ -12,6 +12,7 @@ import type { Backing } from './sections/backing.ts'
 import type { GradeLanguage } from './sections/grade-language.ts'
 import type { Coverage } from './sections/topics.ts'
 import type { Sentence } from './sentence-facts.ts'
+import type { WeightsFit } from './weights/fit.ts'
 
 export type * from './passage-facts.ts'
 export type * from './sentence-facts.ts'
@@ -28,6 +29,8 @@ export interface SectionFacts extends PlacedSection {
 }
 
 export interface Facts {
+  /** How far the learned weights fit the report; sentences are neutral where they do not. */
+  readonly weights: WeightsFit
   readonly summary: readonly PassageFacts[]
   readonly items: readonly ItemFacts[]
   readonly sections: readonly SectionFacts[]

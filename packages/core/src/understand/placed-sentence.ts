@@ -22,6 +22,19 @@ export interface WordingReader {
   readonly collected?: Collected
 }
 
+const silent: Wording = {
+  polarity: 'neutral',
+  probabilities: [0, 0, 0, 1],
+  level: 0,
+  serious: 0,
+  impact: false
+}
+
+/** Without weights that fit, nothing is known of a sentence. */
+export function neutralWording(): Wording {
+  return silent
+}
+
 /** The models that look at the words of a sentence. */
 export interface ModelReaders {
   readonly wording: WordingReader
@@ -115,15 +128,22 @@ function readersOf(
   }
 }
 
-/** Places the sentences of passages; a passage of the same text has the same ones, in another place. */
+/**
+ * Places the sentences of passages; a passage of the same text has the same ones, in another place. Where the weights do not fit,
+ * every sentence is neutral.
+ */
 export function passagePlacer(
   framework: Framework,
   memory: Memory,
-  models: ModelReaders
+  models: ModelReaders,
+  fitting = true
 ): (passage: Passage) => PassageFacts {
   const analyses = memory.one(Analyses)
-  const known = memory.of<readonly SentenceNotes[]>(framework, 'passages')
-  const readers = readersOf(framework, memory, models)
+  const known = memory.of<readonly SentenceNotes[]>(
+    framework,
+    fitting ? 'passages' : 'passages without weights'
+  )
+  const readers = readersOf(framework, memory, fitting ? models : { wording: neutralWording })
   return passage => {
     const analysed = analyses.passage(passage.text)
     const notes = known.get(passage.text, () => notesOf(analysed, readers))

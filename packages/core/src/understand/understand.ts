@@ -1,5 +1,5 @@
 /** Tree in, facts out. Whatever costs is worked out at first use and kept in the memory by its text alone. */
-import type { Framework } from '../frameworks/framework.ts'
+import type { Fit, Framework } from '../frameworks/framework.ts'
 import type { Memory } from '../memory/memory.ts'
 import type { Passage, Report } from '../read/tree.ts'
 import type {
@@ -20,19 +20,24 @@ import { type ModelReaders, passagePlacer } from './placed-sentence.ts'
 import { backingOf } from './sections/backing.ts'
 import { type GradeLanguage, gradeLanguage } from './sections/grade-language.ts'
 import { coverageOf, sentenceTopics } from './sections/topics.ts'
+import { weightsFit } from './weights/fit.ts'
 import { readReferences, withoutReferences } from './words/reference.ts'
 
 /** What reads the words of a report. Without a grade model no section has a language, without a trace model nothing is traced. */
 export interface Readers extends ModelReaders {
   /** Called when the traces are first asked for; always gives the same object. */
   readonly traceModel?: (() => TraceModel) | undefined
+  /** The usual words of the reports that the models were learned from; text of another kind is not noticed without. */
+  readonly fieldWords?: (() => ReadonlySet<string>) | undefined
 }
 
 type PlacedSection = Pick<SectionFacts, 'section' | 'paragraphs'>
 
 /** The facts of a report. The same report gives the same facts, whatever the memory holds. */
-export function understand(report: Report, framework: Framework, memory: Memory, readers: Readers): Facts {
-  const place = passagePlacer(framework, memory, readers)
+export function understand(report: Report, framework: Framework, memory: Memory, given: Readers): Facts {
+  const weights = weightsFit(report, framework, given.fieldWords?.() ?? null)
+  const readers = fittingReaders(given, weights.fit)
+  const place = passagePlacer(framework, memory, given, weights.fit !== 'none')
   const summary = report.summary.map(place)
   const items = itemFacts(report, framework, memory, place)
   const sections = sectionFacts(report, items, framework, memory, readers, place)
@@ -44,6 +49,7 @@ export function understand(report: Report, framework: Framework, memory: Memory,
     return model === undefined ? null : tracerOf(model, framework, memory).trace({ summary, items, sections })
   })
   return {
+    weights,
     summary,
     items,
     sections,
@@ -60,6 +66,12 @@ export function understand(report: Report, framework: Framework, memory: Memory,
       return traces()
     }
   }
+}
+
+/** Sections are read by weights that were learned from such reports alone. */
+function fittingReaders(readers: Readers, fit: Fit): Readers {
+  if (fit === 'trained') return readers
+  return { ...readers, gradeModel: undefined, traceModel: fit === 'near' ? readers.traceModel : undefined }
 }
 
 function itemFacts(

@@ -4,6 +4,7 @@ import type { StatedGrade } from '../../read/tree.ts'
 import type { SectionFacts } from '../../understand/facts.ts'
 import type { CheckedAnswer } from '../answer.ts'
 import { type JsonPlace, type JsonSettings, type Placing, placing, roundedChances } from '../json.ts'
+import { fitMessage } from '../own-findings.ts'
 
 /** A checked answer, and how its places are told. */
 export interface Told extends CheckedAnswer {
@@ -78,8 +79,9 @@ export function statedOf(grade: StatedGrade | null, placed: Placing): LedgerStat
 }
 
 /** What a section's wording reads as. */
-export function readingOf({ language }: SectionFacts): LedgerReading {
-  if (language === null) return { grade: null, probabilities: {}, abstains: unread }
+export function readingOf({ language }: SectionFacts, { facts, framework }: Told): LedgerReading {
+  if (language === null)
+    return { grade: null, probabilities: {}, abstains: fitMessage(facts.weights, framework) ?? unread }
   const { grade, probabilities, reasonOfAbstention: abstains } = language
   return { grade, probabilities: roundedChances(probabilities), abstains }
 }

@@ -6,7 +6,7 @@ import { Memory } from '../../memory/memory.ts'
 import type { SectionFacts } from '../../understand/facts.ts'
 import type { CheckedAnswer } from '../answer.ts'
 import type { JsonPlace, JsonSettings } from '../json.ts'
-import { UNREAD_TEXT } from '../own-findings.ts'
+import { UNREAD_TEXT, WEIGHTS_FIT } from '../own-findings.ts'
 import { criteriaOf, type LedgerCriteria } from './ledger-criteria.ts'
 import {
   gradesOf,
@@ -75,7 +75,7 @@ export interface Ledger {
   readonly judgements: readonly LedgerJudgement[]
   /** In the order of the draft. */
   readonly improvements: readonly LedgerItem[]
-  /** Parts of the draft that were not read, and why: nothing here rests on them. */
+  /** What of the draft was not read, or not by weights that were learned from its kind, and why. */
   readonly unread: readonly LedgerUnread[]
 }
 
@@ -111,7 +111,7 @@ export function ledgerOf(
     judgements: facts.sections.map((section, at) => judgementLedger(section, at, items, answer)),
     improvements: items,
     unread: [...answer.findings, ...answer.waived]
-      .filter(({ rule }) => rule === UNREAD_TEXT)
+      .filter(({ rule }) => rule === UNREAD_TEXT || rule === WEIGHTS_FIT)
       .map(({ range, message }) => ({ ...placed(range), reason: message }))
   }
 }
@@ -133,7 +133,7 @@ function judgementLedger(
     title: section.title,
     stated: statedOf(section.grade, answer.placed),
     paragraphs: numbersOf(section),
-    reading: readingOf(facts),
+    reading: readingOf(facts, answer),
     counts: countsOf(sentences),
     weakShare: total === 0 ? null : weaknesses.length / total,
     strengths,

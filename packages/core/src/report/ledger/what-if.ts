@@ -93,7 +93,7 @@ function besideGrade(answer: Told, facts: SectionFacts, asked: Grade): WhatIfSec
   const sentences = sentencesOf(facts, answer)
   const { strengths, weaknesses, neutral } = sentences
   const total = strengths.length + weaknesses.length + neutral.length
-  const reading = readingOf(facts)
+  const reading = readingOf(facts, answer)
   const read = answer.framework.grades.find(({ id }) => id === reading.grade)
   const usual = asked.usualWeaknesses
   return {
