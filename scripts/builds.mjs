@@ -43,7 +43,7 @@ export const builds = {
   project: (outdir, extra = {}) =>
     library('project', { index: 'index.ts', node: 'node.ts' }, outdir, { platform: 'node', ...extra }),
   documents: (outdir, extra = {}) =>
-    library('documents', { index: 'index.ts', 'pdf-worker': 'pdf/pdf-worker.ts' }, outdir, {
+    library('documents', { index: 'index.ts', browser: 'browser.ts', 'pdf-worker': 'pdf/pdf-worker.ts' }, outdir, {
       platform: 'node',
       ...extra
     })

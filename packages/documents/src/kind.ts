@@ -1,4 +1,5 @@
 /** Tells Word documents and PDFs by their names, and whether the bytes are what the name says. */
+import { hasMark, indexOfMark } from './bytes.ts'
 import { DocumentError, type DocumentFormat } from './document.ts'
 
 /** Larger files are refused before anything is unpacked. */
@@ -57,25 +58,18 @@ export function refuseOthers(bytes: Uint8Array, format: DocumentFormat): void {
 
 /** A Word document is an archive; one protected by a password or of the old kind is a compound file. */
 function kindOf(bytes: Uint8Array): DocumentFormat | 'ole' | 'rtf' | null {
-  if (startsWith(bytes, 0, 'PK\u0003\u0004') || startsWith(bytes, 0, 'PK\u0005\u0006')) return 'docx'
-  if (startsWith(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole'
-  if (startsWith(bytes, 0, '{\\rtf')) return 'rtf'
+  if (hasMark(bytes, 0, 'PK\u0003\u0004') || hasMark(bytes, 0, 'PK\u0005\u0006')) return 'docx'
+  if (hasMark(bytes, 0, '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole'
+  if (hasMark(bytes, 0, '{\\rtf')) return 'rtf'
   // Readers of PDF take some junk in front of the header.
-  for (let at = 0; at < Math.min(bytes.length, 1024); at++) if (startsWith(bytes, at, '%PDF-')) return 'pdf'
+  for (let at = 0; at < Math.min(bytes.length, 1024); at++) if (hasMark(bytes, at, '%PDF-')) return 'pdf'
   return null
 }
 
 function oleReason(bytes: Uint8Array): string {
   // The names of a compound file's streams are UTF-16.
-  const locked = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le')
-  )
+  const locked = indexOfMark(bytes, [...'EncryptedPackage'].join('\0')) >= 0
   return locked
     ? 'It is protected by a password; save a copy without one and check that.'
     : `It is a document of an old version of Word (.doc). ${advice}`
-}
-
-function startsWith(bytes: Uint8Array, at: number, mark: string): boolean {
-  for (let i = 0; i < mark.length; i++) if (bytes[at + i] !== mark.charCodeAt(i)) return false
-  return true
 }

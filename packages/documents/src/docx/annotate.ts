@@ -2,8 +2,6 @@
  * Writes comments into a copy of a Word document, in place of those that an earlier round wrote; every part but those that must
  * know of them is copied as it is.
  */
-import { Buffer } from 'node:buffer'
-import { posix } from 'node:path'
 import { type Zippable, zipSync } from 'fflate'
 import type { Comment } from '../annotate-document.ts'
 import { DocumentError, numberAt } from '../document.ts'
@@ -13,6 +11,7 @@ import { commentXml, paragraphOf, removeAnchors, withComments, withoutTraces } f
 import { earlierComments, reconcile } from './earlier-comments.ts'
 import { Insertions } from './insertions.ts'
 import { withContentType, withRelationship } from './package-edits.ts'
+import { folderOf, nameOf, within } from './part-names.ts'
 import { relatedPart, relationshipsOf } from './parts.ts'
 import { readWord, type WordDocument } from './read-docx.ts'
 import { type Element, parseXml } from './xml.ts'
@@ -52,7 +51,7 @@ export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment
     for (const [name, text] of await withoutTraces(word, gone)) edited.set(name, text)
   } else {
     const namespace = namespaceOf(source, root)
-    const name = part ?? newPart(word.archive, posix.dirname(word.main))
+    const name = part ?? newPart(word.archive, folderOf(word.main))
     const inside = numbered.map(one => commentXml(one, 'w:')).join('')
     edited.set(
       name,
@@ -61,7 +60,7 @@ export async function annotateDocx(bytes: Uint8Array, comments: readonly Comment
     edited.set(types, withContentType((await word.source(types)) ?? '', name))
     if (part === undefined) {
       const rels = relationshipsOf(word.main)
-      const target = posix.basename(name)
+      const target = nameOf(name)
       edited.set(rels, withRelationship(await word.source(rels), relationshipType(namespace), target))
     }
   }
@@ -125,9 +124,9 @@ function relationshipType(namespace: string): string {
 
 function newPart({ names }: Archive, folder: string): string {
   const taken = new Set(names.map(name => name.toLowerCase()))
-  let name = posix.join(folder, 'comments.xml')
+  let name = within(folder, 'comments.xml')
   for (let count = 2; taken.has(name.toLowerCase()); count++)
-    name = posix.join(folder, `comments${count}.xml`)
+    name = within(folder, `comments${count}.xml`)
   return name
 }
 
@@ -144,9 +143,15 @@ async function pack(archive: Archive, changed: ReadonlyMap<string, string>): Pro
 
 /** In the encoding that the part had, which its first line can name. */
 function encodedAs([first, second]: Uint8Array, text: string): Uint8Array {
-  if (first === 0xff && second === 0xfe) return Buffer.from(text, 'utf16le')
-  if (first === 0xfe && second === 0xff) return Buffer.from(text, 'utf16le').swap16()
+  if (first === 0xff && second === 0xfe) return utf16(text, true)
+  if (first === 0xfe && second === 0xff) return utf16(text, false)
   return new TextEncoder().encode(text)
+}
+
+function utf16(text: string, little: boolean): Uint8Array {
+  const view = new DataView(new ArrayBuffer(text.length * 2))
+  for (let at = 0; at < text.length; at++) view.setUint16(at * 2, text.charCodeAt(at), little)
+  return new Uint8Array(view.buffer)
 }
 
 /** Archives know dates from 1980 on. */

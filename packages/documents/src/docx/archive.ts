@@ -1,11 +1,13 @@
 /** Opens the archive that a Word document is, and gives its parts within bounds of size. */
-import { Buffer } from 'node:buffer'
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl'
+import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
 import { DocumentError } from '../document.ts'
 
 /** A part that is read is far smaller in any report; what unpacks to more is a trap or no report. */
 const largestPart = 32 * 1024 * 1024
 const mostParts = 5000
+
+/** Whoever reads documents says what runs beside what. */
+const options = { useWebWorkers: false, checkSignature: true }
 
 export interface Archive {
   /** The names of all entries, in the order of the archive. */
@@ -18,45 +20,57 @@ export interface Archive {
 
 /** Throws a `DocumentError` for an archive that is cut off, damaged or protected, or that holds too much. */
 export async function openArchive(bytes: Uint8Array): Promise<Archive> {
-  const zip = await damaged(() =>
-    fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))
-  )
-  if (zip.entryCount > mostParts)
-    throw new DocumentError(`It holds ${zip.entryCount} parts; no Word document has so many.`)
-  const entries = new Map<string, Entry>()
+  const entries = new Map<string, FileEntry>()
   await damaged(async () => {
-    for await (const entry of zip.eachEntry()) {
+    let count = 0
+    for await (const entry of new ZipReader(new Uint8ArrayReader(bytes), options).getEntriesGenerator()) {
+      if (++count > mostParts)
+        throw new DocumentError(`It holds more than ${mostParts} parts; no Word document has so many.`)
+      if (entry.directory) continue
       // Word finds its parts whatever their case.
-      const name = entry.fileName.toLowerCase()
+      const name = entry.filename.toLowerCase()
       if (entries.has(name))
-        throw new DocumentError(`It holds the part ${entry.fileName} twice; save it again in Word.`)
+        throw new DocumentError(`It holds the part ${entry.filename} twice; save it again in Word.`)
       entries.set(name, entry)
     }
   })
   return {
-    names: [...entries.values()].map(({ fileName }) => fileName),
+    names: [...entries.values()].map(({ filename }) => filename),
     read: async (name, limit = largestPart) => {
       const entry = entries.get(name.toLowerCase())
-      return entry === undefined ? null : unpack(zip, entry, limit)
+      return entry === undefined ? null : unpack(entry, limit)
     },
-    changed: name => entries.get(name.toLowerCase())?.getLastModDate() ?? new Date(1980, 0, 1)
+    changed: name => entries.get(name.toLowerCase())?.lastModDate ?? new Date(1980, 0, 1)
   }
 }
 
-async function unpack(zip: ZipFile, entry: Entry, limit: number): Promise<Uint8Array> {
-  if (entry.isEncrypted())
+async function unpack(entry: FileEntry, limit: number): Promise<Uint8Array> {
+  if (entry.encrypted)
     throw new DocumentError('It is protected by a password; save a copy without one and check that.')
   const tooLarge = () =>
     new DocumentError(
-      `Its part ${entry.fileName} unpacks to more than ${limit / 1024 / 1024} MB; no report is so long.`
+      `Its part ${entry.filename} unpacks to more than ${limit / 1024 / 1024} MB; no report is so long.`
     )
-  // What the archive says of itself is checked first; what truly comes out is counted by the reader of the archive.
+  // What the archive says of itself is checked first, then what truly comes out.
   if (entry.uncompressedSize > limit) throw tooLarge()
   return damaged(async () => {
-    const stream = await zip.openReadStreamPromise(entry)
-    const chunks: Buffer[] = []
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks)
+    const chunks: Uint8Array[] = []
+    let length = 0
+    const counted = new WritableStream<Uint8Array>({
+      write(chunk) {
+        length += chunk.length
+        if (length > limit) throw tooLarge()
+        chunks.push(chunk)
+      }
+    })
+    await entry.getData(counted, options)
+    const bytes = new Uint8Array(length)
+    let at = 0
+    for (const chunk of chunks) {
+      bytes.set(chunk, at)
+      at += chunk.length
+    }
+    return bytes
   })
 }
 

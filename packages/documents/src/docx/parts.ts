@@ -1,8 +1,8 @@
 /** Finds the parts of a Word document by its relationships, as Word does. */
-import { posix } from 'node:path'
 import { DocumentError } from '../document.ts'
 import { type Archive, openArchive } from './archive.ts'
 import type { Clock } from './clock.ts'
+import { folderOf, nameOf, within } from './part-names.ts'
 import { childrenNamed, decodeXml, type Element, parseXml } from './xml.ts'
 
 export interface WordParts {
@@ -30,7 +30,7 @@ export async function openWord(bytes: Uint8Array, clock: Clock): Promise<WordPar
 
 /** Where the relationships of a part are kept; of the whole archive for the empty name. */
 export function relationshipsOf(part: string): string {
-  return posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
+  return within(folderOf(part), `_rels/${nameOf(part)}.rels`)
 }
 
 async function relationships(
@@ -46,8 +46,8 @@ async function relationships(
     // What stands outside the document is never opened.
     if (mode === 'External' || target === '') continue
     const kind = type.slice(type.lastIndexOf('/') + 1)
-    const path = posix.join('/', target.startsWith('/') ? '' : posix.dirname(part), target)
-    found.set(kind, [...(found.get(kind) ?? []), path.slice(1)])
+    const path = within(folderOf(part), target)
+    found.set(kind, [...(found.get(kind) ?? []), path])
   }
   return found
 }

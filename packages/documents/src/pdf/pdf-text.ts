@@ -1,4 +1,5 @@
 /** The text of a PDF as it is printed: page after page, with what is not surely read said beside it. */
+import { indexOfMark } from '../bytes.ts'
 import { DocumentError, type DocumentNote, type Mark } from '../document.ts'
 import { bandsOf } from './bands.ts'
 import { refuseFloods } from './floods.ts'
@@ -19,7 +20,7 @@ const mostPages = 300
 const tail = 2048
 
 export async function readPdfText(bytes: Uint8Array): Promise<PdfText> {
-  if (!Buffer.from(bytes.subarray(-tail)).includes('%%EOF'))
+  if (indexOfMark(bytes, '%%EOF', bytes.length - tail) < 0)
     throw new DocumentError('The PDF is cut off: its end is missing. Copy or save it again.')
   refuseFloods(bytes)
   const { getDocument } = await import('unpdf/pdfjs')

@@ -1,9 +1,13 @@
 /** Reads a PDF; its places are pages, and what is printed there where that is known. */
 import { type DraftDocument, numberAt, type ReadOptions } from '../document.ts'
-import { readApart } from './apart.ts'
+import type { PdfApart } from '../read-document.ts'
 
-export async function readPdf(bytes: Uint8Array, { bounds }: ReadOptions = {}): Promise<DraftDocument> {
-  const { text, marks, notes } = await readApart(bytes, bounds)
+export async function readPdf(
+  bytes: Uint8Array,
+  apart: PdfApart,
+  { bounds }: ReadOptions = {}
+): Promise<DraftDocument> {
+  const { text, marks, notes } = await apart(bytes, bounds)
   return {
     text,
     format: 'pdf',
