@@ -43,10 +43,15 @@ export const builds = {
   project: (outdir, extra = {}) =>
     library('project', { index: 'index.ts', node: 'node.ts' }, outdir, { platform: 'node', ...extra }),
   documents: (outdir, extra = {}) =>
-    library('documents', { index: 'index.ts', browser: 'browser.ts', 'pdf-worker': 'pdf/pdf-worker.ts' }, outdir, {
-      platform: 'node',
-      ...extra
-    })
+    library(
+      'documents',
+      { index: 'index.ts', browser: 'browser.ts', 'pdf-worker': 'pdf/pdf-worker.ts' },
+      outdir,
+      {
+        platform: 'node',
+        ...extra
+      }
+    )
 }
 
 /** A package whose users get the packages of others, and core, from npm; what is released with nobody else is in it. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { faultOf } from '@touchstone/core'
 import { ConfigError } from '@touchstone/project'
+import { line, printable } from '@touchstone/results'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand } from './commands/add-command.ts'
 import { annotateCommand } from './commands/annotate.ts'
@@ -18,7 +19,6 @@ import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
 import { isFileError, whyUnwritable } from './file-errors.ts'
 import type { Io } from './io.ts'
 import { errorLines } from './terminal/error-lines.ts'
-import { line, printable } from './terminal/printable.ts'
 import { VERSION } from './version.ts'
 
 const commands: readonly AddCommand[] = [

@@ -1,11 +1,11 @@
 /** `touchstone trust`: the user says whose code may run. */
 import { resolve } from 'node:path'
 import { forget, trust as mark, trusted } from '@touchstone/project/node'
+import { line } from '@touchstone/results'
 import { statOf } from './check/targets.ts'
 import type { TrustFlags } from './commands/trust.ts'
 import { type ExitCode, exit, UsageError } from './exit.ts'
 import type { Io } from './io.ts'
-import { line } from './terminal/printable.ts'
 
 export async function trust(given: string, flags: TrustFlags, io: Io): Promise<ExitCode> {
   if (flags.list) {

@@ -1,10 +1,4 @@
-import {
-  type Bounds,
-  DocumentError,
-  type DraftDocument,
-  type ReadOptions,
-  type Refusal
-} from './document.ts'
+import { type Bounds, DocumentError, type DraftDocument, type ReadOptions, type Refusal } from './document.ts'
 import { documentFormat, refuseOthers, unreadDocument } from './kind.ts'
 import type { PdfText } from './pdf/pdf-text.ts'
 

@@ -1,19 +1,16 @@
 import { realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { annotateDocument, documentFormat } from '@touchstone/documents'
-import { placesIn } from '../check/document-places.ts'
+import { commentsOf, count, line, placesIn } from '@touchstone/results'
 import { writeOutput } from '../check/output.ts'
 import { readDraft } from '../check/read-file.ts'
 import { settings } from '../check/settings.ts'
-import { count } from '../check/summary.ts'
 import { statOf, type Target, targets } from '../check/targets.ts'
 import { uncheckedLine } from '../check/unchecked.ts'
 import type { AnnotateFlags } from '../commands/annotate.ts'
 import { evidenceCheck } from '../evidence/read.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { line } from '../terminal/printable.ts'
-import { commentsOf } from './comments.ts'
 
 /** `touchstone annotate`: the findings of a Word document as comments in a copy of it. */
 export async function annotate(path: string, flags: AnnotateFlags, io: Io): Promise<ExitCode> {

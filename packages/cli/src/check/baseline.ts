@@ -1,11 +1,9 @@
 import { formatBaseline, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
+import { count, findingsOf, line, type Run, waivedOf } from '@touchstone/results'
 import type { CheckFlags } from '../commands/check.ts'
 import type { Io } from '../io.ts'
-import { line } from '../terminal/printable.ts'
-import { findingsOf, type Run, waivedOf } from './result.ts'
 import { nameInBaseline } from './runner.ts'
-import { count } from './summary.ts'
 import { shown, type Target } from './targets.ts'
 
 const defaultBaseline = 'touchstone.baseline.json'

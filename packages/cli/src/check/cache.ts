@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
+import type { FileResult } from '@touchstone/results'
+import { line } from '@touchstone/results'
 import { whyUnwritable } from '../file-errors.ts'
-import { line } from '../terminal/printable.ts'
 import { VERSION } from '../version.ts'
-import type { FileResult } from './result.ts'
 
 const cacheFolder = '.touchstone-cache'
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
-import { line as told } from '../terminal/printable.ts'
-import type { Note } from './result.ts'
+import type { Note } from '@touchstone/results'
+import { line as told } from '@touchstone/results'
 import { shown } from './targets.ts'
 
 /**

@@ -1,24 +1,9 @@
-import {
-  type DraftDocument,
-  documentFormat,
-  type ReadOptions,
-  readDocument,
-  unreadDocument
-} from '@touchstone/documents'
+import { documentFormat, type ReadOptions, readDocument, unreadDocument } from '@touchstone/documents'
 import { readRegularFile } from '@touchstone/project/node'
+import { type Draft, decode, type Unreadable } from '@touchstone/results'
 import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
-import { decode, type Unreadable } from './decode.ts'
 import type { Target } from './targets.ts'
-
-/** A draft as it was read, of whatever format. */
-export interface Draft {
-  readonly bytes: Uint8Array
-  /** The draft itself, or the text that was taken from a document. */
-  readonly text: string
-  /** The Word document or PDF that the text was taken from; null for Markdown and text. */
-  readonly document: DraftDocument | null
-}
 
 /** Reads a target: Markdown, text, a Word document or a PDF, told by `name`, or says why not. */
 export async function readDraft(

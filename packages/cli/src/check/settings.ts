@@ -2,10 +2,10 @@ import { resolve } from 'node:path'
 import { ownIds, rules } from '@touchstone/core'
 import { didYouMean, type KnownRule, loadProject, type Project } from '@touchstone/project'
 import { isTrusted, nodeFiles, ownRules } from '@touchstone/project/node'
+import { line } from '@touchstone/results'
 import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { line } from '../terminal/printable.ts'
 import { globFolder, statOf } from './targets.ts'
 
 /** Every id that a configuration or a flag may name. */

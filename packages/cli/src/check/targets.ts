@@ -2,8 +2,8 @@ import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, relative, resolve, sep } from 'node:path'
 import { didYouMean, ignoreFile, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
+import { line } from '@touchstone/results'
 import { UsageError } from '../exit.ts'
-import { line } from '../terminal/printable.ts'
 import { draftsIn, type FoundDrafts, withoutLinksOut } from './find-drafts.ts'
 
 /** A file to check; `-` stands for standard input. */

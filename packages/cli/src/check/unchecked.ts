@@ -1,4 +1,4 @@
-import { line } from '../terminal/printable.ts'
+import { line } from '@touchstone/results'
 import { draftEndings } from './find-drafts.ts'
 
 /** Told of a draft that could not be checked, on standard error. */

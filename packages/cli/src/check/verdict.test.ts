@@ -1,7 +1,7 @@
 import { RULE_FAILURE } from '@touchstone/core'
+import type { FileResult, JsonFinding, Run } from '@touchstone/results'
+import { summaryLine } from '@touchstone/results'
 import { expect, test } from 'vitest'
-import type { FileResult, JsonFinding, Run } from './result.ts'
-import { summaryLine } from './summary.ts'
 import { verdict } from './verdict.ts'
 
 function file(path: string, severities: readonly JsonFinding['severity'][], named = true): FileResult {

@@ -1,6 +1,6 @@
 import type { Project } from '@touchstone/project'
+import { findingsOf, isWhole, type Run } from '@touchstone/results'
 import { type ExitCode, exit } from '../exit.ts'
-import { findingsOf, isWhole, type Run } from './result.ts'
 
 const rank = { information: 0, warning: 1, error: 2 } as const
 

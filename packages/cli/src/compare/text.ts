@@ -1,8 +1,8 @@
 /** A comparison for people at a terminal. */
 import type { Compared, Comparison, Followed, GradeChange } from '@touchstone/core'
 import { claimWords, outcomeWords, words } from '@touchstone/pages'
+import { printable } from '@touchstone/results'
 import type { Colours } from '../terminal/colour.ts'
-import { printable } from '../terminal/printable.ts'
 import type { Wrap } from '../terminal/wrap.ts'
 
 type Labels = Readonly<Record<string, string>>

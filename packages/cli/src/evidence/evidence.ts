@@ -8,7 +8,7 @@ import {
   type WhatIfAnswer,
   whatIf
 } from '@touchstone/core'
-import { placesIn } from '../check/document-places.ts'
+import { line, placesIn, printableJson } from '@touchstone/results'
 import { writeOutput } from '../check/output.ts'
 import { settings } from '../check/settings.ts'
 import { targets } from '../check/targets.ts'
@@ -16,7 +16,6 @@ import { noDraftsLine, uncheckedLine } from '../check/unchecked.ts'
 import type { EvidenceFlags } from '../commands/evidence.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { line, printableJson } from '../terminal/printable.ts'
 import { VERSION } from '../version.ts'
 import { askedGrades, judgementId } from './asked.ts'
 import { only } from './only.ts'

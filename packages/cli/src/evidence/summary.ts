@@ -1,5 +1,5 @@
 import type { Facts } from '@touchstone/core'
-import { count, notReports } from '../check/summary.ts'
+import { count, notReports } from '@touchstone/results'
 import type { Read } from './read.ts'
 
 /** How much of a draft was read. */

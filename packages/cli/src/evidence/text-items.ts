@@ -1,6 +1,6 @@
 import type { Ledger, LedgerItem, LedgerReference } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '@touchstone/results'
 import type { Wrap } from '../terminal/wrap.ts'
 import type { TextSettings } from './text-settings.ts'
 

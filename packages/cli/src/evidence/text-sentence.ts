@@ -1,6 +1,6 @@
 import type { LedgerSentence } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '@touchstone/results'
 import type { TextSettings } from './text-settings.ts'
 
 /** Where the words begin, behind the number. */

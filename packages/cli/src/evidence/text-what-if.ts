@@ -1,6 +1,6 @@
 import type { Ledger, WhatIf, WhatIfAnswer } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '@touchstone/results'
 import { sentenceText } from './text-sentence.ts'
 import type { TextSettings } from './text-settings.ts'
 

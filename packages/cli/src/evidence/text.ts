@@ -1,7 +1,7 @@
 /** The ledger for people at a terminal: no wider than the window, plain words, nothing that only colour or a bar says. */
 import type { Ledger } from '@touchstone/core'
 import { words } from '@touchstone/pages'
-import { printable } from '../terminal/printable.ts'
+import { printable } from '@touchstone/results'
 import { mostColumns, wrapAt } from '../terminal/wrap.ts'
 import type { Entry } from './evidence.ts'
 import { itemsText } from './text-items.ts'

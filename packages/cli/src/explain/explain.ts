@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Framework, frameworks, RULE_PAGES, type Rule, rules } from '@touchstone/core'
 import { didYouMean } from '@touchstone/project'
+import { line } from '@touchstone/results'
 import { type ExitCode, exit } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { line } from '../terminal/printable.ts'
 import { columnsOf, type Wrap, wrapAt } from '../terminal/wrap.ts'
 
 /** Explains a rule, a criterion or a reference; lists them all when the name is empty. */

@@ -1,5 +1,4 @@
-import { findingsOf, spokenOf, spot } from '../check/result.ts'
-import { visible } from '../terminal/printable.ts'
+import { findingsOf, spokenOf, spot, visible } from '@touchstone/results'
 import type { Format } from './index.ts'
 import { rooted } from './rooted.ts'
 

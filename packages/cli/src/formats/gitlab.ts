@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
-import { findingsOf, spokenOf } from '../check/result.ts'
-import { printableJson } from '../terminal/printable.ts'
+import { findingsOf, printableJson, spokenOf } from '@touchstone/results'
 import type { Format } from './index.ts'
 import { rooted } from './rooted.ts'
 

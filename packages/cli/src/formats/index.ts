@@ -1,5 +1,5 @@
 import type { Project } from '@touchstone/project'
-import type { Run } from '../check/result.ts'
+import type { Run } from '@touchstone/results'
 import type { Colours } from '../terminal/colour.ts'
 import type { FormatName } from './names.ts'
 
@@ -17,14 +17,20 @@ export type Format = (run: Run, settings: FormatSettings) => string
 /** Each format is loaded only when it is asked for. */
 const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
   stylish: async () => (await import('./stylish.ts')).stylish,
-  json: async () => (await import('./json.ts')).json,
-  sarif: async () => (await import('./sarif.ts')).sarif,
+  json: async () => (await import('@touchstone/results/formats/json')).json,
+  sarif: async () => {
+    const [{ sarif }, { rooted }] = await Promise.all([
+      import('@touchstone/results/formats/sarif'),
+      import('./rooted.ts')
+    ])
+    return (run, { cwd }) => sarif(run, path => rooted(path, cwd))
+  },
   junit: async () => (await import('./junit.ts')).junit,
   github: async () => (await import('./github.ts')).github,
   markdown: async () => (await import('./markdown.ts')).markdown,
   gitlab: async () => (await import('./gitlab.ts')).gitlab,
   rdjson: async () => (await import('./rdjson.ts')).rdjson,
-  html: async () => (await import('./html.ts')).html
+  html: async () => (await import('@touchstone/results/formats/html')).html
 }
 
 export function loadFormat(name: FormatName): Promise<Format> {

@@ -4,11 +4,11 @@ import {
   type FileResult,
   findingsOf,
   type JsonFinding,
+  printable,
   spokenOf,
   waivedOf
-} from '../check/result.ts'
+} from '@touchstone/results'
 import { isSevere, type Threshold } from '../check/verdict.ts'
-import { printable } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** JUnit XML: a suite a draft, a case a finding. What `--fail-on` fails on fails here too; all else that is found is skipped. */

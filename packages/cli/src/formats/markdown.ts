@@ -1,6 +1,12 @@
-import { type FileResult, findingsOf, spokenOf, spot, waivedOf } from '../check/result.ts'
-import { summaryLine } from '../check/summary.ts'
-import { visible } from '../terminal/printable.ts'
+import {
+  type FileResult,
+  findingsOf,
+  spokenOf,
+  spot,
+  summaryLine,
+  visible,
+  waivedOf
+} from '@touchstone/results'
 import type { Format } from './index.ts'
 
 /** For a pull-request comment or a job summary. */

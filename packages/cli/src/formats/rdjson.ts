@@ -1,5 +1,4 @@
-import { type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
-import { printableJson } from '../terminal/printable.ts'
+import { type FileResult, findingsOf, type JsonFinding, printableJson, spokenOf } from '@touchstone/results'
 import type { Format } from './index.ts'
 import { rooted } from './rooted.ts'
 

@@ -1,5 +1,5 @@
+import type { FileResult, JsonFinding } from '@touchstone/results'
 import { expect, it } from 'vitest'
-import type { FileResult, JsonFinding } from '../check/result.ts'
 import { colours } from '../terminal/colour.ts'
 import { stylish } from './stylish.ts'
 

@@ -1,6 +1,12 @@
-import { exactSpot, type FileResult, findingsOf, type JsonFinding, spokenOf } from '../check/result.ts'
+import {
+  exactSpot,
+  type FileResult,
+  findingsOf,
+  type JsonFinding,
+  printable,
+  spokenOf
+} from '@touchstone/results'
 import type { Colours } from '../terminal/colour.ts'
-import { printable } from '../terminal/printable.ts'
 import type { Format } from './index.ts'
 
 /** For people at a terminal: files, their findings, and beneath each the places it rests on. */

@@ -1,7 +1,7 @@
 /** The findings of a draft with the words that they speak of, for the page. */
 import { type JsonFinding, type JsonReport, type Ledger, LineIndex } from '@touchstone/core'
 import type { DraftEvidence, EvidenceFinding } from '@touchstone/moderation'
-import { spot } from '../check/result.ts'
+import { spot } from '@touchstone/results'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn'>
 

@@ -1,7 +1,6 @@
 /** What is counted over a batch, for the last line and the exit code. */
 import type { DraftRecord } from '@touchstone/moderation'
-import { isWhole } from '../check/result.ts'
-import { count } from '../check/summary.ts'
+import { count, isWhole } from '@touchstone/results'
 import { type ExitCode, exit } from '../exit.ts'
 
 type Severity = 'error' | 'warning' | 'information'

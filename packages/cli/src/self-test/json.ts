@@ -1,4 +1,4 @@
-import { printableJson } from '../terminal/printable.ts'
+import { printableJson } from '@touchstone/results'
 import type { Outcome } from './outcome.ts'
 
 /** One object for the whole run; `docs/json.md` describes it. */

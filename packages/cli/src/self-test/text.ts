@@ -1,5 +1,4 @@
-import { count } from '../check/summary.ts'
-import { printable } from '../terminal/printable.ts'
+import { count, printable } from '@touchstone/results'
 import { type Wrap, wrapAt } from '../terminal/wrap.ts'
 import type { Kind, Outcome } from './outcome.ts'
 

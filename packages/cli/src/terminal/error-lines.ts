@@ -1,5 +1,5 @@
 import { ConfigError } from '@touchstone/project'
-import { line } from './printable.ts'
+import { line } from '@touchstone/results'
 
 /** What went wrong, for standard error: every problem of a configuration on a line of its own. */
 export function errorLines(error: Error): string {

@@ -125,8 +125,7 @@ function relationshipType(namespace: string): string {
 function newPart({ names }: Archive, folder: string): string {
   const taken = new Set(names.map(name => name.toLowerCase()))
   let name = within(folder, 'comments.xml')
-  for (let count = 2; taken.has(name.toLowerCase()); count++)
-    name = within(folder, `comments${count}.xml`)
+  for (let count = 2; taken.has(name.toLowerCase()); count++) name = within(folder, `comments${count}.xml`)
   return name
 }
 

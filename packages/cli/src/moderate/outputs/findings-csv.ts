@@ -1,5 +1,5 @@
-import { spot } from '../../check/result.ts'
-import { byteOrderMark, csvLine } from './csv.ts'
+import { spot } from '@touchstone/results'
+import { byteOrderMark, csvLine } from '@touchstone/results/formats/csv'
 import type { Output } from './output.ts'
 
 const columns = [

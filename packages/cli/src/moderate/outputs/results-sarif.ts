@@ -1,13 +1,13 @@
 import type { Rule } from '@touchstone/core'
-import type { Log } from 'sarif'
-import { rooted } from '../../formats/rooted.ts'
 import {
   aboutRun,
   descriptorsOf,
   resultOf,
   schemaAndVersion,
   unreadNotification
-} from '../../formats/sarif.ts'
+} from '@touchstone/results/formats/sarif'
+import type { Log } from 'sarif'
+import { rooted } from '../../formats/rooted.ts'
 import { VERSION } from '../../version.ts'
 import type { Survey } from '../survey.ts'
 import type { Output } from './output.ts'

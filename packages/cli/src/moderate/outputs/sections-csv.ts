@@ -1,4 +1,4 @@
-import { byteOrderMark, csvLine } from './csv.ts'
+import { byteOrderMark, csvLine } from '@touchstone/results/formats/csv'
 import type { Output } from './output.ts'
 
 const columns = [

@@ -7,10 +7,22 @@ import {
   lastWhere,
   type Range
 } from '@touchstone/core'
-import type { Draft } from './read-file.ts'
+import type { DraftDocument } from '@touchstone/documents'
+
+/** A draft as it was read, of whatever format. */
+export interface Draft {
+  readonly bytes: Uint8Array
+  /** The draft itself, or the text that was taken from a document. */
+  readonly text: string
+  /** The Word document or PDF that the text was taken from; null for Markdown and text. */
+  readonly document: DraftDocument | null
+}
 
 /** What is told to the checker beside the text. */
-export function checkOptions({ text, document }: Draft): Pick<CheckOptions, 'format' | 'unread'> {
+export function checkOptions({
+  text,
+  document
+}: Pick<Draft, 'text' | 'document'>): Pick<CheckOptions, 'format' | 'unread'> {
   if (document === null) return {}
   return {
     format: 'text',
@@ -23,7 +35,7 @@ export function checkOptions({ text, document }: Draft): Pick<CheckOptions, 'for
 }
 
 /** Names places in the document; nothing for a draft that is text itself, where lines and columns say it. */
-export function placesIn({ document }: Draft, answer: Answer): Pick<JsonSettings, 'place'> {
+export function placesIn({ document }: Pick<Draft, 'document'>, answer: Answer): Pick<JsonSettings, 'place'> {
   if (document === null) return {}
   return { place: offset => document.place(offset, answer.checked ? printedPlace(answer, offset) : null) }
 }

@@ -1,15 +1,22 @@
 import { LineIndex } from '@touchstone/core'
 import { escapeMarkup, page } from '@touchstone/pages'
-import { type FileResult, findingsOf, type JsonFinding, spokenOf, spot, waivedOf } from '../check/result.ts'
-import { findingCounts, summaryLine } from '../check/summary.ts'
+import {
+  type FileResult,
+  findingsOf,
+  type JsonFinding,
+  type Run,
+  spokenOf,
+  spot,
+  waivedOf
+} from '../result.ts'
+import { findingCounts, summaryLine } from '../summary.ts'
 import { excerptOf } from './excerpt.ts'
 import { style } from './html-style.ts'
-import type { Format } from './index.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 
 /** One page that needs nothing else: no script, no request; it prints, and reads in light and dark. */
-export const html: Format = run => {
+export const html = (run: Run): string => {
   const files = spokenOf(run)
   const list = files.map(
     (file, at) =>

@@ -1,7 +1,6 @@
-import { isAbsolute } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { ownIds, RULE_FAILURE, RULE_PAGES, type Rule, rules } from '@touchstone/core'
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
+import { printableJson } from '../printable.ts'
 import {
   type FileResult,
   findingsOf,
@@ -10,16 +9,16 @@ import {
   type Run,
   spokenOf,
   waivedOf
-} from '../check/result.ts'
-import { printableJson } from '../terminal/printable.ts'
-import type { Format } from './index.ts'
-import { rooted } from './rooted.ts'
+} from '../result.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 
-/** SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. */
-export const sarif: Format = (given, { cwd }) => {
-  const run = inRepository(given, cwd)
+/**
+ * SARIF 2.1.0, for code scanning: fingerprints, related places, and waived findings as suppressed results. `rooted` gives a path as
+ * services know it.
+ */
+export function sarif(given: Run, rooted: (path: string) => string): string {
+  const run = inRepository(given, rooted)
   const heard = run.files.flatMap(file => [...findingsOf(file), ...waivedOf(file)].map(({ rule }) => rule))
   const descriptors = descriptorsOf(heard, run.ownRules)
   const index = new Map(descriptors.map((descriptor, at) => [descriptor.id, at]))
@@ -48,8 +47,8 @@ export const sarif: Format = (given, { cwd }) => {
 }
 
 /** The same run, its paths as services know them. */
-function inRepository(run: Run, cwd: string): Run {
-  const placed = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: rooted(one.path, cwd) })
+function inRepository(run: Run, rooted: (path: string) => string): Run {
+  const placed = <T extends { readonly path: string }>(one: T): T => ({ ...one, path: rooted(one.path) })
   return { ...run, files: run.files.map(placed), notes: run.notes.map(placed) }
 }
 
@@ -189,8 +188,13 @@ function region({ line, column, endLine, endColumn }: Place) {
 }
 
 function locationOf(path: string) {
-  if (isAbsolute(path)) return { uri: pathToFileURL(path).href }
+  if (/^(?:[\\/]|[A-Za-z]:[\\/])/.test(path)) return { uri: fileAddress(path) }
   return { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: 'ROOT' }
 }
 
 const levels = { error: 'error', warning: 'warning', information: 'note' } as const
+
+function fileAddress(path: string): string {
+  const way = path.replace(/[%?#\n\r\t]/g, encodeURIComponent).replaceAll('\\', '/')
+  return new URL(`file://${way.startsWith('/') ? '' : '/'}${way}`).href
+}
