@@ -32,8 +32,10 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'touchstone-page-'))
     mkdirSync(join(folder, 'drafts'))
+    // More than a list shows at a time.
     for (const name of readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md'))
-      cpSync(join(corpus, name), join(folder, 'drafts', name))
+      for (const copy of ['', 'again-', 'once-more-'])
+        cpSync(join(corpus, name), join(folder, 'drafts', `${copy}${name}`))
     const ran = touchstone(['moderate', 'drafts', '--out', 'out'], { cwd: folder })
     expect([ran.code, ran.err]).toEqual([0, expect.any(String)])
     browser = await launch()
@@ -69,6 +71,7 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
         'rules',
         'reuse',
         'sample',
+        'points',
         'decisions',
         'd1',
         'd1-2'
@@ -102,6 +105,74 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     await page.getByRole('button', { name: 'Show all' }).click()
   })
 
+  it('leads from each reason to its place in the draft', async () => {
+    await open('queue')
+    const links = await page
+      .locator('table.queue tbody tr:first-child .reasons a')
+      .evaluateAll(all => all.map(one => one.getAttribute('href')))
+    expect(links.length).toBeGreaterThan(1)
+    const parts = links.filter(href => href?.includes('-')) as string[]
+    expect(parts.length).toBeGreaterThan(0)
+    for (const href of parts) {
+      await open('queue')
+      await page.locator(`table.queue tbody a[href="${href}"]`).first().click()
+      await expect.poll(() => page.evaluate(`document.activeElement.id === '${href.slice(1)}'`)).toBe(true)
+    }
+  })
+
+  it('orders the queue anew under other points, keeps them, and goes back to the standard ones', async () => {
+    const names = () => page.locator('table.queue tbody th a').allTextContents()
+    await open('queue')
+    const standard = await names()
+    await page.getByRole('link', { name: 'what the points are' }).click()
+    await page.getByLabel('Points: Error').fill('0')
+    await page.getByLabel('Points: Advice').fill('50')
+    await open('queue')
+    await page.reload()
+    await page.waitForSelector('table.queue')
+    expect(await names()).not.toEqual(standard)
+    await open('points')
+    await page.getByRole('button', { name: 'Back to the standard points' }).click()
+    await open('queue')
+    expect(await names()).toEqual(standard)
+  })
+
+  it('shows findings by severity, with the sentences around both places', async () => {
+    await open('d1')
+    await page.waitForSelector('.finding')
+    const order = (await page.locator('.finding .severity').allTextContents()).map(word =>
+      ['Error.', 'Warning.', 'Advice.'].indexOf(word)
+    )
+    expect(order).toEqual([...order].sort())
+    expect(order).not.toContain(-1)
+    const sides = await page
+      .locator('.finding .pair')
+      .first()
+      .evaluate(pair => {
+        const [one, other] = [...pair.children].map(side => side.querySelector('figcaption') ?? side)
+        const [left, right] = [one?.getBoundingClientRect(), other?.getBoundingClientRect()]
+        return { apart: (right?.left ?? 0) >= (left?.right ?? 0), level: left?.top === right?.top }
+      })
+    expect(sides).toEqual({ apart: true, level: true })
+    expect(await page.locator('.finding blockquote .soft').count()).toBeGreaterThan(0)
+  })
+
+  it('goes to the next draft within the filter, says where it is, and names the window', async () => {
+    await open('queue')
+    await page.getByRole('combobox', { name: 'Grade', exact: true }).selectOption('inadequate')
+    const names = await page.locator('table.queue tbody th a').allTextContents()
+    await page.locator('table.queue tbody th a').first().click()
+    const place = page.locator('nav[aria-label="Drafts before and after"] span')
+    expect(await place.textContent()).toBe(`1 of ${names.length} (inadequate)`)
+    await page.locator('a[rel=next]').click()
+    await expect
+      .poll(() => page.evaluate(`document.title.startsWith(${JSON.stringify(names[1])})`))
+      .toBe(true)
+    expect(await place.textContent()).toBe(`2 of ${names.length} (inadequate)`)
+    await page.locator('a[rel=prev]').click()
+    expect(await page.locator('main h2').textContent()).toBe(names[0])
+  })
+
   it('is used with the keyboard: to the content, to a view, to a draft and its sentences', async () => {
     await open('queue')
     await page.reload()
@@ -122,7 +193,9 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     expect(href).toMatch(/^#d\d+-\d+$/)
     await link.click({ force: true })
     await page.waitForSelector('article.ledger .sentences')
-    await page.waitForFunction(`document.activeElement.id === '${(href as string).slice(1)}'`)
+    await expect
+      .poll(() => page.evaluate(`document.activeElement.id === '${(href as string).slice(1)}'`))
+      .toBe(true)
   })
 
   it('draws the same sample for the same seed and another for another', async () => {
@@ -202,6 +275,38 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     expect(await page.locator('search.controls output').isVisible()).toBe(true)
     expect(await page.locator('table.queue tbody tr').first().isVisible()).toBe(true)
     await page.emulateMedia({ media: 'screen' })
+  })
+
+  it('prints every row that is shown, not the first page of them', async () => {
+    await open('queue')
+    const whole = Number(
+      /^\d+ of (\d+) drafts/.exec((await page.locator('search output').textContent()) ?? '')?.[1]
+    )
+    expect(whole).toBeGreaterThan(50)
+    expect(await rows()).toBe(50)
+    await page.emulateMedia({ media: 'print' })
+    await expect
+      .poll(() => page.evaluate(`document.querySelectorAll('table.queue tbody tr').length === ${whole}`))
+      .toBe(true)
+    await page.emulateMedia({ media: 'screen' })
+    await expect
+      .poll(() => page.evaluate(`document.querySelectorAll('table.queue tbody tr').length === 50`))
+      .toBe(true)
+    const printed = await page.pdf()
+    expect(printed.length).toBeGreaterThan(10_000)
+  })
+
+  it('says on a narrow screen that charts and tables go on to the right', async () => {
+    await page.setViewportSize({ width: 400, height: 900 })
+    for (const view of ['wording', 'spread']) {
+      await open(view)
+      await page.waitForSelector('.chart svg')
+      expect([view, await page.locator('.cue').count()]).toEqual([view, 2])
+    }
+    await page.setViewportSize({ width: 1400, height: 900 })
+    await open('wording')
+    await page.waitForSelector('.chart svg')
+    expect(await page.locator('.cue').count()).toBe(0)
   })
 
   it('prints the numbers of a table that are buttons on the screen', async () => {

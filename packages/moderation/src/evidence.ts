@@ -16,9 +16,19 @@ export interface EvidenceFinding {
   readonly message: string
   readonly why: string
   readonly fingerprint: string
+  /** Names what it says and the words that it speaks of: another one, and the finding is not the one that was decided. */
+  readonly seen: string
+  readonly place: EvidencePlace
+  readonly evidence: readonly (EvidencePlace & { readonly label: string })[]
+}
+
+/** Words of a draft among the sentences around them. */
+export interface EvidencePlace {
   readonly where: string
+  /** The sentences of the same paragraph before and after; empty where there are none. */
+  readonly before: string
   readonly words: string
-  readonly evidence: readonly { readonly where: string; readonly label: string; readonly words: string }[]
+  readonly after: string
 }
 
 /** The sentences that argue most, and none of the lists. */

@@ -11,9 +11,13 @@ export interface Filter {
 
 export const noFilter: Filter = { authority: '', judgement: '', grade: '', rule: '' }
 
-/** The drafts that meet every condition, with their places in the queue, from 0. */
-export function filtered(drafts: readonly PageDraft[], filter: Filter): number[] {
-  return [...drafts.keys()].filter(at => meets(drafts[at] as PageDraft, filter))
+/** The numbers of the drafts that meet every condition, in the given order. */
+export function filtered(
+  drafts: readonly PageDraft[],
+  filter: Filter,
+  order: readonly number[] = [...drafts.keys()]
+): number[] {
+  return order.filter(at => meets(drafts[at] as PageDraft, filter))
 }
 
 function meets(draft: PageDraft, { authority, judgement, grade, rule }: Filter): boolean {

@@ -1,9 +1,11 @@
 /** What moderators need of a batch of drafts. Pure: data in, data out. The page's script is in `page/`. */
-export { brief, type DraftEvidence, type EvidenceFinding } from './evidence.ts'
+export { brief, type DraftEvidence, type EvidenceFinding, type EvidencePlace } from './evidence.ts'
 export { type Outline, outlineOf, type RuleCount, type SectionOutline } from './outline.ts'
 export type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from './page-data.ts'
 export { comparisonPart, evidencePart, type PageProgram, pageEnd, pageStart } from './page-frame.ts'
-export { type Beside, nothingBeside, type Ranked, type Reason, type ReasonKind, rankOf } from './rank.ts'
+export { type Points, pointsExplained, type ReasonKind, standardPoints } from './points.ts'
+export { type Queue, queueOf } from './queue-order.ts'
+export { type Beside, nothingBeside, type Ranked, type Reason } from './rank.ts'
 export type { DraftRecord } from './record.ts'
 export { HouseRuns } from './reuse/house.ts'
 export { type DraftMarks, marksIn, marksOf, numbersOf } from './reuse/marks.ts'

@@ -12,6 +12,8 @@ export interface SectionOutline {
   readonly reads: string | null
   /** The chance of the grade that the wording reads as. */
   readonly chance: number | null
+  /** The chance of the grade that is stated; null where the wording is not read. */
+  readonly statedChance: number | null
   /** Where the wording stands on the scale, from 0 for the lowest grade; null where it is not read. */
   readonly height: number | null
   /** Grades between the stated one and what the wording reads as, signed: below 0 the wording reads lower. */
@@ -45,6 +47,8 @@ export interface RuleCount {
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'information'
   readonly count: number
+  /** What the first of them says. */
+  readonly message: string
 }
 
 type CheckedJson = Extract<JsonReport, { checked: true }>
@@ -91,6 +95,8 @@ function sectionOutline(judgement: LedgerJudgement, { grades }: Ledger): Section
     stated: stated?.grade ?? null,
     reads: reading.grade,
     chance: reading.grade === null ? null : (reading.probabilities[reading.grade] ?? null),
+    statedChance:
+      reading.grade === null || stated?.grade == null ? null : (reading.probabilities[stated.grade] ?? null),
     height: heightOf(reading.probabilities, rank),
     apart: given === null || read === null ? null : read - given,
     sentences,
@@ -117,9 +123,10 @@ function heightOf(
 
 function countsOf({ findings }: CheckedJson): RuleCount[] {
   const counts = new Map<string, RuleCount>()
-  for (const { rule, severity } of findings) {
+  for (const { rule, severity, message } of findings) {
     const key = `${rule} ${severity}`
-    counts.set(key, { rule, severity, count: (counts.get(key)?.count ?? 0) + 1 })
+    const first = counts.get(key)
+    counts.set(key, { rule, severity, count: (first?.count ?? 0) + 1, message: first?.message ?? message })
   }
   return [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
 }

@@ -1,6 +1,6 @@
 /** What the page is told of a batch, beside the packed evidence of each draft. */
 import type { RuleCount, SectionOutline } from './outline.ts'
-import type { Reason } from './rank.ts'
+import type { Beside } from './rank.ts'
 
 export interface PageData {
   readonly version: string
@@ -12,7 +12,7 @@ export interface PageData {
   readonly judgements: readonly PageJudgement[]
   /** Rules that spoke. */
   readonly rules: readonly PageRule[]
-  /** The queue: the draft that needs a second look most comes first. */
+  /** In the order of the queue under the standard points. */
   readonly drafts: readonly PageDraft[]
   readonly reuse: PageReuse
   readonly unchecked: readonly { readonly path: string; readonly failed: boolean; readonly reason: string }[]
@@ -59,9 +59,10 @@ export interface PageDraft {
   readonly authority: string | null
   readonly framework: string
   readonly dates: string | null
+  /** The last day of the inspection, `2026-03-27`; null where it is not told. */
+  readonly ended: string | null
   readonly grades: Readonly<Record<string, string | null>>
   readonly sections: readonly SectionOutline[]
   readonly findings: readonly RuleCount[]
-  readonly score: number
-  readonly reasons: readonly Reason[]
+  readonly beside: Beside
 }

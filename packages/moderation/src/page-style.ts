@@ -14,7 +14,7 @@ fieldset{border:1px solid var(--line);border-radius:.25rem;margin:.5rem 0;paddin
 table.queue{width:100%}table.queue td.number,table.queue th.number{text-align:right;white-space:nowrap;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 table.queue td:first-child,table.queue th:first-child{padding-right:.5rem}
 .reasons{margin:0 0 .5rem;padding-left:1.1rem}.reasons li{margin:.1rem 0}
-.soft{color:var(--soft)}.grade-list{list-style:none;margin:0;padding:0;font-size:.9rem}
+.soft{color:var(--soft)}mark{background:var(--mark);color:inherit}.cue{color:var(--soft);font-size:.9rem;margin:.25rem 0}.reasons a{color:inherit;text-decoration-color:var(--neutral)}.reasons a:hover{color:var(--information)}.grade-list{list-style:none;margin:0;padding:0;font-size:.9rem}
 .pages{border:0;padding:0;display:flex;gap:.75rem;align-items:center;flex-wrap:wrap;margin:.75rem 0}
 .finding{border:1px solid var(--line);border-left:.35rem solid var(--kind,var(--line));border-radius:.25rem;padding:.6rem 1rem;margin:.75rem 0;break-inside:avoid}
 .finding.error{--kind:var(--error)}.finding.warning{--kind:var(--warning)}.finding.information{--kind:var(--information)}
@@ -29,5 +29,5 @@ blockquote{margin:.25rem 0 0;padding-left:.75rem;border-left:2px solid var(--lin
 .blind-text p{max-width:46rem}
 td,th{overflow-wrap:break-word;min-width:3.2rem}table.queue td,table.queue th,.ledger td,.ledger th{overflow-wrap:anywhere}td button{white-space:nowrap}.finding h3{margin:0 0 .25rem}
 @media (max-width:40rem){body{padding:.75rem}main [id]{scroll-margin-top:7rem}.controls label{flex:1 1 100%}table.queue thead{position:absolute;left:-100vw}table.queue tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.queue td,table.queue th{display:block;border:0;padding:.1rem 0;text-align:left!important}table.queue td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
-@media print{nav.views,.controls>:not(output),.pages:not(:has(output)),button,.choices,.undecided,.no-print{display:none!important}td button{display:inline!important;border:0;padding:0;min-height:0}.chart svg{min-width:0}.finding,table.queue tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
+@media print{nav.views,.controls>:not(output),.pages:not(:has(output)),button,.choices,.undecided,.no-print,.cue{display:none!important}td button{display:inline!important;border:0;padding:0;min-height:0}.chart svg{min-width:0}.finding,table.queue tr{break-inside:avoid}a{color:inherit;text-decoration:none}}
 `

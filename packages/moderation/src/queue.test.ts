@@ -5,7 +5,9 @@ import { matrixOf } from './matrix.ts'
 import type { Outline, SectionOutline } from './outline.ts'
 import type { PageDraft, PageGrade } from './page-data.ts'
 import { peersOf, placeAmong } from './peers.ts'
-import { nothingBeside, rankOf } from './rank.ts'
+import { standardPoints } from './points.ts'
+import { queueOf } from './queue-order.ts'
+import { commonIn, nothingBeside, rankOf } from './rank.ts'
 
 const labels = { good: 'good', 'requires-improvement': 'requires improvement to be good' }
 const grades: PageGrade[] = [
@@ -19,6 +21,7 @@ const calm: SectionOutline = {
   stated: 'good',
   reads: 'good',
   chance: 0.9,
+  statedChance: 0.9,
   height: 2,
   apart: 0,
   sentences: 40,
@@ -44,17 +47,21 @@ function outline(part: Partial<Outline> = {}): Outline {
 }
 
 function draft(part: Partial<PageDraft> = {}): PageDraft {
-  return { ...outline(), score: 0, reasons: [], ...part }
+  return { ...outline(), beside: nothingBeside, ...part }
 }
 
 describe('the ranking', () => {
-  const score = (part: Partial<Outline>) => rankOf(outline(part), nothingBeside, labels).score
+  const rank = (part: Partial<Outline>, beside = nothingBeside, common = commonIn([outline(part)])) =>
+    rankOf(outline(part), beside, { labels, common })
+  const score = (part: Partial<Outline>) => rank(part).score
+  const message = 'MASH is never written out.'
   const found = (severity: 'error' | 'warning' | 'information', count = 1) => ({
-    findings: [{ rule: 'acronym', severity, count }]
+    findings: [{ rule: 'acronym', severity, count, message }]
   })
+  const read = { ...calm, reads: 'requires-improvement', apart: -1, chance: 0.7, statedChance: 0.2 }
 
   it('has no reason for a draft in which everything sits together', () => {
-    expect(rankOf(outline(), nothingBeside, labels)).toEqual({ score: 0, reasons: [] })
+    expect(rank({})).toEqual({ score: 0, reasons: [] })
   })
 
   it('puts an error above any number of warnings of a rule, and those above any number of advice', () => {
@@ -62,30 +69,69 @@ describe('the ranking', () => {
     expect(score(found('warning'))).toBeGreaterThan(score(found('information', 1000)))
   })
 
-  it('grows with the distance of the wording from the grade, and with how sure the reading is', () => {
-    const read = (apart: number, chance: number) => score({ sections: [{ ...calm, apart, chance }] })
-    expect(read(-2, 0.6)).toBeGreaterThan(read(-1, 0.9))
-    expect(read(1, 0.9)).toBeGreaterThan(read(1, 0.5))
+  it('counts a finding less, the more drafts have it, and an error always in full', () => {
+    const batch = [found('warning'), found('warning'), {}, {}, {}].map(part => outline(part))
+    const weight = (part: Partial<Outline>, of = batch) => rank(part, nothingBeside, commonIn(of)).score
+    expect(weight(found('warning'))).toBeLessThan(weight(found('warning'), batch.slice(1)))
+    const errors = [found('error'), found('error')].map(part => outline(part))
+    expect(weight(found('error'), errors)).toBe(score(found('error')))
   })
 
-  it('tells every reason in words, the heaviest first, and adds up to the score', () => {
-    const { score, reasons } = rankOf(
-      outline({
-        ...found('warning', 3),
-        sections: [{ ...calm, reads: 'requires-improvement', apart: -1, chance: 0.8, beyond: 3, untaken: 2 }]
-      }),
-      { reused: 2, unborneClaims: 1 },
-      labels
+  it('grows with the distance of the wording from the grade, and with how sure the reading is', () => {
+    const sections = (apart: number, chance: number) => score({ sections: [{ ...read, apart, chance }] })
+    expect(sections(-2, 0.7)).toBeGreaterThan(sections(-1, 0.7))
+    expect(sections(1, 0.9)).toBeGreaterThan(sections(1, 0.5))
+  })
+
+  it('says that the wording reads as another grade only where that one is likelier than the stated one', () => {
+    expect(rank({ sections: [read] }).reasons).toHaveLength(1)
+    expect(rank({ sections: [{ ...read, chance: 0.3, statedChance: 0.5 }] }).reasons).toEqual([])
+  })
+
+  it('tells every reason in a sentence that leads to its place, the heaviest first, and adds up to the score', () => {
+    const { score, reasons } = rank(
+      { ...found('warning', 3), sections: [{ ...read, beyond: 3, untaken: 2 }] },
+      { reused: 2, unborneClaims: 1 }
     )
-    expect(reasons.map(({ text }) => text)).toEqual([
-      'care leavers is stated good and its wording reads as requires improvement to be good',
-      'warning: acronym (3 times)',
-      '2 long passages shared with reports of other authorities',
-      '1 claim of progress or decline that the grades do not bear out',
-      'care leavers has 4 weak sentences, more than nearly all sections graded good',
-      'care leavers has 2 serious weaknesses that no improvement item takes up'
-    ])
-    expect(reasons.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(score, 8)
+    expect(reasons.map(({ text, rule, section }) => [text, rule ?? section])).toEqual(
+      expect.arrayContaining([
+        [
+          'The section on care leavers is graded good, and its wording reads more like requires improvement to be good.',
+          0
+        ],
+        ['MASH is never written out. 2 more like it.', 'acronym'],
+        ['2 long passages stand in a report on another authority too.', null],
+        [
+          '1 sentence claims progress or decline since the inspection before, and the grade went the other way.',
+          null
+        ],
+        [
+          '4 sentences of 40 on care leavers tell of a weakness, more than in nearly all sections graded good.',
+          0
+        ],
+        ['No improvement item takes up 2 serious weaknesses in the section on care leavers.', 0]
+      ])
+    )
+    const weights = reasons.map(({ weight }) => weight)
+    expect(weights).toEqual([...weights].sort((one, other) => other - one))
+    expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(score, 8)
+  })
+})
+
+describe('the queue', () => {
+  const warned = { findings: [{ rule: 'acronym', severity: 'warning' as const, count: 1, message: 'One.' }] }
+  const untaken = { sections: [{ ...calm, untaken: 1 }] }
+
+  it('orders drafts by their points and then by their paths', () => {
+    const drafts = [draft({ path: 'b.md' }), draft({ path: 'a.md' }), draft({ path: 'c.md', ...warned })]
+    expect(queueOf(drafts, labels)).toMatchObject({ order: [2, 1, 0], places: [3, 2, 1] })
+  })
+
+  it('is ordered anew under other points', () => {
+    const drafts = [draft(warned), draft({ path: 'b.md', ...untaken })]
+    expect(queueOf(drafts, labels).order).toEqual([0, 1])
+    expect(queueOf(drafts, labels, { ...standardPoints, untaken: 50 }).order).toEqual([1, 0])
+    expect(queueOf(drafts, labels, { ...standardPoints, warning: 0 }).ranked[0]?.reasons).toEqual([])
   })
 })
 
@@ -96,7 +142,7 @@ describe('the filter', () => {
       authority: 'Saltmoor',
       path: 'late/b.md',
       grades: { 'care-leavers': 'requires-improvement', leaders: 'good' },
-      findings: [{ rule: 'acronym', severity: 'information', count: 1 }]
+      findings: [{ rule: 'acronym', severity: 'information', count: 1, message: 'One.' }]
     })
   ]
   const shown = (part: Partial<typeof noFilter>) => filtered(drafts, { ...noFilter, ...part })
@@ -114,6 +160,10 @@ describe('the filter', () => {
     expect(shown({ grade: 'good' })).toEqual([0, 1])
     expect(shown({ grade: 'good', judgement: 'care-leavers' })).toEqual([0])
     expect(shown({ judgement: 'leaders' })).toEqual([1])
+  })
+
+  it('keeps the order that is given', () => {
+    expect(filtered(drafts, noFilter, [1, 0])).toEqual([1, 0])
   })
 
   it('asks for a rule that spoke', () => {

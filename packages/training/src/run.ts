@@ -4,7 +4,7 @@ import { parts } from './parts.ts'
 
 type Parts = typeof parts
 /** What may be asked for in place of the parts, before the folders. */
-const others = ['rules', 'all-rules', 'areas', 'unseen'] as const
+const others = ['rules', 'all-rules', 'areas', 'queue', 'unseen'] as const
 type Other = (typeof others)[number]
 type Command = (material: Material, asked: Parts, all: Parts, other: Other | null) => void
 

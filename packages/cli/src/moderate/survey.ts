@@ -1,6 +1,6 @@
 /** The first pass over the records: what is known of the whole batch, and each draft's place in the queue. */
 import { authorityKeys, type Framework } from '@touchstone/core'
-import { type Beside, nothingBeside, type Outline, type Ranked, rankOf } from '@touchstone/moderation'
+import { type Beside, nothingBeside, type Outline, queueOf, type Ranked } from '@touchstone/moderation'
 import { waiverKey } from '../check/notes.ts'
 import type { Records } from './records.ts'
 import { type Overview, overview } from './verdict.ts'
@@ -52,18 +52,20 @@ export interface Place extends Ranked {
   readonly rank: number
 }
 
-/** The queue: by score, then by path. */
+/** The place of each draft by its path, in the order of the queue. */
 export function placesOf(
   { outlines }: Survey,
   beside: ReadonlyMap<string, Beside>,
   labels: Readonly<Record<string, string>>
 ): Map<string, Place> {
-  const ranked = [...outlines].map(([path, outline]) => ({
-    path,
-    ...rankOf(outline, beside.get(path) ?? nothingBeside, labels)
+  const drafts = [...outlines.values()].map(outline => ({
+    ...outline,
+    beside: beside.get(outline.path) ?? nothingBeside
   }))
-  ranked.sort((one, other) => other.score - one.score || (one.path < other.path ? -1 : 1))
-  return new Map(ranked.map(({ path, score, reasons }, at) => [path, { rank: at + 1, score, reasons }]))
+  const { ranked, order } = queueOf(drafts, labels)
+  return new Map(
+    order.map((at, place) => [drafts[at]?.path ?? '', { rank: place + 1, ...(ranked[at] as Ranked) }])
+  )
 }
 
 /** Grade ids as they stand in a sentence: "requires improvement to be good". */

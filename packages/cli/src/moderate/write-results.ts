@@ -50,8 +50,9 @@ async function resultsOf(
   })
   const reuse = await reuseOf(survey, records, scratch, progress)
   const labels = gradeLabels(project.frameworks)
-  const places = placesOf(survey, besideOf(comparisons, reuse), labels)
-  const page = pageDataOf(survey, places, project.frameworks, reuse)
+  const beside = besideOf(comparisons, reuse)
+  const places = placesOf(survey, beside, labels)
+  const page = pageDataOf(survey, places, project.frameworks, reuse, beside)
   progress.say('Writing the results')
   const outputs: Output[] = [
     resultsJson(comparisons, reuse),

@@ -3,11 +3,15 @@ import type { Decision } from '../decisions.ts'
 import { type Filter, filtered, noFilter } from '../filter.ts'
 import type { PageData } from '../page-data.ts'
 import { peersOf } from '../peers.ts'
+import { type Points as Figures, standardPoints } from '../points.ts'
+import { queueOf } from '../queue-order.ts'
 import { BlindReading, type Reading } from './blind-reading.tsx'
+import { nameOf } from './data.ts'
 import { Decisions } from './decisions.tsx'
 import { Draft } from './draft.tsx'
 import { Filters } from './filters.tsx'
 import { useKept } from './kept.ts'
+import { Points } from './points.tsx'
 import { Queue } from './queue.tsx'
 import { Reuse } from './reuse.tsx'
 import { type Route, useRoute, views } from './route.ts'
@@ -21,20 +25,24 @@ export function App({ data }: { data: PageData }) {
   const [filter, setFilter] = useState<Filter>(noFilter)
   const [decisions, setDecisions] = useKept<readonly Decision[]>(data.batch, 'decisions', [])
   const [reading, setReading] = useKept<Reading | null>(data.batch, 'blind', null)
-  const shown = useMemo(() => filtered(data.drafts, filter), [data, filter])
+  const [points, setPoints] = useKept<Figures>(data.batch, 'points', standardPoints)
+  const labels = useMemo(() => Object.fromEntries(data.grades.map(({ id, label }) => [id, label])), [data])
+  const queue = useMemo(() => queueOf(data.drafts, labels, points), [data, labels, points])
+  const shown = useMemo(() => filtered(data.drafts, filter, queue.order), [data, filter, queue])
   const peers = useMemo(() => peersOf(data.drafts), [data])
+  const blind = reading !== null && !reading.ended
+  useTitle(blind ? 'Reading blind' : titleOf(route, data))
   useFocus(route)
   // While a reader grades blind, nothing that tells a grade is in the page.
-  if (reading !== null && !reading.ended)
-    return <BlindReading data={data} reading={reading} change={setReading} />
-  const look = { data, shown, filter, setFilter }
+  if (blind) return <BlindReading data={data} reading={reading} change={setReading} />
+  const look = { data, queue, shown, filter, setFilter }
   return (
     <>
       <Views route={route} decided={decisions.length} />
       {route.view === 'draft' ? (
         <Draft
           key={route.draft}
-          data={data}
+          look={look}
           at={route.draft}
           part={route.part}
           peers={peers}
@@ -50,7 +58,8 @@ export function App({ data }: { data: PageData }) {
       {route.view === 'spread' ? <Spread {...look} peers={peers} /> : null}
       {route.view === 'rules' ? <Rules {...look} /> : null}
       {route.view === 'reuse' ? <Reuse data={data} /> : null}
-      {route.view === 'sample' ? <Sample data={data} reading={reading} change={setReading} /> : null}
+      {route.view === 'sample' ? <Sample look={look} reading={reading} change={setReading} /> : null}
+      {route.view === 'points' ? <Points points={points} change={setPoints} /> : null}
       {route.view === 'decisions' ? (
         <Decisions data={data} decisions={decisions} decide={setDecisions} />
       ) : null}
@@ -73,6 +82,19 @@ function Views({ route, decided }: { route: Route; decided: number }) {
       </ul>
     </nav>
   )
+}
+
+function titleOf(route: Route, data: PageData): string {
+  if (route.view !== 'draft') return views.find(({ id }) => id === route.view)?.title ?? 'Queue'
+  const draft = data.drafts[route.draft]
+  return draft === undefined ? 'No such draft' : nameOf(draft)
+}
+
+/** Windows, tabs and the list of places gone through are told apart by it. */
+function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · Touchstone moderation`
+  }, [title])
 }
 
 /** Another view begins at its heading, for eyes and for screen readers; the first one begins at the top. */

@@ -3,16 +3,22 @@ import { comparisonFragment, ledgerFragment } from '@touchstone/pages'
 import { useEffect, useState } from 'preact/hooks'
 import type { Decision } from '../decisions.ts'
 import type { DraftEvidence } from '../evidence.ts'
-import type { PageData } from '../page-data.ts'
+import { noFilter } from '../filter.ts'
+import type { PageData, PageDraft } from '../page-data.ts'
 import { type Peers, placeAmong } from '../peers.ts'
+import type { Ranked } from '../rank.ts'
 import { labelOf, nameOf, readComparison, readEvidence } from './data.ts'
+import { toldOf } from './filters.tsx'
 import { Findings } from './findings.tsx'
-import { hrefOf } from './route.ts'
+import type { Look } from './look.ts'
+import { Reasons } from './reasons.tsx'
+import { PassagePair } from './reuse.tsx'
+import { hrefOf, partId } from './route.ts'
 import { Table } from './table.tsx'
 
 interface DraftProps {
-  readonly data: PageData
-  /** Its place in the queue, from 0. */
+  readonly look: Look
+  /** Its number, from 0. */
   readonly at: number
   /** The id of the part that is looked for. */
   readonly part: string | null
@@ -21,49 +27,69 @@ interface DraftProps {
   decide(decisions: readonly Decision[]): void
 }
 
-export function Draft({ data, at, part, peers, decisions, decide }: DraftProps) {
+export function Draft({ look, at, part, peers, decisions, decide }: DraftProps) {
+  const { data, queue } = look
   const evidence = useEvidence(data.drafts[at] === undefined ? null : at)
   const draft = data.drafts[at]
   useEffect(() => {
     if (evidence !== null && part !== null) showPart(part)
   }, [evidence, part])
   if (draft === undefined) return <p>There is no such draft in this batch.</p>
+  const { score, reasons } = queue.ranked[at] as Ranked
   return (
     <section aria-labelledby="draft-title">
       <h2 id="draft-title" tabIndex={-1}>
         {nameOf(draft)}
       </h2>
       <p class="meta">{[draft.path, draft.dates, draft.framework].filter(Boolean).join(' · ')}</p>
-      <nav class="pages no-print" aria-label="Neighbours in the queue">
-        {at > 0 ? <a href={hrefOf(at - 1)}>Before: place {at}</a> : null}
-        <span>
-          Place {at + 1} of {data.drafts.length}, {draft.score.toFixed(1)} points
-        </span>
-        {at + 1 < data.drafts.length ? <a href={hrefOf(at + 1)}>Next: place {at + 2}</a> : null}
-      </nav>
-      <h3>Why it stands there</h3>
-      {draft.reasons.length === 0 ? (
-        <p>Nothing speaks for a second look.</p>
-      ) : (
-        <ul class="reasons">
-          {draft.reasons.map(({ text, weight }) => (
-            <li key={text}>
-              {text} <span class="meta">({weight})</span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <PeerPlaces data={data} at={at} peers={peers} />
+      <Neighbours look={look} at={at} />
+      <h3>
+        Why it stands at place {queue.places[at]} of {data.drafts.length}: {score.toFixed(1)} points
+      </h3>
+      <Reasons reasons={reasons} draft={at} />
       {evidence === null ? (
         <p role="status">Unpacking the evidence…</p>
       ) : (
         <>
-          <Findings path={draft.path} evidence={evidence} decisions={decisions} decide={decide} />
+          <Findings path={draft.path} at={at} evidence={evidence} decisions={decisions} decide={decide} />
+          <PeerPlaces data={data} at={at} peers={peers} />
+          <SharedPassages data={data} at={at} />
           <BesideBefore at={at} data={data} />
           <Ledger evidence={evidence} at={at} path={draft.path} />
         </>
       )}
     </section>
+  )
+}
+
+/** The drafts before and after it among those that the filter shows. */
+function Neighbours({ look: { data, shown, filter, setFilter }, at }: { look: Look; at: number }) {
+  const place = shown.indexOf(at)
+  const all = shown.length === data.drafts.length
+  const [before, after] = place < 0 ? [] : [shown[place - 1], shown[place + 1]]
+  const name = (number: number) => nameOf(data.drafts[number] as PageDraft)
+  return (
+    <nav class="pages no-print" aria-label="Drafts before and after">
+      {before === undefined ? null : (
+        <a rel="prev" href={hrefOf(before)}>
+          ← Previous: {name(before)}
+        </a>
+      )}
+      <span>
+        {place < 0 ? `Not among the ${shown.length} that are shown` : `${place + 1} of ${shown.length}`}
+        {all ? '' : ` (${toldOf(filter, data).join(', ')})`}
+      </span>
+      {all ? null : (
+        <button type="button" onClick={() => setFilter(noFilter)}>
+          Show all
+        </button>
+      )}
+      {after === undefined ? null : (
+        <a rel="next" href={hrefOf(after)}>
+          Next: {name(after)} →
+        </a>
+      )}
+    </nav>
   )
 }
 
@@ -82,15 +108,16 @@ export function useEvidence(at: number | null): DraftEvidence | null {
   return evidence?.at === at ? evidence.read : null
 }
 
-/** Goes to a section of the ledger, by eye and by focus. */
+/** Goes to a part of the draft, by eye and by focus; what is folded around it is opened. */
 function showPart(id: string): void {
   const part = document.getElementById(id)
+  part?.closest('details')?.setAttribute('open', '')
   part?.setAttribute('tabindex', '-1')
   part?.focus()
   part?.scrollIntoView({ block: 'start' })
 }
 
-function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers'>) {
+function PeerPlaces({ data, at, peers }: { data: PageData; at: number; peers: Peers }) {
   const rows = (data.drafts[at]?.sections ?? []).flatMap((section, number) => {
     const place = placeAmong(section, peers)
     return place === null ? [] : [{ section, number, place }]
@@ -119,6 +146,20 @@ function PeerPlaces({ data, at, peers }: Pick<DraftProps, 'data' | 'at' | 'peers
   )
 }
 
+/** Its passages that stand in reports on other authorities too, as far as the page holds them. */
+function SharedPassages({ data, at }: { data: PageData; at: number }) {
+  const passages = data.reuse.passages.filter(({ one, other }) => one.draft === at || other.draft === at)
+  if (passages.length === 0) return null
+  return (
+    <details id={partId(at, 'reuse')}>
+      <summary>Passages that stand in reports on other authorities too ({passages.length})</summary>
+      {passages.map((passage, number) => (
+        <PassagePair key={number} passage={passage} data={data} />
+      ))}
+    </details>
+  )
+}
+
 /** The comparison with the inspection before, where the batch holds one. */
 function BesideBefore({ at, data }: { at: number; data: PageData }) {
   const [comparison, setComparison] = useState<Comparison | null>(null)
@@ -129,7 +170,7 @@ function BesideBefore({ at, data }: { at: number; data: PageData }) {
   const labels = Object.fromEntries(data.grades.map(({ id, label }) => [id, label]))
   const markup = comparisonFragment(comparison, labels, { id: `comparison-of-${at + 1}`, level: 4 })
   return (
-    <details>
+    <details id={partId(at, 'comparison')}>
       <summary>Beside the inspection before</summary>
       <div dangerouslySetInnerHTML={{ __html: markup }} />
     </details>

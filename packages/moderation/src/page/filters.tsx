@@ -1,16 +1,12 @@
-import { noFilter } from '../filter.ts'
+import { type Filter, noFilter } from '../filter.ts'
+import type { PageData } from '../page-data.ts'
 import { labelOf, shortOf } from './data.ts'
 import type { Look } from './look.ts'
 
 export function Filters({ data, shown, filter, setFilter }: Look) {
   const set = (part: Partial<typeof filter>) => setFilter({ ...filter, ...part })
   const untouched = JSON.stringify(filter) === JSON.stringify(noFilter)
-  const told = [
-    filter.authority && `“${filter.authority}”`,
-    filter.judgement && shortOf(filter.judgement, data),
-    filter.grade && labelOf(filter.grade, data),
-    filter.rule
-  ].filter(Boolean)
+  const told = toldOf(filter, data)
   return (
     <search class="controls" aria-label="Which drafts are shown">
       <label>
@@ -47,6 +43,16 @@ export function Filters({ data, shown, filter, setFilter }: Look) {
       </output>
     </search>
   )
+}
+
+/** What a filter asks for, in words. */
+export function toldOf({ authority, judgement, grade, rule }: Filter, data: PageData): string[] {
+  return [
+    authority && `“${authority}”`,
+    judgement && shortOf(judgement, data),
+    grade && labelOf(grade, data),
+    rule
+  ].filter(told => told !== '')
 }
 
 export function Choice({

@@ -1,21 +1,21 @@
-import type { Decision, Verdict } from '../decisions.ts'
-import type { DraftEvidence, EvidenceFinding } from '../evidence.ts'
-
-const verdicts: readonly (readonly [Verdict, string])[] = [
-  ['agree', 'Agree'],
-  ['fixed', 'Fixed'],
-  ['false-alarm', 'False alarm'],
-  ['accepted', 'Accepted, because']
-]
+import type { Decision } from '../decisions.ts'
+import type { DraftEvidence, EvidenceFinding, EvidencePlace } from '../evidence.ts'
+import { Choice } from './choice.tsx'
+import { partId } from './route.ts'
 
 interface FindingsProps {
   readonly path: string
+  /** The number of the draft, from 0. */
+  readonly at: number
   readonly evidence: DraftEvidence
   readonly decisions: readonly Decision[]
   decide(decisions: readonly Decision[]): void
 }
 
-export function Findings({ path, evidence, decisions, decide }: FindingsProps) {
+const severities = { error: 'Error', warning: 'Warning', information: 'Advice' } as const
+
+/** The findings of a draft, by severity, both places of each side by side. */
+export function Findings({ path, at, evidence, decisions, decide }: FindingsProps) {
   const { findings, waived } = evidence
   const set = (next: Decision | null, { rule, fingerprint }: EvidenceFinding) => {
     const others = decisions.filter(one => !isOn(one, path, rule, fingerprint))
@@ -25,33 +25,29 @@ export function Findings({ path, evidence, decisions, decide }: FindingsProps) {
     <>
       <h3>{findings.length === 0 ? 'No findings' : `Findings (${findings.length})`}</h3>
       {waived > 0 ? <p class="meta">{waived} waived</p> : null}
-      {findings.map((finding, at) => (
+      {findings.map((finding, number) => (
         <article
           class={`finding ${finding.severity}`}
           key={finding.fingerprint}
-          aria-labelledby={`finding-${at}`}
+          id={isFirst(findings, number) ? partId(at, finding.rule) : undefined}
+          aria-labelledby={`finding-${number}`}
         >
-          <h4 id={`finding-${at}`}>
-            <span class="severity">{finding.severity}</span> {finding.message}
+          <h4 id={`finding-${number}`}>
+            <span class="severity">{severities[finding.severity]}.</span> {finding.message}
           </h4>
-          <p class="meta">
-            {finding.where} · {finding.rule}
-          </p>
           <div class="pair">
-            <Words caption={finding.where} words={finding.words} />
+            <Passage place={finding.place} label={null} />
             <div>
               {finding.evidence.map(one => (
-                <Words
-                  key={`${one.where} ${one.label}`}
-                  caption={`${one.where}: ${one.label}`}
-                  words={one.words}
-                />
+                <Passage key={`${one.where} ${one.label}`} place={one} label={one.label} />
               ))}
             </div>
           </div>
-          <p class="meta">{finding.why}</p>
+          <p class="meta">
+            {finding.why} <span class="rule">Rule: {finding.rule}.</span>
+          </p>
           <Choice
-            name={`decision-${at}`}
+            name={`decision-${number}`}
             finding={finding}
             decision={decisions.find(one => isOn(one, path, finding.rule, finding.fingerprint)) ?? null}
             set={(verdict, reason) =>
@@ -69,66 +65,33 @@ export function Findings({ path, evidence, decisions, decide }: FindingsProps) {
   )
 }
 
+/** Whether it is the first one of its rule: what speaks of the rule leads to it. */
+function isFirst(findings: readonly EvidenceFinding[], number: number): boolean {
+  return findings.findIndex(({ rule }) => rule === findings[number]?.rule) === number
+}
+
 function isOn(one: Decision, path: string, rule: string, fingerprint: string): boolean {
   return one.path === path && one.rule === rule && one.fingerprint === fingerprint
 }
 
-function Words({ caption, words }: { caption: string; words: string }) {
+function Passage({
+  place: { where, before, words, after },
+  label
+}: {
+  place: EvidencePlace
+  label: string | null
+}) {
   return (
     <figure>
-      <figcaption>{caption}</figcaption>
-      <blockquote>{words}</blockquote>
+      <figcaption>
+        {where}
+        {label === null ? '' : `: ${label}`}
+      </figcaption>
+      <blockquote>
+        {before === '' ? null : <span class="soft">{before} </span>}
+        <mark>{words}</mark>
+        {after === '' ? null : <span class="soft"> {after}</span>}
+      </blockquote>
     </figure>
-  )
-}
-
-function Choice({
-  name,
-  finding,
-  decision,
-  set
-}: {
-  name: string
-  finding: EvidenceFinding
-  decision: Decision | null
-  set(verdict: Verdict | null, reason: string): void
-}) {
-  const reason = decision?.reason ?? ''
-  const chosen = verdicts.find(([verdict]) => verdict === decision?.verdict)?.[1].toLowerCase()
-  const stays = decision?.verdict === 'accepted' || decision?.verdict === 'false-alarm'
-  return (
-    <fieldset class={decision === null ? 'undecided' : undefined}>
-      <legend>
-        Decision on {finding.rule}
-        {chosen === undefined ? '' : `: ${chosen}`}
-      </legend>
-      <div class="choices">
-        {verdicts.map(([verdict, title]) => (
-          <label key={verdict}>
-            <input
-              type="radio"
-              name={name}
-              checked={decision?.verdict === verdict}
-              onChange={() => set(verdict, reason)}
-            />
-            {title}
-          </label>
-        ))}
-        <button type="button" disabled={decision === null} onClick={() => set(null, '')}>
-          Undo
-        </button>
-      </div>
-      {stays ? (
-        <label class="reason">
-          {decision.verdict === 'accepted' ? 'Reason (needed) ' : 'Reason (may be left out) '}
-          <input
-            type="text"
-            value={reason}
-            required={decision.verdict === 'accepted'}
-            onInput={event => set(decision.verdict, event.currentTarget.value)}
-          />
-        </label>
-      ) : null}
-    </fieldset>
   )
 }

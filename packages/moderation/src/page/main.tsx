@@ -2,10 +2,19 @@
 import { render } from 'preact'
 import { App } from './app.tsx'
 import { readData } from './data.ts'
+import { Printing, whenPrinting } from './printing.ts'
 
 const main = document.getElementById('main')
 if (main !== null) {
   const data = readData()
   main.replaceChildren()
-  render(<App data={data} />, main)
+  const draw = (printing: boolean) =>
+    render(
+      <Printing.Provider value={printing}>
+        <App data={data} />
+      </Printing.Provider>,
+      main
+    )
+  draw(false)
+  whenPrinting(draw)
 }

@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks'
+import { usePrinting } from './printing.ts'
 
-/** A long list is shown a page at a time, so that ten thousand rows cost what fifty do. */
+/** A long list is shown a page at a time, so that ten thousand rows cost what fifty do; it is printed whole. */
 export function usePages<Entry>(
   entries: readonly Entry[],
   size = 50
 ): { page: readonly Entry[]; first: number; turn: preact.JSX.Element | null } {
   const [at, setAt] = useState(0)
+  const printing = usePrinting()
+  if (printing) return { page: entries, first: 0, turn: null }
   const pages = Math.max(1, Math.ceil(entries.length / size))
   const here = Math.min(at, pages - 1)
   const first = here * size

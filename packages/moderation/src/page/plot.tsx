@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { Cue, useWide } from './wide.tsx'
 
 /** A chart as Plot draws it, drawn anew when `parts` change. What it shows stands beside it in words or a table. */
 export function Chart({
@@ -17,8 +18,11 @@ export function Chart({
     for (const group of drawn.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
     place.current?.replaceChildren(drawn)
   }, parts)
+  // Behind the drawing, which it measures.
+  const wide = useWide(place)
   return (
     <figure class="chart">
+      <Cue wide={wide} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a chart wider than the screen is scrolled by keyboard */}
       <section class="chart-frame" aria-label={caption} tabIndex={0} ref={place} />
       <figcaption>{caption}</figcaption>

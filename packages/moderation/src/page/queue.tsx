@@ -1,7 +1,9 @@
 import type { PageData, PageDraft } from '../page-data.ts'
+import type { Ranked } from '../rank.ts'
 import { labelOf, nameOf, shortOf } from './data.ts'
 import type { Look } from './look.ts'
 import { usePages } from './pages.tsx'
+import { Reasons } from './reasons.tsx'
 import { hrefOf } from './route.ts'
 
 /** Reasons told in a row; the others are counted. */
@@ -16,8 +18,8 @@ export function Queue(look: Look) {
         Queue
       </h2>
       <p>
-        The draft that needs a second look most comes first. The points are the sum of the weights of its
-        reasons.
+        The draft that needs a second look most comes first. Each reason leads to its place in the draft;{' '}
+        <a href="#points">what the points are</a> can be read and changed.
       </p>
       {turn}
       <table class="queue">
@@ -46,12 +48,12 @@ export function Queue(look: Look) {
   )
 }
 
-function Row({ at, draft, look: { data } }: { at: number; draft: PageDraft; look: Look }) {
-  const left = draft.reasons.length - told
+function Row({ at, draft, look: { data, queue } }: { at: number; draft: PageDraft; look: Look }) {
+  const { score, reasons } = queue.ranked[at] as Ranked
   return (
     <tr>
       <td class="number" data-label="Place">
-        {at + 1}
+        {queue.places[at]}
       </td>
       <th scope="row">
         <a href={hrefOf(at)}>{nameOf(draft)}</a>
@@ -67,21 +69,10 @@ function Row({ at, draft, look: { data } }: { at: number; draft: PageDraft; look
         </ul>
       </td>
       <td data-label="Reasons">
-        {draft.reasons.length === 0 ? (
-          'none'
-        ) : (
-          <ul class="reasons">
-            {draft.reasons.slice(0, told).map(({ text, weight }) => (
-              <li key={text}>
-                {text} <span class="meta">({weight})</span>
-              </li>
-            ))}
-            {left > 0 ? <li>and {left} more</li> : null}
-          </ul>
-        )}
+        <Reasons reasons={reasons} draft={at} most={told} />
       </td>
       <td class="number" data-label="Points">
-        {draft.score.toFixed(1)}
+        {score.toFixed(1)}
       </td>
     </tr>
   )

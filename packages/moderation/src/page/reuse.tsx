@@ -17,17 +17,30 @@ export function Reuse({ data }: { data: PageData }) {
         {total > passages.length ? `; the longest ${passages.length} are shown, results.json has all` : ''}.
       </p>
       {turn}
-      {page.map(({ words, one, other }, at) => (
+      {page.map((passage, at) => (
         <article key={first + at} class="finding" aria-labelledby={`reuse-${first + at}`}>
-          <h3 id={`reuse-${first + at}`}>{words} words</h3>
-          <div class="pair">
-            <Side side={one} data={data} />
-            <Side side={other} data={data} />
-          </div>
+          <h3 id={`reuse-${first + at}`}>{passage.words} words</h3>
+          <PassagePair passage={passage} data={data} />
         </article>
       ))}
       {turn}
     </section>
+  )
+}
+
+/** A shared passage, both sides beside each other. */
+export function PassagePair({
+  passage: { one, other },
+  data
+}: {
+  passage: PageData['reuse']['passages'][number]
+  data: PageData
+}) {
+  return (
+    <div class="pair">
+      <Side side={one} data={data} />
+      <Side side={other} data={data} />
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ export const views = [
   { id: 'rules', title: 'Findings by rule' },
   { id: 'reuse', title: 'Reuse' },
   { id: 'sample', title: 'Sample' },
+  { id: 'points', title: 'Points' },
   { id: 'decisions', title: 'Decisions' }
 ] as const
 
@@ -15,19 +16,26 @@ export type View = (typeof views)[number]['id']
 
 export type Route =
   | { readonly view: View }
-  /** A draft by its place in the queue, and the id of the part of it that is looked for. */
+  /** A draft by its number, and the id of the part of it that is looked for. */
   | { readonly view: 'draft'; readonly draft: number; readonly part: string | null }
 
-/** `#queue`, `#d12` or `#d12-3`: drafts and their sections count from 1. */
+/** `#queue`, `#d12`, `#d12-3` or `#d12-acronym`: drafts and their sections count from 1; other parts have a name. */
 export function routeOf(hash: string): Route {
-  const [, draft, section] = /^#d(\d+)(?:-(\d+))?$/.exec(hash) ?? []
+  const [, draft, part] = /^#d(\d+)(?:-([a-z0-9-]+))?$/.exec(hash) ?? []
   if (draft !== undefined)
-    return { view: 'draft', draft: Number(draft) - 1, part: section === undefined ? null : hash.slice(1) }
+    return { view: 'draft', draft: Number(draft) - 1, part: part === undefined ? null : hash.slice(1) }
   return { view: views.find(({ id }) => `#${id}` === hash)?.id ?? 'queue' }
 }
 
-export function hrefOf(draft: number, section?: number): string {
-  return `#d${draft + 1}${section === undefined ? '' : `-${section + 1}`}`
+/** `part` is the number of a section, from 0, or the name of another part. */
+export function hrefOf(draft: number, part?: number | string): string {
+  return `#${partId(draft, part)}`
+}
+
+/** The id of a part of a draft, which the page's address names. */
+export function partId(draft: number, part?: number | string): string {
+  const name = typeof part === 'number' ? part + 1 : part
+  return `d${draft + 1}${name === undefined ? '' : `-${name}`}`
 }
 
 export function useRoute(): Route {

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks'
-import type { PageData } from '../page-data.ts'
 import { type SampleKind, sampleOf } from '../sample.ts'
 import { Agreement } from './agreement.tsx'
 import type { Reading } from './blind-reading.tsx'
 import { nameOf } from './data.ts'
 import { Choice } from './filters.tsx'
+import type { Look } from './look.ts'
 import { hrefOf } from './route.ts'
 
 const kinds: readonly (readonly [SampleKind, string])[] = [
@@ -13,11 +13,11 @@ const kinds: readonly (readonly [SampleKind, string])[] = [
 ]
 
 export function Sample({
-  data,
+  look: { data, queue },
   reading,
   change
 }: {
-  data: PageData
+  look: Look
   reading: Reading | null
   change(reading: Reading | null): void
 }) {
@@ -25,7 +25,7 @@ export function Sample({
   const [size, setSize] = useState(Math.min(10, data.drafts.length))
   const [kind, setKind] = useState<SampleKind>('random')
   const order = sampleOf(
-    data.drafts.map(({ score }) => score),
+    queue.ranked.map(({ score }) => score),
     data.drafts.length,
     kind,
     seed

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { Cue, useWide } from './wide.tsx'
 
 /** A table under its heads; while it is wider than the screen, the keyboard can reach and scroll it. */
 export function Table({
@@ -20,32 +21,29 @@ export function Table({
   children: ComponentChildren
 }) {
   const place = useRef<HTMLElement>(null)
-  const [wide, setWide] = useState(false)
-  useEffect(() => {
-    const look = () => setWide((place.current?.scrollWidth ?? 0) > (place.current?.clientWidth ?? 0))
-    look()
-    addEventListener('resize', look)
-    return () => removeEventListener('resize', look)
-  })
+  const wide = useWide(place)
   return (
-    <section class="scroll" aria-label={label} tabIndex={wide ? 0 : undefined} ref={place}>
-      <table class={numbers ? 'matrix' : undefined}>
-        {caption === null ? null : <caption>{caption ?? label}</caption>}
-        <thead>
-          <tr>
-            {heads.map(head =>
-              head === '' ? (
-                <td key={head} />
-              ) : (
-                <th scope="col" key={head}>
-                  {head}
-                </th>
-              )
-            )}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    <>
+      <Cue wide={wide} />
+      <section class="scroll" aria-label={label} tabIndex={wide ? 0 : undefined} ref={place}>
+        <table class={numbers ? 'matrix' : undefined}>
+          {caption === null ? null : <caption>{caption ?? label}</caption>}
+          <thead>
+            <tr>
+              {heads.map(head =>
+                head === '' ? (
+                  <td key={head} />
+                ) : (
+                  <th scope="col" key={head}>
+                    {head}
+                  </th>
+                )
+              )}
+            </tr>
+          </thead>
+          <tbody>{children}</tbody>
+        </table>
+      </section>
+    </>
   )
 }

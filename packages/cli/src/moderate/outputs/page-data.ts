@@ -1,7 +1,15 @@
 /** What the page is told of the batch, in the order of the queue. */
 import { createHash } from 'node:crypto'
 import { type Framework, ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
-import type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from '@touchstone/moderation'
+import {
+  type Beside,
+  nothingBeside,
+  type PageData,
+  type PageDraft,
+  type PageGrade,
+  type PageJudgement,
+  type PageRule
+} from '@touchstone/moderation'
 import { VERSION } from '../../version.ts'
 import type { Reuse, Reused } from '../reuse.ts'
 import { gradeLabels, type Place, type Survey } from '../survey.ts'
@@ -10,14 +18,26 @@ export function pageDataOf(
   { outlines, unchecked }: Survey,
   places: ReadonlyMap<string, Place>,
   frameworks: readonly Framework[],
-  reuse: Reuse
+  reuse: Reuse,
+  beside: ReadonlyMap<string, Beside>
 ): PageData {
-  const queue = [...places].sort(([, one], [, other]) => one.rank - other.rank)
-  const drafts = queue.flatMap(([path, { score, reasons }]): PageDraft[] => {
+  const drafts = [...places.keys()].flatMap((path): PageDraft[] => {
     const outline = outlines.get(path)
     if (outline === undefined) return []
-    const { authority, framework, dates, grades, sections, findings } = outline
-    return [{ path, authority, framework, dates, grades, sections, findings, score, reasons }]
+    const { authority, framework, dates, ended, grades, sections, findings } = outline
+    return [
+      {
+        path,
+        authority,
+        framework,
+        dates,
+        ended,
+        grades,
+        sections,
+        findings,
+        beside: beside.get(path) ?? nothingBeside
+      }
+    ]
   })
   const used = frameworks.filter(({ id }) => drafts.some(({ framework }) => framework === id))
   return {

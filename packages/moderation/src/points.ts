@@ -1,0 +1,41 @@
+/** What each kind of reason weighs in the queue. The figures were chosen by `pnpm measure queue`; a reader may set others. */
+
+/** Points for each kind of reason. */
+export interface Points {
+  readonly error: number
+  readonly warning: number
+  readonly information: number
+  readonly wording: number
+  readonly weaknesses: number
+  readonly untaken: number
+  readonly comparison: number
+  readonly reuse: number
+}
+
+export type ReasonKind = keyof Points
+
+export const standardPoints: Points = {
+  error: 20,
+  warning: 6,
+  information: 1,
+  wording: 20,
+  weaknesses: 4,
+  untaken: 2,
+  comparison: 6,
+  reuse: 5
+}
+
+/** What a moderator reads beside each figure. */
+export const pointsExplained: Readonly<Record<ReasonKind, string>> = {
+  error: 'Two statements contradict each other, or a required part is missing.',
+  warning:
+    'A finding that is worth a look before publication. It counts less, the more drafts of the batch have it.',
+  information: 'Advice. It counts less, the more drafts of the batch have it.',
+  wording:
+    'The wording of a section reads as another grade than the one it states. It counts by how sure the reading is, and for each grade between.',
+  weaknesses:
+    'A section has more sentences on weaknesses, or fewer, than nearly all sections with its grade.',
+  untaken: 'A serious weakness is stated that no improvement item takes up.',
+  comparison: 'The draft claims progress or decline, and its grades went the other way.',
+  reuse: 'A passage of twenty words or more stands in a report on another authority too.'
+}
