@@ -7,6 +7,8 @@ export interface Files {
   readFile(path: string): Promise<string | null>
   /** Whether there is such a file; left out where nobody can tell without reading it. */
   exists?(path: string): Promise<boolean>
+  /** The names in a folder, none where it cannot be listed; left out where nobody can tell. */
+  list?(folder: string): Promise<readonly string[]>
   /** The folder a path lies in; null at the root. */
   folder(path: string): string | null
   /** `path` as seen from `folder`; a whole path is returned as it is. */

@@ -4,10 +4,9 @@ import type { WritableFiles } from './files.ts'
 export function memoryFiles(files: Map<string, string>): WritableFiles {
   return {
     readFile: async path => files.get(path) ?? null,
-    folder: path => {
-      if (path === '/') return null
-      return path.slice(0, path.lastIndexOf('/')) || '/'
-    },
+    list: async folder =>
+      [...files.keys()].filter(path => parentOf(path) === folder).map(path => path.split('/').pop() ?? ''),
+    folder: path => (path === '/' ? null : parentOf(path)),
     resolve: (folder, path) => (path.startsWith('/') ? path : normalise(`${folder}/${path}`)),
     relative: (folder, path) => {
       const prefix = folder === '/' ? '/' : `${folder}/`
@@ -17,6 +16,10 @@ export function memoryFiles(files: Map<string, string>): WritableFiles {
       files.set(path, text)
     }
   }
+}
+
+function parentOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/')) || '/'
 }
 
 function normalise(path: string): string {

@@ -1,12 +1,12 @@
 /** The file system of Node, apart from the rest so that the rest runs in a browser. */
-import { access, lstat, mkdir, realpath, rm, stat } from 'node:fs/promises'
+import { access, lstat, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { WritableFiles } from './files.ts'
 import type { Project } from './load.ts'
 import { readRegularFile } from './regular-file.ts'
 
 export { answerSoon, keepSmall } from './engine.ts'
-export { readRegularFile } from './regular-file.ts'
+export { openRegularFile, readRegularFile } from './regular-file.ts'
 export { forget, isTrusted, trust, trusted } from './trust.ts'
 
 /** Loaded at first use: the parser of prose comes with it. */
@@ -35,6 +35,7 @@ export const nodeFiles: WritableFiles = {
       () => false
     )
   },
+  list: folder => readdir(folder).catch(() => []),
   folder(path) {
     const parent = dirname(path)
     return parent === path ? null : parent

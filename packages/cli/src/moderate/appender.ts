@@ -25,7 +25,10 @@ export class Appender {
     const next = this.#queue.then(async () => {
       const bytes = Buffer.concat([typeof line === 'string' ? Buffer.from(line) : line, lineEnd])
       const start = this.#end
-      await this.file.write(bytes, 0, bytes.length, start)
+      for (let at = 0; at < bytes.length; ) {
+        // A disk that is nearly full takes a part, and fails at the rest.
+        at += (await this.file.write(bytes, at, bytes.length - at, start + at)).bytesWritten
+      }
       this.#end += bytes.length
       return { file: this.file, start, length: bytes.length - 1 }
     })
@@ -37,6 +40,7 @@ export class Appender {
 export async function lineAt(spot: Spot, encoding: 'utf8' | 'latin1' = 'utf8'): Promise<string> {
   const { file, start, length } = spot
   const buffer = Buffer.allocUnsafe(length)
-  await file.read(buffer, 0, length, start)
+  const { bytesRead } = await file.read(buffer, 0, length, start)
+  if (bytesRead < length) throw new Error('a file that the run keeps was cut short while it ran')
   return buffer.toString(encoding)
 }

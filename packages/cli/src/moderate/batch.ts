@@ -32,14 +32,18 @@ async function listText(fileList: string, io: Io): Promise<string> {
   }
 }
 
-/** The drafts of the batch by the path that is shown; of the shard alone where one is asked for. */
+/** The drafts of the batch by the path that is shown. */
 export async function batch(
   paths: readonly string[],
   project: Project,
-  { shard, followLinks }: ModerateFlags,
+  { followLinks }: ModerateFlags,
   io: Io
 ): Promise<Target[]> {
   const all = await targets(paths, project, io.cwd, { followLinks, err: io.err })
-  const sorted = all.sort((one, other) => (one.shown < other.shown ? -1 : one.shown > other.shown ? 1 : 0))
-  return shard === undefined ? sorted : sorted.filter((_, at) => at % shard.of === shard.number - 1)
+  return all.sort((one, other) => (one.shown < other.shown ? -1 : one.shown > other.shown ? 1 : 0))
+}
+
+/** Every n-th draft where a shard is asked for. */
+export function shardOf(all: readonly Target[], shard: ModerateFlags['shard']): readonly Target[] {
+  return shard === undefined ? all : all.filter((_, at) => at % shard.of === shard.number - 1)
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Project } from '@touchstone/project'
+import type { Target } from '../check/targets.ts'
 import { VERSION } from '../version.ts'
 
 /** A hash of the version, the build and every setting that findings follow from. */
@@ -16,6 +17,14 @@ export function identityOf(project: Project, today: string): string {
   const accepted = [...baseline].map(([path, found]) => [path, [...found]])
   return createHash('sha256')
     .update(JSON.stringify([VERSION, build(), frameworks, rules, holding, accepted, retext, own]))
+    .digest('hex')
+    .slice(0, 32)
+}
+
+/** A hash of the drafts that a batch has, by their paths. */
+export function batchOf(targets: readonly Pick<Target, 'shown'>[]): string {
+  return createHash('sha256')
+    .update(JSON.stringify(targets.map(({ shown }) => shown)))
     .digest('hex')
     .slice(0, 32)
 }

@@ -3,22 +3,22 @@ import { resolve } from 'node:path'
 import { type Project, projectChecker } from '@touchstone/project'
 import { keepSmall } from '@touchstone/project/node'
 import { count, line } from '@touchstone/results'
-import { noteLine, takesInAll, waiverNotes } from '../check/notes.ts'
+import { misnamedNotes, noteLine, takesInAll, waiverNotes } from '../check/notes.ts'
 import { settings } from '../check/settings.ts'
 import { shown, type Target } from '../check/targets.ts'
 import { noDraftsLine } from '../check/unchecked.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
 import { type ExitCode, exit, UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
-import { batch, pathsOf } from './batch.ts'
-import { identityOf } from './identity.ts'
+import { batch, pathsOf, shardOf } from './batch.ts'
+import { batchOf, identityOf } from './identity.ts'
 import { untilStopped } from './interrupt.ts'
 import { openPool, type Pool } from './pool.ts'
 import { batchProgress, type Progress } from './progress.ts'
 import { readDrafts } from './read-drafts.ts'
 import type { Header, Records } from './records.ts'
 import { openParts, partName, writePart } from './shards.ts'
-import { clearState, openState, type State } from './state.ts'
+import { clearState, openState, reserve, type State } from './state.ts'
 import { overview, summaryLine, verdictOf } from './verdict.ts'
 import type { Setup } from './worker.ts'
 import { writeResults } from './write-results.ts'
@@ -60,7 +60,8 @@ interface Run {
 async function read(run: Run): Promise<ExitCode> {
   const { paths, setup, project, io } = run
   const { flags, today } = setup
-  const targets = await batch(paths, project, flags, io)
+  const all = await batch(paths, project, flags, io)
+  const targets = shardOf(all, flags.shard)
   if (targets.length === 0 && flags.shard === undefined) {
     io.err(noDraftsLine(paths))
     return exit.unchecked
@@ -69,18 +70,24 @@ async function read(run: Run): Promise<ExitCode> {
   const header: Header = {
     touchstone: 'records',
     identity: identityOf(project, today),
+    batch: batchOf(all),
     shard: flags.shard ?? null,
     drafts: targets.length
   }
-  const state = await openState(out, header, targets, flags.resume === true, io)
-  let code: ExitCode
+  const reserved = await reserve(out, header.shard, io)
   try {
-    code = await readInto(state, targets, header, run)
+    const state = await openState(out, header, targets, flags.resume === true, io)
+    let code: ExitCode
+    try {
+      code = await readInto(state, targets, header, run)
+    } finally {
+      await state.close()
+    }
+    if (code !== exit.interrupted) await clearState(out, header)
+    return code
   } finally {
-    await state.close()
+    await reserved.release()
   }
-  if (code !== exit.interrupted) await clearState(out, header)
-  return code
 }
 
 async function readInto(
@@ -116,7 +123,12 @@ async function merge(run: Run): Promise<ExitCode> {
   const { paths, setup, project, io, progress } = run
   const records = await openParts(paths, identityOf(project, setup.today), io)
   try {
-    return await results(records, run)
+    const reserved = await reserve(resolve(io.cwd, setup.flags.out), null, io)
+    try {
+      return await results(records, run)
+    } finally {
+      await reserved.release()
+    }
   } finally {
     progress.end()
     await records.close()
@@ -129,16 +141,20 @@ async function results(records: Records, run: Run): Promise<ExitCode> {
   const out = resolve(io.cwd, flags.out)
   const { seen, waiversUsed } = await writeResults(records, out, { setup, project, pool, progress })
   progress.end()
-  tellWaivers(waiversUsed, run)
+  tellNotes(waiversUsed, run)
   if (!flags.quiet) io.err(line(summaryLine(seen)) + line(`${shown(out, io.cwd)}/index.html is the page.`))
   return verdictOf(seen, flags.failOn === undefined ? null : project.failOn)
 }
 
 /** As `check` tells them; whether a waiver is of no use cannot be told from parts, which say nothing of the folder. */
-function tellWaivers(used: ReadonlySet<string>, { paths, setup, project, io }: Run): void {
+function tellNotes(used: ReadonlySet<string>, { paths, setup, project, io }: Run): void {
   const { expired } = projectChecker(project, { today: setup.today })
   const everything = !setup.flags.merge && takesInAll(paths, project, io.cwd)
-  for (const note of waiverNotes(project, expired, used, everything, io.cwd)) io.err(noteLine(note))
+  const notes = [
+    ...misnamedNotes(project, io.cwd),
+    ...waiverNotes(project, expired, used, everything, io.cwd)
+  ]
+  for (const note of notes) io.err(noteLine(note))
 }
 
 async function part(

@@ -5,18 +5,30 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { DraftRecord } from '@touchstone/moderation'
 import { Appender, lineAt } from './appender.ts'
-import { endsOf, type Part, partIn, recordIn, tellingIn } from './record-line.ts'
+import {
+  checkedRecord,
+  endsOf,
+  type Part,
+  partIn,
+  recordIn,
+  sealed,
+  sealLength,
+  tellingIn,
+  unsealed
+} from './record-line.ts'
 
 /** The first line of a file of records. */
 export interface Header {
   readonly touchstone: 'records'
   readonly identity: string
+  /** A hash of the paths of the whole batch, alike for all its shards. */
+  readonly batch: string
   readonly shard: { readonly number: number; readonly of: number } | null
   /** Drafts of the whole batch, and of this file when it is complete. */
   readonly drafts: number
 }
 
-/** Where a record stands in its file, in bytes: its line, and the ends of the line's parts. */
+/** Where a record stands in its file, in bytes: its line, and the ends of the line's parts before its checksum. */
 export interface RecordSpot {
   readonly file: FileHandle
   readonly start: number
@@ -54,9 +66,10 @@ export class Records {
     this.#spots.delete(path)
   }
 
+  /** The whole line, with its checksum. */
   line(path: string): Promise<string> {
     const { file, start, ends } = this.#spots.get(path) as RecordSpot
-    return lineAt({ file, start, length: ends[ends.length - 1] as number })
+    return lineAt({ file, start, length: (ends[ends.length - 1] as number) + sealLength })
   }
 
   /** What is told of a draft. */
@@ -89,66 +102,91 @@ export class Records {
   }
 }
 
-/** A file of records that is read back: its header, and where each record stands. A last line cut short is left out. */
+/** What is found in a file of records. */
+export interface Scanned {
+  /** Null where the file does not begin with one. */
+  readonly header: Header | null
+  /** Where the last whole line ends, in bytes; what follows was cut short. */
+  readonly end: number
+  /** Numbers of lines, from 1, that are not as they were written. */
+  readonly damaged: readonly number[]
+}
+
+/** "line 3", "lines 3, 4, 5 and more". */
+export function linesAt(numbers: readonly number[]): string {
+  const told = numbers.slice(0, 5).join(', ')
+  return `${numbers.length === 1 ? 'line' : 'lines'} ${told}${numbers.length > 5 ? ' and more' : ''}`
+}
+
+/** A file of records that is read back: its header, and where each record stands. */
 export async function scanRecords(
   file: FileHandle,
-  note: (record: { path: string; content: string | null }, spot: RecordSpot) => void
-): Promise<{ header: Header | null; end: number }> {
+  note: (record: DraftRecord, spot: RecordSpot) => void
+): Promise<Scanned> {
   let header: Header | null = null
   let end = 0
-  for await (const { line, start } of wholeLines(file)) {
-    if (start === 0) {
-      header = headerOf(line.toString('utf8'))
+  let number = 0
+  const damaged: number[] = []
+  for await (const { line, from, to } of wholeLines(file)) {
+    number++
+    const body = line === null ? null : unsealed(line)
+    if (number === 1) {
+      header = body === null ? null : headerOf(body)
       if (header === null) break
     } else {
-      const ends = endsOf(line)
-      const head = headOf(line.toString('utf8', 0, tellingIn(ends).to))
-      if (head === null) break
-      note(head, { file, start, ends })
+      const ends = body === null ? [] : endsOf(body)
+      const record = body === null ? null : checkedRecord(body, ends)
+      if (record === null) damaged.push(number)
+      else note(record, { file, start: from, ends })
     }
-    end = start + line.length + 1
+    end = to
   }
-  return { header, end }
+  return { header, end, damaged }
 }
 
 const newline = 0x0a
 
-/** The lines that end in a line end, with their places in bytes. */
-async function* wholeLines(file: FileHandle): AsyncGenerator<{ line: Buffer; start: number }> {
+/** No record comes near; a line without an end would fill the memory. */
+const longestLine = 1 << 28
+
+/** The lines that end in a line end, with their places in bytes; null for one that is too long to be a record. */
+async function* wholeLines(
+  file: FileHandle
+): AsyncGenerator<{ line: Buffer | null; from: number; to: number }> {
   const chunk = Buffer.allocUnsafe(1 << 16)
   let parts: Buffer[] = []
   let start = 0
   for (let at = 0; ; ) {
     const { bytesRead } = await file.read(chunk, 0, chunk.length, at)
     if (bytesRead === 0) return
+    const read = chunk.subarray(0, bytesRead)
     let from = 0
-    for (let end = chunk.indexOf(newline); end >= 0 && end < bytesRead; end = chunk.indexOf(newline, from)) {
-      yield { line: Buffer.concat([...parts, chunk.subarray(from, end)]), start }
+    for (let end = read.indexOf(newline); end >= 0; end = read.indexOf(newline, from)) {
+      const to = at + end + 1
+      const line = to - start > longestLine ? null : Buffer.concat([...parts, read.subarray(from, end)])
+      yield { line, from: start, to }
       parts = []
       from = end + 1
-      start = at + from
+      start = to
     }
-    parts.push(Buffer.from(chunk.subarray(from, bytesRead)))
     at += bytesRead
+    if (at - start > longestLine) parts = []
+    else parts.push(Buffer.from(read.subarray(from)))
   }
 }
 
-export function headerOf(line: string): Header | null {
+function headerOf(body: Uint8Array): Header | null {
   try {
-    const header = JSON.parse(line) as Header
+    const header = JSON.parse(Buffer.from(body).toString('utf8')) as Header
     return header.touchstone === 'records' ? header : null
   } catch {
     return null
   }
 }
 
-function headOf(json: string): { path: string; content: string | null } | null {
-  try {
-    const { path, content } = recordIn(json)
-    return { path, content }
-  } catch {
-    return null
-  }
+/** The first line of a file of records. */
+export function headerLine(header: Header): Uint8Array {
+  return sealed(JSON.stringify(header))
 }
 
 /** Appends records to a file. */
@@ -162,7 +200,7 @@ export class RecordWriter {
   /** Begins the file anew. */
   static async create(path: string, header: Header): Promise<RecordWriter> {
     const appender = new Appender(await open(path, 'w+'))
-    await appender.append(JSON.stringify(header))
+    await appender.append(headerLine(header))
     return new RecordWriter(appender)
   }
 
@@ -174,7 +212,7 @@ export class RecordWriter {
 
   async append(path: string, line: Uint8Array, records: Records): Promise<void> {
     const { file, start } = await this.#appender.append(line)
-    records.note(path, { file, start, ends: endsOf(line) })
+    records.note(path, { file, start, ends: endsOf(line.subarray(0, -sealLength)) })
   }
 
   close(): Promise<void> {

@@ -1,9 +1,12 @@
 /** Parts of a batch: written by `--shard`, joined by `--merge`. */
-import { mkdir, open, readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
+import { openRegularFile } from '@touchstone/project/node'
+import { shown } from '../check/targets.ts'
 import { UsageError } from '../exit.ts'
+import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
-import { type Header, Records, scanRecords } from './records.ts'
+import { type Header, headerLine, linesAt, Records, scanRecords } from './records.ts'
 import { writeWhole } from './whole-files.ts'
 
 const partPattern = /^part-\d+-of-\d+\.jsonl$/
@@ -16,16 +19,16 @@ export function partName({ shard }: Pick<Header, 'shard'>): string {
 export async function writePart(records: Records, header: Header, out: string): Promise<void> {
   await mkdir(out, { recursive: true })
   await writeWhole(out, [partName(header)], async ([file]) => {
-    await file?.write(`${JSON.stringify(header)}\n`)
+    await file?.write(`${Buffer.from(headerLine(header)).toString()}\n`)
     for (const path of records.paths()) await file?.write(`${await records.line(path)}\n`)
   })
 }
 
-/** The records of all parts. Refuses parts that are missing, given twice, cut short, or made otherwise. */
+/** The records of all parts. Refuses parts that are missing, given twice, damaged, or made otherwise. */
 export async function openParts(paths: readonly string[], identity: string, io: Io): Promise<Records> {
   const records = new Records()
   try {
-    await readParts(await partFiles(paths, io), identity, records)
+    await readParts(await partFiles(paths, io), identity, records, io)
     return records
   } catch (error) {
     await records.close()
@@ -33,15 +36,27 @@ export async function openParts(paths: readonly string[], identity: string, io: 
   }
 }
 
-async function readParts(paths: readonly string[], identity: string, records: Records): Promise<void> {
+async function readParts(
+  paths: readonly string[],
+  identity: string,
+  records: Records,
+  io: Io
+): Promise<void> {
   const seen = new Map<number, string>()
+  let first: { path: string; header: Header } | null = null
   let of = 0
   for (const path of paths) {
-    const { number, of: total } = await readPart(path, identity, records)
-    if (of !== 0 && of !== total) throw new UsageError(`${path} is a part of ${total}, others are of ${of}.`)
-    if (seen.has(number)) throw new UsageError(`${seen.get(number)} and ${path} are the same part.`)
-    of = total
-    seen.set(number, path)
+    const name = shown(path, io.cwd)
+    const header = await readPart(path, name, identity, records)
+    const part = header.shard ?? { number: 1, of: 1 }
+    if (first !== null && of !== part.of)
+      throw new UsageError(`${name} is a part of ${part.of}, others are of ${of}.`)
+    if (seen.has(part.number)) throw new UsageError(`${seen.get(part.number)} and ${name} are the same part.`)
+    if (first !== null && first.header.batch !== header.batch)
+      throw new UsageError(`${first.path} and ${name} are parts of different batches.`)
+    first ??= { path: name, header }
+    of = part.of
+    seen.set(part.number, name)
   }
   const missing = Array.from({ length: of }, (_, at) => at + 1).filter(number => !seen.has(number))
   if (missing.length > 0)
@@ -51,32 +66,28 @@ async function readParts(paths: readonly string[], identity: string, records: Re
 }
 
 /** Notes the records of one part, and tells which it is. */
-async function readPart(
-  path: string,
-  identity: string,
-  records: Records
-): Promise<{ number: number; of: number }> {
-  const file = await open(path, 'r')
+async function readPart(path: string, name: string, identity: string, records: Records): Promise<Header> {
+  const file = await openRegularFile(path).catch(error => {
+    throw new UsageError(`${name} cannot be read: ${whyUnreadable(error)}`)
+  })
   records.hold(file)
   const { size } = await file.stat()
   let read = 0
-  const { header, end } = await scanRecords(file, (record, spot) => {
+  const { header, end, damaged } = await scanRecords(file, (record, spot) => {
     if (records.has(record.path))
       throw new UsageError(`${record.path} is in two parts; the shards did not read the same batch.`)
     records.note(record.path, spot)
     read++
   })
-  const { shard, drafts } = checked(path, header, identity)
-  if (end !== size || read !== drafts) throw new UsageError(`${path} is not whole; run its shard again.`)
-  return shard ?? { number: 1, of: 1 }
-}
-
-function checked(path: string, header: Header | null, identity: string): Header {
-  if (header === null) throw new UsageError(`${path} is no part that --shard wrote.`)
+  if (header === null) throw new UsageError(`${name} is no part that --shard wrote.`)
   if (header.identity !== identity)
     throw new UsageError(
-      `${path} was made with other settings or another version; give --merge the flags that its shard had.`
+      `${name} was made with other settings or another version; give --merge the flags that its shard had.`
     )
+  if (damaged.length > 0)
+    throw new UsageError(`${name} is damaged at ${linesAt(damaged)}; run its shard again.`)
+  if (end !== size || read !== header.drafts)
+    throw new UsageError(`${name} is not whole; run its shard again.`)
   return header
 }
 
@@ -89,8 +100,15 @@ async function partFiles(paths: readonly string[], io: Io): Promise<string[]> {
     if (stats === null) throw new UsageError(`There is no ${given}.`)
     if (!stats.isDirectory()) found.add(path)
     else
-      for (const name of await readdir(path, { recursive: true }))
-        if (partPattern.test(name.split(/[\\/]/).pop() ?? '')) found.add(join(path, name))
+      for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {
+        if (!partPattern.test(entry.name)) continue
+        const part = join(entry.parentPath, entry.name)
+        if (entry.isSymbolicLink())
+          throw new UsageError(
+            `${shown(part, io.cwd)} is a link, which is not followed; name it to merge it.`
+          )
+        found.add(part)
+      }
   }
   if (found.size === 0) throw new UsageError(`There is no part-i-of-n.jsonl in ${paths.join(', ')}.`)
   return [...found].sort()
