@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync, symlinkSync } from 'node:fs'
+import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { command, folder, touchstone, trusting } from './touchstone.ts'
@@ -49,6 +49,21 @@ const cases: readonly [string, Record<string, string | Uint8Array>, string[], nu
     /There is no \.md, \.markdown, \.txt, \.docx or \.pdf file/
   ],
   ['an empty file', { 'a.md': '' }, ['a.md'], 3, /could not be checked/],
+  [
+    'a folder in which a draft was emptied',
+    { 'a.md': '@clean.md', 'b.md': ' \n', 'c.txt': new Uint8Array(4096) },
+    ['.'],
+    3,
+    /b\.md\n {2}could not be checked {2}It is empty.*c\.txt\n {2}could not be checked {2}It is empty/s
+  ],
+  [
+    'settings under a name that nothing reads',
+    { 'a.md': '@clean.md', 'touchstone.yml': 'failOn: information\n' },
+    ['a.md'],
+    0,
+    /no findings/,
+    /^touchstone\.yml:1: Nothing reads a file of this name, .*name it touchstone\.yaml\.\n$/
+  ],
   ['a binary file', { 'a.txt': new Uint8Array([1, 0, 2]) }, ['a.txt'], 3, /not a text file/],
   ['a PDF', { 'a.pdf': '%PDF-1.7' }, ['a.pdf'], 3, /PDF/],
   ['a Word document', { 'a.docx': 'PK\u0003\u0004' }, ['a.docx'], 3, /Word/],
@@ -276,4 +291,24 @@ describe('a draft that could not be checked never passes for clean', () => {
 test('--only without a rule is refused, since nothing would be checked', () => {
   const { code, err } = touchstone(['check', 'a.md', '--only', ''], { cwd: folder({ 'a.md': '@slips.md' }) })
   expect([code, err]).toEqual([2, expect.stringContaining('names no rule')])
+})
+
+test.each([
+  ['stylish', /no findings/],
+  ['github', /^1 report checked.*no findings\n$/],
+  ['markdown', /no findings/],
+  ['junit', /tests="1" failures="0"/],
+  ['json', /"findings": \[\]/],
+  ['gitlab', /^\[\]\n$/]
+])('what %s writes to a file says that there are no findings', (format, says) => {
+  const cwd = folder({ 'a.md': '@clean.md' })
+  const { code } = touchstone(['check', 'a.md', '-f', format, '-o', 'out', '--quiet'], { cwd })
+  expect([code, readFileSync(join(cwd, 'out'), 'utf8')]).toEqual([0, expect.stringMatching(says)])
+})
+
+test('the hook that init shows passes over files that are no reports and takes names for names', () => {
+  const cwd = folder()
+  const { out } = touchstone(['init'], { cwd })
+  expect(out).toContain("'*.docx' '*.pdf'")
+  expect(out).toContain('touchstone check --quiet --ignore-not-reports --\n')
 })

@@ -8,6 +8,7 @@ import type { Baseline } from './baseline.ts'
 import type { Config, KnownRule, Threshold } from './config.ts'
 import type { Files } from './files.ts'
 import { type Ignored, ignored, ignoreFile } from './ignore.ts'
+import { type Misnamed, misnamedIn } from './near-names.ts'
 import { ConfigError, wholeFile } from './problem.ts'
 import { above, configFile, type Place, textOf, within } from './settings-files.ts'
 import { didYouMean } from './suggest.ts'
@@ -55,6 +56,8 @@ export interface Project {
   readonly retext: readonly string[]
   /** Paths relative to the root, with `/`. */
   readonly ignores: Ignored
+  /** Files of settings that nothing reads, since their name is not quite right. */
+  readonly misnamed: readonly Misnamed[]
 }
 
 /**
@@ -103,7 +106,8 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
     moved: await movedIn(baseline, baselinePath, files),
     ownRules,
     retext: config.retext ?? [],
-    ignores: await ignoresOf(root, config, options)
+    ignores: await ignoresOf(root, config, options),
+    misnamed: await misnamedOf(options, found?.path ?? null, [waiversPath, baselinePath])
   }
 }
 
@@ -120,6 +124,17 @@ async function findConfig({
   const path = await above(configFile, { files, from })
   const text = path === null ? null : await textOf(files, path)
   return path === null || text === null ? null : { path, text }
+}
+
+/** None that the user or the configuration names is misnamed. */
+async function misnamedOf(
+  { files, from }: LoadOptions,
+  configPath: string | null,
+  named: readonly (string | null)[]
+): Promise<Misnamed[]> {
+  const last = configPath === null ? null : files.folder(configPath)
+  const found = await misnamedIn(files, from, last)
+  return found.filter(({ path }) => path !== configPath && !named.includes(path))
 }
 
 /** The patterns of the configuration, relative to it, and those of the nearest ignore file, relative to that. */

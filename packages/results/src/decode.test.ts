@@ -4,7 +4,14 @@ import { decode } from './decode.ts'
 test('text is read as it is, with its byte order mark, so that offsets hold', () => {
   const text = '\uFEFFGrade: göod 👩‍👧\r\n'
   expect(decode(new TextEncoder().encode(text))).toEqual({ text })
-  expect(decode(new Uint8Array())).toEqual({ text: '' })
+})
+
+test('a file without a word is told from one that is no report', () => {
+  for (const nothing of ['', '\n \t\r\n', '\uFEFF', '\0\0\0'])
+    expect(decode(new TextEncoder().encode(nothing))).toMatchObject({
+      reason: expect.stringContaining('It is empty.'),
+      failed: true
+    })
 })
 
 test('what is no UTF-8 text is refused with a reason', () => {

@@ -14,12 +14,20 @@ export function decode(bytes: Uint8Array): { text: string } | Unreadable {
     return failed('It is a Word document or another archive; give a Word document the ending .docx.')
   }
   if (startsWith(bytes, '%PDF-')) return failed('It is a PDF; give it the ending .pdf.')
+  if (bytes.every(byte => byte === 0)) return emptied
   if (bytes.includes(0)) return { reason: 'It is not a text file.', failed: false }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) }
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return text.trim() === '' ? emptied : { text }
   } catch {
     return failed('It is not UTF-8 text; save it as UTF-8.')
   }
+}
+
+/** A draft of which nothing is left, as a full disk or a crash leaves it, must not pass for a file that is no report. */
+export const emptied: Unreadable = {
+  reason: 'It is empty. If it was a draft, its text is lost; get it from an earlier copy.',
+  failed: true
 }
 
 function failed(reason: string): Unreadable {

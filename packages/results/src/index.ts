@@ -1,6 +1,6 @@
 /** What came of checking drafts, and what is said of it: the same for the command and the page. */
 export { commentsOf } from './comments.ts'
-export { decode, type Unreadable } from './decode.ts'
+export { decode, emptied, type Unreadable } from './decode.ts'
 export { checkOptions, type Draft, placesIn } from './document-places.ts'
 export { line, printable, printableJson, visible } from './printable.ts'
 export {

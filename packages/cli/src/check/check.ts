@@ -70,15 +70,25 @@ async function print(
   const summary = quiet ? '' : line(summaryLine(run))
   const text = flags.fixDryRun ? diffs.join('') : await formatted(flags.format, run, flags, project, io)
   for (const { format, file } of flags.also ?? [])
-    await writeOutput(file, await formatted(format, run, { color: false }, project, io), io)
+    await writeOutput(
+      file,
+      asFile(format, await formatted(format, run, { color: false }, project, io), run),
+      io
+    )
   if (flags.output !== undefined) {
-    await writeOutput(flags.output, text, io)
+    await writeOutput(flags.output, flags.fixDryRun ? text : asFile(flags.format, text, run), io)
     io.err(summary)
   } else if (stylish) io.out(text + summary)
   else {
     io.out(text)
     io.err(summary)
   }
+}
+
+/** What a file holds says of itself that all was checked, also where nothing was found. */
+function asFile(format: FormatName, text: string, run: Run): string {
+  if (format === 'stylish') return text + line(summaryLine(run))
+  return format === 'github' && text === '' ? line(summaryLine(run)) : text
 }
 
 async function formatted(

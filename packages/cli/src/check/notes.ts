@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Project } from '@touchstone/project'
+import { misnamedMessage, type Project } from '@touchstone/project'
 import { nodeFiles } from '@touchstone/project/node'
 import type { Note } from '@touchstone/results'
 import { line as told } from '@touchstone/results'
@@ -24,6 +24,11 @@ export function waiverNotes(
     if (!everything || used.has(waiverKey(waiver))) return []
     return [{ path, line, message: `This waiver of ${rule} silences nothing; take it out.` }]
   })
+}
+
+/** Files of settings that are not read, since their name is not quite right. */
+export function misnamedNotes({ misnamed }: Project, cwd: string): Note[] {
+  return misnamed.map(one => ({ path: shown(one.path, cwd), line: 1, message: misnamedMessage(one) }))
 }
 
 /** The same for a waiver and the findings that it silences. */

@@ -1,6 +1,6 @@
 import { documentFormat, type ReadOptions, readDocument, unreadDocument } from '@touchstone/documents'
 import { readRegularFile } from '@touchstone/project/node'
-import { type Draft, decode, type Unreadable } from '@touchstone/results'
+import { type Draft, decode, emptied, type Unreadable } from '@touchstone/results'
 import { whyUnreadable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
 import type { Target } from './targets.ts'
@@ -22,9 +22,8 @@ export async function readDraft(
     return 'reason' in decoded ? decoded : { bytes, text: decoded.text, document: null }
   }
   const document = await readDocument(bytes, name, options)
-  return 'reason' in document
-    ? { reason: document.reason, failed: true }
-    : { bytes, text: document.text, document }
+  if ('reason' in document) return { reason: document.reason, failed: true }
+  return document.text.trim() === '' ? emptied : { bytes, text: document.text, document }
 }
 
 /** The bytes of a target, or why there are none. */

@@ -9,7 +9,7 @@ import type { Io } from '../io.ts'
 import { progress } from '../terminal/progress.ts'
 import { VERSION } from '../version.ts'
 import type { Cache } from './cache.ts'
-import { waiverKey, waiverNotes } from './notes.ts'
+import { misnamedNotes, waiverKey, waiverNotes } from './notes.ts'
 import { readDraft } from './read-file.ts'
 import type { Target } from './targets.ts'
 import { timing } from './timing.ts'
@@ -66,13 +66,11 @@ export async function runCheck(
   }
   shownProgress.end()
   if (timed) io.err(timed.table())
-  const notes = waiverNotes(
-    project,
-    checker.expired,
-    new Set(files.flatMap(waivedOf).map(waiverKey)),
-    everything,
-    io.cwd
-  )
+  const used = new Set(files.flatMap(waivedOf).map(waiverKey))
+  const notes = [
+    ...misnamedNotes(project, io.cwd),
+    ...waiverNotes(project, checker.expired, used, everything, io.cwd)
+  ]
   return { run: { version: VERSION, files, notes, ownRules: project.ownRules }, diffs: shared.diffs }
 }
 

@@ -72,5 +72,6 @@ Next:
   touchstone check . --update-baseline                 begin from where you are
 
 As a pre-commit hook (.git/hooks/pre-commit):
-  git diff --cached --name-only --diff-filter=d -z -- '*.md' '*.txt' | xargs -0 -r touchstone check
+  git diff --cached --name-only --diff-filter=d -z -- '*.md' '*.markdown' '*.txt' '*.docx' '*.pdf' |
+    xargs -0 -r touchstone check --quiet --ignore-not-reports --
 `

@@ -6,6 +6,7 @@ import {
   type KnownRule,
   loadProject,
   memoryFiles,
+  misnamedMessage,
   type Problem,
   type Project,
   type ProjectChecker,
@@ -133,7 +134,13 @@ export class Projects {
       const { ownRules } = this.#runtime
       const trusted = this.#session.settings.plugins && ownRules ? { loadRules: ownRules } : {}
       const project = await loadProject({ files, from: folder, rules: knownRules, ...trusted })
-      return { project, checker: await this.#checkerOf(project), problems: [], reason: '', read }
+      return {
+        project,
+        checker: await this.#checkerOf(project),
+        problems: misnamedIn(project),
+        reason: '',
+        read
+      }
     } catch (error) {
       const problems = error instanceof ConfigError ? error.problems : []
       const first = problems[0]
@@ -169,6 +176,11 @@ export class Projects {
 }
 
 /** The same files, with a note of what was asked for and what it held. */
+/** Nothing stands in the way of checking; the user thinks that they hold. */
+function misnamedIn({ misnamed }: Project): Problem[] {
+  return misnamed.map(one => ({ path: one.path, line: 1, column: 1, message: misnamedMessage(one) }))
+}
+
 function recording(files: Files, read: Map<string, string | null>): Files {
   return {
     ...files,
