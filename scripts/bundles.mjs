@@ -74,8 +74,27 @@ export const dataGiven = {
   }
 }
 
+/** The protocol's library for assistants brings two validators; the one that builds no code at run time is a tenth the size. */
+const smallValidator = {
+  name: 'small-validator',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@modelcontextprotocol\/server\/_shims$/ }, ({ path, resolveDir }) => ({
+      path,
+      namespace: 'small-validator',
+      pluginData: resolveDir
+    }))
+    onLoad({ filter: /.*/, namespace: 'small-validator' }, ({ pluginData }) => ({
+      contents:
+        "export { CfWorkerJsonSchemaValidator as DefaultJsonSchemaValidator } from '@modelcontextprotocol/server/validators/cf-worker'\n" +
+        "export { default as process } from 'node:process'",
+      resolveDir: pluginData,
+      loader: 'js'
+    }))
+  }
+}
+
 /** The plugins of a program whose data lies in another folder, so that two programs share it. */
-export const pluginsWithDataIn = folder => [dataBeside(folder), noNetwork]
+export const pluginsWithDataIn = folder => [dataBeside(folder), noNetwork, smallValidator]
 
 /** What a runtime brings by itself to reach a network: a library that would call it finds nothing there. */
 const noCalls = Object.fromEntries(
@@ -88,7 +107,7 @@ export const program = {
   platform: 'node',
   splitting: true,
   minify: true,
-  plugins: [dataBeside(), noNetwork],
+  plugins: [dataBeside(), noNetwork, smallValidator],
   define: noCalls,
   // Packages in CommonJS ask for Node's own modules by require, and for where they stand.
   banner: {

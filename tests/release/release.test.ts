@@ -256,6 +256,35 @@ if (problems.length > 0) throw new Error(problems.join())`)
     expect(await ended()).toBe(0)
   })
 
+  it('serves an assistant over stdio', () => {
+    const messages = [
+      {
+        id: 1,
+        method: 'initialize',
+        params: {
+          protocolVersion: '2025-06-18',
+          capabilities: {},
+          clientInfo: { name: 'test', version: '1' }
+        }
+      },
+      { method: 'notifications/initialized' },
+      { id: 2, method: 'tools/call', params: { name: 'check', arguments: { paths: ['slips.md'] } } }
+    ]
+    // What is asked is answered only as long as the assistant listens.
+    const ran = run(`import { spawn } from 'node:child_process'
+const server = spawn(process.execPath, ['node_modules/touchstone/dist/touchstone.js', 'mcp'])
+for (const message of ${JSON.stringify(messages)}) server.stdin.write(JSON.stringify({ jsonrpc: '2.0', ...message }) + '\\n')
+let out = ''
+server.stdout.on('data', data => {
+  out += data
+  if (out.trim().split('\\n').length === 2 && out.endsWith('\\n')) server.stdin.end()
+})
+server.on('exit', code => console.log(JSON.stringify([code, JSON.parse(out.trim().split('\\n')[1])])))`)
+    const [code, { result }] = JSON.parse(ran)
+    expect(code).toBe(0)
+    expect(result.content[0].text).toBe(bin('touchstone', ['check', 'slips.md', '--format', 'json']).out)
+  })
+
   it('is bundled for a browser without a module of Node, and runs there', async () => {
     writeFileSync(
       inUser('page.js'),

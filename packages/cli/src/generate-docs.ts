@@ -120,8 +120,15 @@ function afterHelp(command: Command): { examples: string; rest: string } {
   const lines = after.split('\n')
   const end = lines.findIndex(line => !line.startsWith('  '))
   const examples = lines.slice(0, end < 0 ? undefined : end).map(line => line.slice(2))
-  const rest = end < 0 ? '' : lines.slice(end).join(' ').trim()
-  return { examples: examples.join('\n').trimEnd(), rest }
+  return { examples: examples.join('\n').trimEnd(), rest: end < 0 ? '' : prose(lines.slice(end)) }
+}
+
+/** The lines as they are, indented ones as code. */
+function prose(lines: readonly string[]): string {
+  const text = lines.join('\n').replace(/(?:^ {2}.*\n?)+/gm, code => {
+    return `\n\`\`\`text\n${code.replace(/^ {2}/gm, '').trimEnd()}\n\`\`\`\n\n`
+  })
+  return text.replace(/\n{3,}/g, '\n\n').trim()
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs'
-import { faultOf } from '@touchstone/core'
-import { ConfigError } from '@touchstone/project'
 import { line, printable } from '@touchstone/results'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand } from './commands/add-command.ts'
@@ -12,13 +10,13 @@ import { evidenceCommand } from './commands/evidence.ts'
 import { explainCommand } from './commands/explain.ts'
 import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
+import { mcpCommand } from './commands/mcp.ts'
 import { moderateCommand } from './commands/moderate.ts'
 import { selfTestCommand } from './commands/self-test.ts'
 import { trustCommand } from './commands/trust.ts'
-import { type ExitCode, exit, UsageError, WriteError } from './exit.ts'
-import { isFileError, whyUnwritable } from './file-errors.ts'
+import { type ExitCode, exit } from './exit.ts'
+import { reportFailure } from './failure.ts'
 import type { Io } from './io.ts'
-import { errorLines } from './terminal/error-lines.ts'
 import { VERSION } from './version.ts'
 
 const commands: readonly AddCommand[] = [
@@ -30,6 +28,7 @@ const commands: readonly AddCommand[] = [
   explainCommand,
   initCommand,
   lspCommand,
+  mcpCommand,
   completionCommand,
   selfTestCommand,
   trustCommand
@@ -93,14 +92,7 @@ function told(error: unknown, args: readonly string[], io: Io): ExitCode {
     }
     return error.exitCode === 0 ? exit.clean : exit.usage
   }
-  if (error instanceof UsageError || error instanceof ConfigError) {
-    io.err(errorLines(error))
-    return exit.usage
-  }
-  if (error instanceof WriteError) io.err(errorLines(error))
-  else if (isFileError(error)) io.err(line(`A file cannot be read or written: ${whyUnwritable(error)}`))
-  else io.err(line(`Touchstone failed inside (${faultOf('command', error).what}). Please report this.`))
-  return exit.unchecked
+  return reportFailure(error, io)
 }
 
 const help = `

@@ -22,13 +22,31 @@ export async function compare(
   flags: CompareFlags,
   io: Io
 ): Promise<ExitCode> {
+  if (previous === '-' || current === '-')
+    throw new UsageError('compare reads two files; standard input is none.')
+  return compareDrafts({ path: previous }, { path: current }, flags, io)
+}
+
+/** A draft to compare: a file, or "-" for what `io` reads as standard input, with the name that it is shown under. */
+export interface Compared {
+  readonly path: string
+  readonly name?: string
+}
+
+export async function compareDrafts(
+  previous: Compared,
+  current: Compared,
+  flags: CompareFlags,
+  io: Io
+): Promise<ExitCode> {
   const reads: Found[] = []
-  const project = await settings([current], flags, io)
+  const project = await settings([current.path], { ...flags, ...named(current) }, io)
   const check = await evidenceCheck(project, flags, io)
-  for (const path of [previous, current]) {
-    if (path === '-') throw new UsageError('compare reads two files; standard input is none.')
+  for (const one of [previous, current]) {
+    const { path } = one
     const found = await targets([path], project, io.cwd)
-    const [read] = found.length === 1 ? await readAll(found, check, whole => whole, flags, io) : []
+    const [read] =
+      found.length === 1 ? await readAll(found, check, whole => whole, { ...flags, ...named(one) }, io) : []
     if (read === undefined) throw new UsageError(`${path} is not one file; name the report itself.`)
     if ('reason' in read) {
       io.err(uncheckedLine(read.path, read.reason))
@@ -50,6 +68,10 @@ export async function compare(
   if (flags.output === undefined) io.out(text)
   else await writeOutput(flags.output, text, io)
   return exit.clean
+}
+
+function named({ name }: Compared): { stdinFilename?: string } {
+  return name === undefined ? {} : { stdinFilename: name }
 }
 
 /** Two authorities are compared as asked for; it may not have been meant. */
