@@ -46,7 +46,7 @@ describe('the packed packages', () => {
       .split('\n')
     const odd = listed.filter(
       path =>
-        !/^package\/(package\.json|README\.md|LICENSE|dist\/THIRD-PARTY-NOTICES\.txt|dist\/model\/(sections|sentences|traces|eng-core-web-model)\.json|docs\/rules\/[\w-]+\.md)$/.test(
+        !/^package\/(package\.json|README\.md|LICENSE|dist\/THIRD-PARTY-NOTICES\.txt|dist\/model\/(sections|sentences|traces|words|eng-core-web-model)\.json|docs\/rules\/[\w-]+\.md)$/.test(
           path
         ) && !/^package\/dist\/[\w-]+\.(m?js(\.map|\.LEGAL\.txt)?|d\.m?ts)$/.test(path)
     )
