@@ -6,6 +6,7 @@ import { loadFormat } from '../formats/index.ts'
 import type { FormatName } from '../formats/names.ts'
 import type { Io } from '../io.ts'
 import { colours } from '../terminal/colour.ts'
+import { columnsOf, wrapAt } from '../terminal/wrap.ts'
 import { noteLine, takesInAll } from './notes.ts'
 import { writeOutput } from './output.ts'
 import { runCheck } from './runner.ts'
@@ -72,7 +73,7 @@ async function print(
   for (const { format, file } of flags.also ?? [])
     await writeOutput(
       file,
-      asFile(format, await formatted(format, run, { color: false }, project, io), run),
+      asFile(format, await formatted(format, run, { color: false, output: file }, project, io), run),
       io
     )
   if (flags.output !== undefined) {
@@ -94,12 +95,13 @@ function asFile(format: FormatName, text: string, run: Run): string {
 async function formatted(
   name: FormatName,
   run: Run,
-  flags: Pick<CheckFlags, 'color'>,
+  flags: Pick<CheckFlags, 'color' | 'output'>,
   { failOn }: Project,
   io: Io
 ): Promise<string> {
   const format = await loadFormat(name)
-  return format(run, { colours: colours(flags, io), cwd: io.cwd, failOn })
+  const wrap = io.outIsTerminal && flags.output === undefined ? wrapAt(columnsOf({}, io)) : null
+  return format(run, { colours: colours(flags, io), cwd: io.cwd, failOn, ...(wrap && { wrap }) })
 }
 
 function refuseContradictions(paths: readonly string[], flags: CheckFlags): void {

@@ -1,12 +1,15 @@
 import type { Project } from '@touchstone/project'
 import type { Run } from '@touchstone/results'
 import type { Colours } from '../terminal/colour.ts'
+import type { Wrap } from '../terminal/wrap.ts'
 import type { FormatName } from './names.ts'
 
 export interface FormatSettings {
   readonly colours: Colours
   /** The folder that shown paths are relative to. */
   readonly cwd: string
+  /** Breaks lines at the width of a terminal; left out where each finding is to keep its line, as in a file or a pipe. */
+  readonly wrap?: Wrap
   /** What fails the run. */
   readonly failOn: Project['failOn']
 }

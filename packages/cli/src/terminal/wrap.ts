@@ -24,7 +24,7 @@ export function wrapAt(columns: number): Wrap {
     let line = first
     let empty = true
     for (const word of text.split(' ')) {
-      if (!empty && line.length + 1 + word.length > columns) {
+      if (!empty && widthOf(line) + 1 + widthOf(word) > columns) {
         lines.push(line)
         line = rest + word
       } else {
@@ -34,4 +34,11 @@ export function wrapAt(columns: number): Wrap {
     }
     return [...lines, line].join('\n')
   }
+}
+
+/** Colours take no columns. */
+function widthOf(text: string): number {
+  return text
+    .split('\u001b[')
+    .reduce((sum, part, at) => sum + part.length - (at === 0 ? 0 : part.indexOf('m') + 1), 0)
 }
