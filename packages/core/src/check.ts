@@ -54,7 +54,7 @@ export interface CheckSettings {
   readonly gradeModel?: () => GradeModel
   /** Gives the weights that trace improvement items to paragraphs, always the same ones; nothing is traced without. */
   readonly traceModel?: () => TraceModel
-  /** Gives the usual words of the reports that the weights were learned from; without them only a framework says that they do not fit. */
+  /** Gives the words that tell the field that the weights were learned from; without them only a framework says that they do not fit. */
   readonly fieldWords?: () => ReadonlySet<string>
   /** Called with each rule's work, which it must do: for who measures. */
   readonly around?: (rule: string, work: () => void) => void

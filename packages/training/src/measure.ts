@@ -2,20 +2,27 @@
  * `pnpm measure [--only PART] [REPORTS GOLD]`: trains on parts of the material, prints how the rest is read, and writes
  * nothing. `pnpm measure rules` measures what the rules make of it, and writes the figures of their pages: on two authorities in
  * five, or with `pnpm measure all-rules` on all of them, which takes longer. `pnpm measure areas` measures what `compare` says of
- * earlier areas to improve, `pnpm measure queue` how far up the queue of `moderate` planted slips stand, `pnpm measure unseen` how sentences of authorities that nobody looks at are read.
+ * earlier areas to improve, `pnpm measure queue` how far up the queue of `moderate` planted slips stand, `pnpm measure unseen` how
+ * sentences of authorities that nobody looks at are read.
+ * `pnpm measure frameworks [REPORTS]` counts how many reports of other kinds are read right; it needs no labels.
  */
 import { measureAreas } from './measure-areas.ts'
+import { measureFrameworks } from './measure-frameworks.ts'
 import { measureQueue } from './measure-queue.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureUnseen } from './measure-unseen.ts'
 import { ruleFolds } from './rule-folds.ts'
 import { run } from './run.ts'
 
-run((material, asked, _, other) => {
-  const say = (line: string) => process.stdout.write(`${line}\n`)
-  if (other === 'areas') measureAreas(material, say)
-  else if (other === 'queue') measureQueue(material, say)
-  else if (other === 'unseen') measureUnseen(material, say)
-  else if (other !== null) measureRules(material, other === 'rules' ? 2 : ruleFolds, say)
-  else for (const part of Object.values(asked)) say(`# ${part.name}\n\n${part.measure(material)}`)
-})
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const [word, folder] = process.argv.slice(2).filter(one => one !== '--')
+
+if (word === 'frameworks') measureFrameworks(folder ?? '../shared/reports', say)
+else
+  run((material, asked, _, other) => {
+    if (other === 'areas') measureAreas(material, say)
+    else if (other === 'queue') measureQueue(material, say)
+    else if (other === 'unseen') measureUnseen(material, say)
+    else if (other !== null) measureRules(material, other === 'rules' ? 2 : ruleFolds, say)
+    else for (const part of Object.values(asked)) say(`# ${part.name}\n\n${part.measure(material)}`)
+  })

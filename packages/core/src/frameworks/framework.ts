@@ -3,6 +3,8 @@
  * own is a YAML file of the same shape, named in `touchstone.yaml` and checked against `framework.schema.json`.
  */
 
+import type { Layout } from './layout.ts'
+
 /** A grade of the scale. */
 export interface Grade {
   /** Kebab-case id used in the JSON: `requires-improvement`. */
@@ -42,6 +44,15 @@ export interface Judgement {
   readonly tableOrder: number | null
   /** Place among the body's sections, from 1; null when the body has no such section. */
   readonly bodyOrder: number | null
+  /**
+   * How its grade is printed: in the table and in its section's `heading`; behind a `label`; in `prose` of its section; beside its
+   * `number` in a table; `nowhere`, where it is a part of the report that is not graded.
+   */
+  readonly stated: 'heading' | 'label' | 'prose' | 'number' | 'nowhere'
+  /** What the grade stands behind, where it is behind a label; the first that is printed counts. */
+  readonly labels: readonly string[]
+  /** Its number, where judgements are numbered points; null elsewhere. */
+  readonly number: number | null
   /** The overall judgement, which the limiting judgements bound. */
   readonly overall: boolean
   /** The usual number of improvement items by grade id: [least, most] seen in published reports. */
@@ -124,6 +135,8 @@ export interface Framework {
   /** Phrases of the title block that name this product, lower case: "local authority children's services". */
   readonly titlePhrases: readonly string[]
   readonly weights: Fit
+  /** Null where reports have a table of judgements, sections with graded headings and numbered paragraphs. */
+  readonly layout: Layout | null
   readonly grades: readonly Grade[]
   /** What a table may print in place of a grade, lower case: "not judged". */
   readonly ungraded: readonly string[]
@@ -135,7 +148,12 @@ export interface Framework {
     | null
   /** Headings of the improvement list, lower case, without marks. */
   readonly improvementHeadings: readonly string[]
-  readonly references: { readonly required: boolean; readonly system: ReferenceSystem } | null
+  readonly references: {
+    readonly required: boolean
+    /** ISO day of the last day of inspection from which they are required; null where they always are. */
+    readonly requiredFrom: string | null
+    readonly system: ReferenceSystem
+  } | null
   /** Usual first and last weekday and lengths in calendar days of an inspection; null when not known. */
   readonly usualDays: { readonly weekdays: readonly number[]; readonly lengths: readonly number[] } | null
   /** First words of the closing boilerplate. */

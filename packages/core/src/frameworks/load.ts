@@ -2,6 +2,7 @@ import { parseDocument } from 'yaml'
 import { didYouMean } from './did-you-mean.ts'
 import schema from './framework.schema.json' with { type: 'json' }
 import type { Framework, Grade, Judgement, LimitingCondition, ReferenceSystem, Topic } from './framework.ts'
+import { layoutOf } from './layout.ts'
 import type { RawCondition, RawFramework, RawJudgement, RawSystem, RawTopic } from './raw.ts'
 import { isObject, type Problem, schemaProblems } from './schema-problems.ts'
 
@@ -135,6 +136,7 @@ function filled(raw: RawFramework, known: Known, problems: Problem[]): Framework
     to: raw.to ?? null,
     titlePhrases: raw.titlePhrases ?? [],
     weights: raw.weights ?? 'none',
+    layout: raw.layout ? layoutOf(raw.layout) : null,
     grades,
     ungraded: raw.ungraded ?? [],
     judgements,
@@ -144,7 +146,11 @@ function filled(raw: RawFramework, known: Known, problems: Problem[]): Framework
     references:
       references === null || references.system === null
         ? null
-        : { required: references.required, system: references.system },
+        : {
+            required: references.required,
+            requiredFrom: references.requiredFrom ?? null,
+            system: references.system
+          },
     usualDays: raw.usualDays ?? null,
     boilerplate: raw.boilerplate ?? [],
     terminology: raw.terminology ?? [],
@@ -185,7 +191,7 @@ function gradesOf(raw: RawFramework, problems: Problem[]): Grade[] {
 }
 
 function judgementsOf(raw: RawFramework, known: Known, problems: Problem[]): Judgement[] {
-  const list = raw.judgements ?? []
+  const list = (raw.judgements ?? []).flatMap(numbered)
   unique(list, 'judgements', problems)
   const judgements = list.map((judgement, at) => {
     const path = `judgements[${at}]`
@@ -201,6 +207,9 @@ function judgementsOf(raw: RawFramework, known: Known, problems: Problem[]): Jud
       statements: judgement.statements ?? [],
       tableOrder: judgement.tableOrder ?? null,
       bodyOrder: judgement.bodyOrder ?? null,
+      stated: judgement.stated ?? (judgement.labels === undefined ? 'heading' : 'label'),
+      labels: judgement.labels ?? [],
+      number: judgement.number ?? null,
       overall: judgement.overall ?? false,
       usualImprovements: judgement.usualImprovements ?? {},
       topics: topicsOf(judgement, known, `${path}.topics`, problems)
@@ -216,6 +225,30 @@ function judgementsOf(raw: RawFramework, known: Known, problems: Problem[]): Jud
     problems.push({ path: 'judgements', message: 'Only one judgement can be the overall one.' })
   }
   return judgements.sort((a, b) => (a.tableOrder ?? list.length) - (b.tableOrder ?? list.length))
+}
+
+/** One judgement for each of the points that `numbered` names, with its number in place of `{number}`. */
+function numbered(judgement: RawJudgement): RawJudgement[] {
+  if (judgement.numbered === undefined) return [judgement]
+  const {
+    numbered: [first, last],
+    id,
+    title = '{number}',
+    short = title,
+    ...rest
+  } = judgement
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => {
+    const number = first + i
+    const named = (words: string) => words.replaceAll('{number}', String(number))
+    return {
+      ...rest,
+      id: `${id}-${number}`,
+      number,
+      title: named(title),
+      short: named(short),
+      stated: 'number'
+    }
+  })
 }
 
 /** A judgement's topics; topics of the same id from several lists become one. */
@@ -326,10 +359,15 @@ function condition(
   problems: Problem[]
 ): LimitingCondition {
   const parts = judgements.filter(judgement => !judgement.overall).map(judgement => judgement.id)
+  // Numbered points go by the name that they were written under.
+  const group = (id: string) => {
+    const points = judgements.filter(({ number, id: one }) => number !== null && one === `${id}-${number}`)
+    return points.length > 0 ? points.map(point => point.id) : [id]
+  }
   let ids: readonly string[]
   if (raw.judgements === 'all') ids = parts
-  else if (typeof raw.judgements === 'string') ids = [raw.judgements]
-  else if (Array.isArray(raw.judgements)) ids = raw.judgements
+  else if (typeof raw.judgements === 'string') ids = group(raw.judgements)
+  else if (Array.isArray(raw.judgements)) ids = raw.judgements.flatMap(group)
   else {
     const { allBut } = raw.judgements
     for (const id of allBut) check(parts, id, 'judgement', `${path}.judgements.allBut`, problems)

@@ -1,3 +1,5 @@
+import type { RawLayout } from './layout.ts'
+
 /** A framework as it is written: the shape that `framework.schema.json` describes. */
 export interface RawFramework {
   id: string
@@ -14,7 +16,8 @@ export interface RawFramework {
   limiting?: RawRule[]
   combinations?: null | Record<string, number> | { grades: Record<string, string>; count: number }[]
   improvementHeadings?: string[]
-  references?: null | { required: boolean; system: string | RawSystem }
+  references?: null | { required: boolean; requiredFrom?: string | null; system: string | RawSystem }
+  layout?: null | RawLayout
   usualDays?: null | { weekdays: number[]; lengths: number[] }
   boilerplate?: string[]
   terminology?: { preferred: string; instead: string[]; reason: string }[]
@@ -39,6 +42,10 @@ export interface RawJudgement {
   statements?: string[]
   tableOrder?: number | null
   bodyOrder?: number | null
+  stated?: 'heading' | 'label' | 'prose' | 'number' | 'nowhere'
+  labels?: string[]
+  numbered?: [number, number]
+  number?: number | null
   overall?: boolean
   usualImprovements?: Record<string, [number, number]>
   topics?: string | string[] | RawTopic[]

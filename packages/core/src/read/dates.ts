@@ -23,19 +23,38 @@ const weekday = '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?'
 const day = `${weekday}(\\d{1,2})(?:st|nd|rd|th)?`
 const partial = `${day}(?: (?:of )?(${monthWords}))?,?(?: (\\d{4}|\\d{2}))?`
 const full = `${day} (?:of )?(${monthWords}),?(?: (\\d{4}|\\d{2}))?`
-const spanPattern = new RegExp(`${partial} ?(?:to|until|-|\\u2013|\\u2014) ?${full}|${full}|${day}$`, 'gi')
+const between = 'to|until|-|\\u2013|\\u2014'
+const spanPattern = new RegExp(`${partial} ?(?:${between}) ?${full}|${full}|${day}$`, 'gi')
+/** "13 and 14 February", "3, 4 and 5 May": days beside each other. An "and" between two whole dates parts two runs. */
+const daysPattern = new RegExp(
+  `${partial}(?:, ?\\d{1,2}(?: ${monthWords})?)*,? ?(?:${between}|and|&) ?${full}|${full}|${day}$`,
+  'gi'
+)
+/** "30/07/2015": day, month, year. */
+const inFigures = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
 
 /**
  * Every run of days printed in `mapped`: "6 to 17 December 2021", "19 November 2018 to 30 November 2018",
- * "11 \u2013 22 July 2022", "7 March 22". What the first day leaves out is taken from the second.
+ * "11 \u2013 22 July 2022", "7 March 22". What the first day leaves out is taken from the second. With `andJoins` also
+ * "13 and 14 February 2025" and "30/07/2015".
  */
-export function readDates(mapped: Mapped): DateSpan[] {
-  const spans: DateSpan[] = []
-  for (const match of mapped.text.matchAll(spanPattern)) {
+export function readDates(mapped: Mapped, andJoins = false): DateSpan[] {
+  const spans: DateSpan[] = andJoins ? inFiguresOf(mapped) : []
+  if (spans.length > 0) return spans
+  for (const match of mapped.text.matchAll(andJoins ? daysPattern : spanPattern)) {
     const range = sourceRange(mapped, match.index, match.index + match[0].length)
     spans.push({ ...readSpan(match), text: match[0], range })
   }
   return spans
+}
+
+function inFiguresOf(mapped: Mapped): DateSpan[] {
+  return [...mapped.text.matchAll(inFigures)].map(({ 0: text, 1: day, 2: month, 3: year, index }) => ({
+    from: { year: Number(year), month: Number(month), day: Number(day) },
+    to: null,
+    text,
+    range: sourceRange(mapped, index, index + text.length)
+  }))
 }
 
 function readSpan(match: RegExpMatchArray): { from: CalendarDay | null; to: CalendarDay | null } {

@@ -408,7 +408,11 @@ describe('a document that is no graded report', () => {
     ['white space', ' \n\n ', /empty/],
     ['a binary file', '\u0000\u0001PK', /not text/],
     ['a letter', 'Dear Director\n\nThank you for your time.', /letter/],
-    ['a focused visit', 'Focused visit to Exampleshire\n\nHeadline findings', /focused visit/],
+    [
+      'a letter that only speaks of a focused visit',
+      'After the focused visit to us\n\nThank you',
+      /focused visit/
+    ],
     ['a README', '# A tool\n\nIt does things.', /No judgement table/],
     [
       'one heading alone',

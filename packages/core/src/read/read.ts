@@ -4,6 +4,7 @@ import { chooseFramework } from '../frameworks/index.ts'
 import { Memory } from '../memory/memory.ts'
 import { buildBody } from './body.ts'
 import { lastDay } from './dates.ts'
+import { looksLike, readDescribed, whyNotDescribed } from './described/described.ts'
 import { frontMatterOf } from './front-matter.ts'
 import { clearFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
@@ -13,7 +14,7 @@ import { plainLines, type SourceLine } from './source-line.ts'
 import { readStatements } from './statements.ts'
 import { readTable } from './table.ts'
 import type { TitleIndex } from './titles.ts'
-import type { JudgementTable, NotAReport, Range, Report, SourceFormat, TableRow } from './tree.ts'
+import type { JudgementTable, NotAReport, Range, Report, SourceFormat, TableRow, Unread } from './tree.ts'
 
 export interface ReadReport {
   readonly report: Report
@@ -38,8 +39,8 @@ export function readReport(
   const { lines, comments, struck } = markdown
     ? markdownLines(without(text, front), memory)
     : { lines: plainLines(text), comments: [], struck: [] }
-  const found = readTable(titles, lines)
-  if (found === null) return { reason: whyNoReport(text) }
+  const found = titles.frameworks.length === 0 ? null : readTable(titles, lines)
+  if (found === null) return describedReport(text, titles, lines, markdown, comments, front, struck)
   const phrases = titles.productPhrases
   const head = readHead(lines.slice(0, found.first), phrases)
   const { framework } = chooseFramework({
@@ -51,6 +52,8 @@ export function readReport(
     text,
     format: markdown ? ('markdown' as const) : plainFormat(lines),
     ...head,
+    opening: [],
+    named: [],
     table: withStatements(titles, framework, lines, found),
     comments
   }
@@ -59,14 +62,37 @@ export function readReport(
     report: {
       ...base,
       ...body,
-      unread: [
-        ...(front === null ? [] : [{ range: front, reason: frontMatterLeftOut }]),
-        ...struck.map(range => ({ range, reason: struckLeftOut })),
-        ...body.unread
-      ]
+      unread: [...leftOut(front, struck), ...body.unread]
     },
     framework
   }
+}
+
+function leftOut(front: Range | null, struck: readonly Range[]): Unread[] {
+  return [
+    ...(front === null ? [] : [{ range: front, reason: frontMatterLeftOut }]),
+    ...struck.map(range => ({ range, reason: struckLeftOut }))
+  ]
+}
+
+/** A report of the first framework that describes a layout which the text has; one that stands alone was chosen. */
+function describedReport(
+  text: string,
+  titles: TitleIndex,
+  lines: readonly SourceLine[],
+  markdown: boolean,
+  comments: Report['comments'],
+  front: Range | null,
+  struck: readonly Range[]
+): ReadReport | NotAReport {
+  const [only, ...others] = titles.described
+  const chosen = others.length === 0 && titles.frameworks.length === 0 ? only : undefined
+  const framework = chosen ?? titles.described.find(one => looksLike(text, lines, one))
+  if (framework === undefined) return { reason: whyNoReport(text) }
+  const read = readDescribed(lines, framework)
+  if (read === null) return { reason: text.trim() === '' ? whyNoReport(text) : whyNotDescribed(framework) }
+  const format = markdown ? 'markdown' : plainFormat(lines)
+  return { report: { ...read, text, format, comments, unread: leftOut(front, struck) }, framework }
 }
 
 const frontMatterLeftOut = 'The settings at the head of the file are no text of the report and were not read.'
@@ -105,7 +131,10 @@ function withStatements(
   }
 }
 
-type Below = Omit<Report, 'text' | 'format' | keyof ReturnType<typeof readHead> | 'table' | 'comments'>
+type Below = Omit<
+  Report,
+  'text' | 'format' | keyof ReturnType<typeof readHead> | 'opening' | 'named' | 'table' | 'comments'
+>
 
 function readBelow(
   titles: TitleIndex,

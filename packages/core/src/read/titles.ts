@@ -1,7 +1,15 @@
 /** Finds judgement titles and grades at the beginning of a text, from the candidate frameworks' spellings. */
 import type { Framework } from '../frameworks/framework.ts'
 import { gradesByName, matchGrade, matchJudgement } from '../frameworks/index.ts'
+import type { Layout } from '../frameworks/layout.ts'
 import { titleMarkLength } from '../frameworks/title-mark.ts'
+
+/** A framework that describes how its reports are laid out. */
+export type Described = Framework & { readonly layout: Layout }
+
+function hasLayout(framework: Framework): framework is Described {
+  return framework.layout !== null
+}
 
 /** A title found at the start of a text. */
 export interface TitleMatch {
@@ -22,7 +30,10 @@ const longestTitle = 200
 
 /** Everything the readers ask of the candidate frameworks, prepared once. */
 export class TitleIndex {
+  /** Those whose reports have a table of judgements above sections with graded headings. */
   readonly frameworks: readonly Framework[]
+  /** Those that describe a layout of their own, the last one first. */
+  readonly described: readonly Described[]
   /** Phrases of title blocks that name a kind of inspection, lower case. */
   readonly productPhrases: readonly string[]
   readonly #titles: KnownTitle[] = []
@@ -36,8 +47,10 @@ export class TitleIndex {
   readonly #grades: ReadonlyMap<string, string>
   readonly #gradeSpellings: { readonly words: string; readonly grade: string }[] = []
 
-  constructor(frameworks: readonly Framework[]) {
+  constructor(all: readonly Framework[]) {
+    const frameworks = all.filter(({ layout }) => layout === null)
     this.frameworks = frameworks
+    this.described = all.filter(hasLayout).reverse()
     this.#grades = gradesByName(frameworks)
     const phrases = frameworks.flatMap(({ titlePhrases }) => titlePhrases.map(phrase => phrase.toLowerCase()))
     this.productPhrases = [...new Set(phrases)]

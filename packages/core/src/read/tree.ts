@@ -95,8 +95,18 @@ export interface Section {
   readonly range: Range
 }
 
+/** What a sentence says of a judgement by its number: "did not meet point 8". */
+export interface NamedJudgement {
+  readonly judgement: string
+  /** The grade's id. */
+  readonly grade: string
+  readonly range: Range
+}
+
 /** One "what needs to improve" item. */
 export interface ImprovementItem {
+  /** The id of its list, where the framework has several; left out elsewhere. */
+  readonly list?: string
   readonly passage: Passage
   /** The bullet and the passage. */
   readonly range: Range
@@ -168,6 +178,10 @@ export interface Report {
   readonly sections: readonly Section[]
   /** Numbered paragraphs that stand before any section heading. */
   readonly stray: readonly Paragraph[]
+  /** The lines above a title that is not the first thing printed, and the title: an address, a salutation. */
+  readonly opening: readonly Passage[]
+  /** What sentences say of judgements by their numbers. */
+  readonly named: readonly NamedJudgement[]
   readonly footnotes: readonly Passage[]
   readonly furniture: readonly Furniture[]
   /** From the closing boilerplate to the end; null when there is none. */

@@ -86,7 +86,7 @@ export function fitMessage({ fit, because, known }: WeightsFit, { title }: Frame
   if (fit === 'trained') return null
   const why =
     because === 'wording'
-      ? `Of the longer words of this report ${Math.round((known ?? 0) * 100)} in 100 are usual in the reports that Touchstone learned from, far fewer than there`
+      ? `Of the longer words of this report ${Math.round((known ?? 0) * 100)} in 100 tell of the field that Touchstone learned from, far fewer than in reports of that field`
       : fit === 'near'
         ? `Touchstone learned from other reports of this field, not from reports of “${title}”`
         : `Touchstone has learned from no reports of “${title}”`

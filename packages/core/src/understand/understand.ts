@@ -27,7 +27,7 @@ import { readReferences, withoutReferences } from './words/reference.ts'
 export interface Readers extends ModelReaders {
   /** Called when the traces are first asked for; always gives the same object. */
   readonly traceModel?: (() => TraceModel) | undefined
-  /** The usual words of the reports that the models were learned from; text of another kind is not noticed without. */
+  /** The words that tell the field that the models were learned from; text of another field is not noticed without. */
   readonly fieldWords?: (() => ReadonlySet<string>) | undefined
 }
 

@@ -58,7 +58,7 @@ export const improvementReference = defineRule({
     for (const item of facts.items) {
       const [first, second] = item.references
       if (!first) {
-        if (references.required && !beganBefore(report, framework))
+        if (references.required && !beganBefore(report, framework, references.requiredFrom))
           yield missing(item, cited, report, framework)
         continue
       }
@@ -163,11 +163,13 @@ export const improvementReference = defineRule({
   })
 })
 
-/** Whether the inspection began longer before the framework than an inspection takes. */
-function beganBefore(report: Report, framework: Framework): boolean {
+/** Whether the inspection began longer than an inspection takes before the day from which references are asked for. */
+function beganBefore(report: Report, framework: Framework, asked: string | null): boolean {
   const first = report.dates?.spans[0]?.from
   const began = first && dayNumber(first)
-  const from = framework.from === null ? null : isoDayNumber(framework.from)
+  if (asked !== null && began == null) return true
+  const day = asked ?? framework.from
+  const from = day === null ? null : isoDayNumber(day)
   const longest = Math.max(1, ...(framework.usualDays?.lengths ?? []))
   return began != null && from !== null && began < from - longest + 1
 }

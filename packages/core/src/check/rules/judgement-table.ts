@@ -33,6 +33,7 @@ export const judgementTable = defineRule({
     replaced: { text: 'The table has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The table has two rows for {judgement}.' },
     'no-grade': { text: 'The row for {judgement} states no grade.' },
+    'not-said': { text: 'The section for {judgement} does not say it in words of the framework.' },
     'unknown-grade': { text: '"{grade}" is no grade of the framework: expected {grades}.' },
     misnamed: {
       text: 'The table names this judgement "{title}"; its title is "{expected}".',
@@ -53,7 +54,12 @@ export const judgementTable = defineRule({
     if (!table || table.rows.length === 0) return
     const required = tableJudgements(framework)
     const lacking = required.filter(({ id }) => !table.rows.some(row => row.judgement === id))
-    const expected = [...required, ...framework.judgements.filter(({ statements }) => statements.length > 0)]
+    const expected = [
+      ...required,
+      ...framework.judgements.filter(
+        ({ statements, stated }) => statements.length > 0 || stated !== 'heading'
+      )
+    ]
     const strangers = table.rows.filter(({ judgement }) => !expected.some(({ id }) => id === judgement))
     for (const [i, row] of strangers.entries()) {
       const values = { title: row.title, expected: lacking[i]?.title ?? '' }
@@ -196,7 +202,8 @@ function* checkRow(
     ? { range: section.grade.range, label: `the heading says ${section.grade.text}` }
     : besides(row, table)
   if (row.grade === null) {
-    yield { message: 'no-grade', values: { judgement }, range: row.titleRange, evidence: [heading] }
+    const message = known?.stated === 'prose' ? 'not-said' : 'no-grade'
+    yield { message, values: { judgement }, range: row.titleRange, evidence: [heading] }
   } else if (row.grade.grade === null) {
     if (framework.ungraded.includes(row.grade.text.toLowerCase())) return
     const grades = listed(

@@ -30,7 +30,9 @@ export const priorityAction = defineRule({
     alone: { text: 'A graded report lists what needs to improve; "{heading}" belongs to letters on visits.' }
   },
   options: {},
-  *check({ report }) {
+  *check({ report, framework }) {
+    // A layout says itself which lists there are.
+    if (framework.layout !== null) return
     const { improvements, boilerplate } = report
     const beside = improvements?.heading.range ?? headRange(report)
     if (beside === null) return

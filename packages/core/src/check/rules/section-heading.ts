@@ -31,6 +31,7 @@ export const sectionHeading = defineRule({
   fixable: true,
   messages: {
     missing: { text: 'The report has no section for {judgement}.' },
+    'missing-part': { text: 'The report has no section for {judgement}.', severity: 'warning' },
     unknown: { text: '"{title}" is no judgement of the framework.' },
     replaced: { text: 'The body has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The report has two sections for {judgement}.' },
@@ -173,7 +174,8 @@ function missing(id: string, short: string, report: Report, framework: Framework
   if (!range) return null
   if (evidence.length === 0)
     evidence.push({ range: report.table?.range ?? range, label: 'the judgement table' })
-  return { message: 'missing', values: { judgement: short }, range, evidence }
+  const part = judgementOf(framework, id)?.stated === 'nowhere'
+  return { message: part ? 'missing-part' : 'missing', values: { judgement: short }, range, evidence }
 }
 
 /** A heading that is none of the framework's stands for the section that is missing, if one is. */
@@ -211,7 +213,8 @@ function* checkSection(section: Section, report: Report, framework: Framework): 
     }
   }
   if (section.grade === null) {
-    yield { message: 'no-grade', values: { judgement }, range: section.headingRange, evidence: [inTable] }
+    if (known === null || known.stated === 'heading')
+      yield { message: 'no-grade', values: { judgement }, range: section.headingRange, evidence: [inTable] }
   } else if (section.grade.grade === null) {
     const grades = listed(
       framework.grades.map(({ id }) => gradeLabel(framework, id)),
