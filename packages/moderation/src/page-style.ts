@@ -26,7 +26,7 @@ blockquote{margin:.25rem 0 0;padding-left:.75rem;border-left:2px solid var(--lin
 .chart a:focus-visible{outline:3px solid var(--information);outline-offset:1px}
 .matrix td,.matrix thead th+th{text-align:right}.matrix td{font-variant-numeric:tabular-nums}.matrix td.same{background:color-mix(in srgb,var(--line) 35%,transparent)}
 .note{border-left:.25rem solid var(--information);padding-left:.75rem}
-.blind-text p{max-width:46rem}
+.blind-text p{max-width:46rem}.grading{position:sticky;bottom:0;background:var(--paper);box-shadow:0 -.5rem .75rem -.5rem var(--line);max-width:46rem;z-index:1}.grading .choices{align-items:center;justify-content:space-between;margin:.35rem 0}
 td,th{overflow-wrap:break-word;min-width:3.2rem}table.queue td,table.queue th,.ledger td,.ledger th{overflow-wrap:anywhere}td button{white-space:nowrap}.finding h3{margin:0 0 .25rem}
 @media (max-width:40rem){body{padding:.75rem}main [id]{scroll-margin-top:7rem}.controls label{flex:1 1 100%}table.queue thead{position:absolute;left:-100vw}table.queue tr{display:block;border-bottom:1px solid var(--line);padding:.5rem 0}table.queue td,table.queue th{display:block;border:0;padding:.1rem 0;text-align:left!important}table.queue td[data-label]::before{content:attr(data-label) ": ";color:var(--soft)}}
 @media print{nav.views,.controls>:not(output),.pages:not(:has(output)),button,.choices,.undecided,.no-print,.cue{display:none!important}td button{display:inline!important;border:0;padding:0;min-height:0}.chart svg{min-width:0}.finding,table.queue tr{break-inside:avoid}a{color:inherit;text-decoration:none}}

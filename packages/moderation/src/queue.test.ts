@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { paragraphsBlind, withoutGrades } from './blind.ts'
 import { filtered, noFilter } from './filter.ts'
 import { matrixOf } from './matrix.ts'
 import type { Outline, SectionOutline } from './outline.ts'
@@ -196,26 +195,5 @@ describe('the matrix of grades', () => {
         .flat()
         .every(({ sections }) => sections.length === 0)
     ).toBe(true)
-  })
-})
-
-describe('blind reading', () => {
-  it('takes the names of grades out of the words, the longest first', () => {
-    expect(
-      withoutGrades('Support is Good. It Requires improvement to be good; goodwill is no grade.', grades)
-    ).toBe('Support is [grade]. It [grade]; goodwill is no grade.')
-  })
-
-  it('shows the sentences in the order of the draft, by paragraph', () => {
-    const sentence = (text: string, paragraph: number, line: number) => ({ text, paragraph, line, column: 1 })
-    const judgement = {
-      strengths: [sentence('One.', 1, 10), sentence('Four.', 2, 12)],
-      weaknesses: [sentence('Two.', 1, 11)],
-      neutral: [sentence('Three is good.', 2, 11)]
-    }
-    expect(paragraphsBlind(judgement as never, grades)).toEqual([
-      { paragraph: 1, text: 'One. Two.' },
-      { paragraph: 2, text: 'Three is [grade]. Four.' }
-    ])
   })
 })

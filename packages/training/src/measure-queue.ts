@@ -20,6 +20,7 @@ interface Capture {
   readonly within: number[]
 }
 
+type Slip = NonNullable<Drawn['slip']>
 type Score = (batch: readonly Drawn[]) => number[]
 
 export function measureQueue(material: Material, say: (line: string) => void): void {
@@ -29,8 +30,8 @@ export function measureQueue(material: Material, say: (line: string) => void): v
   const byPoints = scoresBy(standardPoints)
   for (const [name, score, counted] of [
     ['the queue', byPoints, () => true],
-    ['slips that are certain', byPoints, (slip: string) => slip === 'mechanical'],
-    ['slips of evidence', byPoints, (slip: string) => slip === 'evidence'],
+    ['slips that are certain', byPoints, ({ kind }: Slip) => kind === 'mechanical'],
+    ['slips of evidence', byPoints, ({ kind }: Slip) => kind === 'evidence'],
     ['by the number of findings alone', findingsAlone, () => true]
   ] as const)
     say(`${name}: ${words(captureOf(drawn, score, counted))}`)
@@ -51,7 +52,7 @@ const findingsAlone: Score = batch =>
 export function captureOf(
   drawn: readonly (readonly Drawn[])[],
   score: Score,
-  counted: (slip: string) => boolean
+  counted: (slip: Slip) => boolean
 ): Capture {
   const capture: Capture = { slips: 0, within: parts.map(() => 0) }
   for (const batch of drawn) {

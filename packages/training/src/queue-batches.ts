@@ -23,13 +23,13 @@ const plantedPart = 0.1
 /** A published draft as it is, and its copies with one slip each. */
 export interface Variants {
   readonly clean: Outline
-  readonly planted: readonly { readonly kind: Plant['kind']; readonly outline: Outline }[]
+  readonly planted: readonly { readonly plant: Pick<Plant, 'id' | 'kind'>; readonly outline: Outline }[]
 }
 
 /** A draft of a batch: `slip` is null where nothing is planted in it. */
 export interface Drawn {
   readonly outline: Outline
-  readonly slip: Plant['kind'] | null
+  readonly slip: Pick<Plant, 'id' | 'kind'> | null
 }
 
 /** The drafts of one fold, read with weights that have not seen their authorities. */
@@ -58,7 +58,8 @@ function copiesOf(before: CheckedAnswer, checker: Checker, memory: Memory): Vari
     const planted = plant.plant(before.report, before.framework, random)
     if (planted === null) continue
     const after = checker.check(planted.text, { path })
-    if (after.checked) copies.push({ kind: plant.kind, outline: toldOf(after, memory) })
+    if (after.checked)
+      copies.push({ plant: { id: plant.id, kind: plant.kind }, outline: toldOf(after, memory) })
   }
   return copies
 }
@@ -77,8 +78,8 @@ export function batchOf(all: readonly Variants[], number: number): Drawn[] {
   )
   return all.map(({ clean, planted }, at) => {
     if (!withSlip.has(at) || planted.length === 0) return { outline: clean, slip: null }
-    const { kind, outline } = random.pick(planted)
-    return { outline, slip: kind }
+    const { plant, outline } = random.pick(planted)
+    return { outline, slip: plant }
   })
 }
 

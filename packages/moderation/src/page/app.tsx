@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import type { Decision } from '../decisions.ts'
 import { type Filter, filtered, noFilter } from '../filter.ts'
 import type { PageData } from '../page-data.ts'
 import { peersOf } from '../peers.ts'
@@ -11,6 +10,7 @@ import { Decisions } from './decisions.tsx'
 import { Draft } from './draft.tsx'
 import { Filters } from './filters.tsx'
 import { useKept } from './kept.ts'
+import { usePanel } from './panel.ts'
 import { Points } from './points.tsx'
 import { Queue } from './queue.tsx'
 import { Reuse } from './reuse.tsx'
@@ -23,7 +23,7 @@ import { Wording } from './wording.tsx'
 export function App({ data }: { data: PageData }) {
   const route = useRoute()
   const [filter, setFilter] = useState<Filter>(noFilter)
-  const [decisions, setDecisions] = useKept<readonly Decision[]>(data.batch, 'decisions', [])
+  const panel = usePanel(data.batch)
   const [reading, setReading] = useKept<Reading | null>(data.batch, 'blind', null)
   const [points, setPoints] = useKept<Figures>(data.batch, 'points', standardPoints)
   const labels = useMemo(() => Object.fromEntries(data.grades.map(({ id, label }) => [id, label])), [data])
@@ -34,21 +34,13 @@ export function App({ data }: { data: PageData }) {
   useTitle(blind ? 'Reading blind' : titleOf(route, data))
   useFocus(route)
   // While a reader grades blind, nothing that tells a grade is in the page.
-  if (blind) return <BlindReading data={data} reading={reading} change={setReading} />
+  if (blind) return <BlindReading data={data} panel={panel} reading={reading} change={setReading} />
   const look = { data, queue, shown, filter, setFilter }
   return (
     <>
-      <Views route={route} decided={decisions.length} />
+      <Views route={route} decided={panel.decisions.length} />
       {route.view === 'draft' ? (
-        <Draft
-          key={route.draft}
-          look={look}
-          at={route.draft}
-          part={route.part}
-          peers={peers}
-          decisions={decisions}
-          decide={setDecisions}
-        />
+        <Draft key={route.draft} look={look} at={route.draft} part={route.part} peers={peers} panel={panel} />
       ) : null}
       {route.view === 'queue' || route.view === 'wording' || route.view === 'spread' ? (
         <Filters {...look} />
@@ -58,11 +50,11 @@ export function App({ data }: { data: PageData }) {
       {route.view === 'spread' ? <Spread {...look} peers={peers} /> : null}
       {route.view === 'rules' ? <Rules {...look} /> : null}
       {route.view === 'reuse' ? <Reuse data={data} /> : null}
-      {route.view === 'sample' ? <Sample look={look} reading={reading} change={setReading} /> : null}
-      {route.view === 'points' ? <Points points={points} change={setPoints} /> : null}
-      {route.view === 'decisions' ? (
-        <Decisions data={data} decisions={decisions} decide={setDecisions} />
+      {route.view === 'sample' ? (
+        <Sample look={look} panel={panel} reading={reading} change={setReading} />
       ) : null}
+      {route.view === 'points' ? <Points points={points} change={setPoints} /> : null}
+      {route.view === 'decisions' ? <Decisions data={data} panel={panel} /> : null}
     </>
   )
 }

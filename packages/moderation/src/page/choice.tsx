@@ -1,5 +1,4 @@
-import type { Decision, Verdict } from '../decisions.ts'
-import type { EvidenceFinding } from '../evidence.ts'
+import type { Decided, Decision, Verdict } from '../decisions.ts'
 
 const verdicts: readonly (readonly [Verdict, string])[] = [
   ['agree', 'Agree'],
@@ -8,24 +7,39 @@ const verdicts: readonly (readonly [Verdict, string])[] = [
   ['accepted', 'Accepted, because']
 ]
 
+/** The choice of what is decided on a finding. */
 export function Choice({
   name,
-  finding,
+  legend,
+  on,
+  by,
+  settles = false,
   decision,
   set
 }: {
   name: string
-  finding: EvidenceFinding
+  legend: string
+  on: Decided
+  /** Who decides. */
+  by: string
+  settles?: boolean
+  /** What is decided so far. */
   decision: Decision | null
-  set(verdict: Verdict | null, reason: string): void
+  /** Null takes the decision back. */
+  set(decision: Decision | null): void
 }) {
   const reason = decision?.reason ?? ''
   const chosen = verdicts.find(([verdict]) => verdict === decision?.verdict)?.[1].toLowerCase()
+  const give = (verdict: Verdict, because: string) => {
+    const { path, rule, fingerprint, seen, message } = on
+    const at = new Date().toISOString()
+    set({ path, rule, fingerprint, seen, message, verdict, reason: because, by: by.trim(), at, settles })
+  }
   const stays = decision?.verdict === 'accepted' || decision?.verdict === 'false-alarm'
   return (
     <fieldset class={decision === null ? 'undecided' : undefined}>
       <legend>
-        Decision on {finding.rule}
+        {legend}
         {chosen === undefined ? '' : `: ${chosen}`}
       </legend>
       <div class="choices">
@@ -35,12 +49,12 @@ export function Choice({
               type="radio"
               name={name}
               checked={decision?.verdict === verdict}
-              onChange={() => set(verdict, reason)}
+              onChange={() => give(verdict, reason)}
             />
             {title}
           </label>
         ))}
-        <button type="button" disabled={decision === null} onClick={() => set(null, '')}>
+        <button type="button" disabled={decision === null} onClick={() => set(null)}>
           Undo
         </button>
       </div>
@@ -51,7 +65,7 @@ export function Choice({
             type="text"
             value={reason}
             required={decision.verdict === 'accepted'}
-            onInput={event => set(decision.verdict, event.currentTarget.value)}
+            onInput={event => give(decision.verdict, event.currentTarget.value)}
           />
         </label>
       ) : null}

@@ -1,7 +1,6 @@
 import type { Comparison } from '@touchstone/core'
 import { comparisonFragment, ledgerFragment } from '@touchstone/pages'
 import { useEffect, useState } from 'preact/hooks'
-import type { Decision } from '../decisions.ts'
 import type { DraftEvidence } from '../evidence.ts'
 import { noFilter } from '../filter.ts'
 import type { PageData, PageDraft } from '../page-data.ts'
@@ -11,6 +10,7 @@ import { labelOf, nameOf, readComparison, readEvidence } from './data.ts'
 import { toldOf } from './filters.tsx'
 import { Findings } from './findings.tsx'
 import type { Look } from './look.ts'
+import type { Panel } from './panel.ts'
 import { Reasons } from './reasons.tsx'
 import { PassagePair } from './reuse.tsx'
 import { hrefOf, partId } from './route.ts'
@@ -23,11 +23,10 @@ interface DraftProps {
   /** The id of the part that is looked for. */
   readonly part: string | null
   readonly peers: Peers
-  readonly decisions: readonly Decision[]
-  decide(decisions: readonly Decision[]): void
+  readonly panel: Panel
 }
 
-export function Draft({ look, at, part, peers, decisions, decide }: DraftProps) {
+export function Draft({ look, at, part, peers, panel }: DraftProps) {
   const { data, queue } = look
   const evidence = useEvidence(data.drafts[at] === undefined ? null : at)
   const draft = data.drafts[at]
@@ -51,7 +50,7 @@ export function Draft({ look, at, part, peers, decisions, decide }: DraftProps) 
         <p role="status">Unpacking the evidence…</p>
       ) : (
         <>
-          <Findings path={draft.path} at={at} evidence={evidence} decisions={decisions} decide={decide} />
+          <Findings path={draft.path} at={at} evidence={evidence} panel={panel} />
           <PeerPlaces data={data} at={at} peers={peers} />
           <SharedPassages data={data} at={at} />
           <BesideBefore at={at} data={data} />

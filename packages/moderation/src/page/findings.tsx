@@ -1,6 +1,8 @@
-import type { Decision } from '../decisions.ts'
+import { type Decision, findingKey, verdictTitles, withDecision, withoutDecision } from '../decisions.ts'
 import type { DraftEvidence, EvidenceFinding, EvidencePlace } from '../evidence.ts'
 import { Choice } from './choice.tsx'
+import { byWords, Name } from './name.tsx'
+import type { Panel } from './panel.ts'
 import { partId } from './route.ts'
 
 interface FindingsProps {
@@ -8,23 +10,23 @@ interface FindingsProps {
   /** The number of the draft, from 0. */
   readonly at: number
   readonly evidence: DraftEvidence
-  readonly decisions: readonly Decision[]
-  decide(decisions: readonly Decision[]): void
+  readonly panel: Panel
 }
 
 const severities = { error: 'Error', warning: 'Warning', information: 'Advice' } as const
 
 /** The findings of a draft, by severity, both places of each side by side. */
-export function Findings({ path, at, evidence, decisions, decide }: FindingsProps) {
+export function Findings({ path, at, evidence, panel }: FindingsProps) {
   const { findings, waived } = evidence
-  const set = (next: Decision | null, { rule, fingerprint }: EvidenceFinding) => {
-    const others = decisions.filter(one => !isOn(one, path, rule, fingerprint))
-    decide(next === null ? others : [...others, next])
-  }
   return (
     <>
       <h3>{findings.length === 0 ? 'No findings' : `Findings (${findings.length})`}</h3>
       {waived > 0 ? <p class="meta">{waived} waived</p> : null}
+      {findings.length === 0 ? null : (
+        <div class="controls no-print">
+          <Name panel={panel} label="You decide as" />
+        </div>
+      )}
       {findings.map((finding, number) => (
         <article
           class={`finding ${finding.severity}`}
@@ -46,21 +48,57 @@ export function Findings({ path, at, evidence, decisions, decide }: FindingsProp
           <p class="meta">
             {finding.why} <span class="rule">Rule: {finding.rule}.</span>
           </p>
-          <Choice
-            name={`decision-${number}`}
-            finding={finding}
-            decision={decisions.find(one => isOn(one, path, finding.rule, finding.fingerprint)) ?? null}
-            set={(verdict, reason) =>
-              set(
-                verdict === null
-                  ? null
-                  : { path, rule: finding.rule, fingerprint: finding.fingerprint, verdict, reason },
-                finding
-              )
-            }
-          />
+          <Decided path={path} finding={finding} number={number} panel={panel} />
         </article>
       ))}
+    </>
+  )
+}
+
+/** What the members decided on a finding, and the reader's own decision. One on words that have changed since asks again. */
+function Decided({
+  path,
+  finding,
+  number,
+  panel: { by, decisions, decide }
+}: {
+  path: string
+  finding: EvidenceFinding
+  number: number
+  panel: Panel
+}) {
+  const on = { path, ...finding }
+  const all = decisions.filter(one => findingKey(one) === findingKey(on))
+  const isOwn = (one: Decision) => one.by === by.trim() && !one.settles
+  const own = all.find(one => isOwn(one) && one.seen === finding.seen) ?? null
+  const others = all.filter(one => one !== own)
+  return (
+    <>
+      {others.map(one => (
+        <p key={`${one.by} ${one.settles}`} class={one.seen === finding.seen ? 'meta' : 'note'}>
+          {one.seen === finding.seen
+            ? `${one.settles ? 'Settled as' : 'Decided:'} ${verdictTitles[one.verdict]}`
+            : `The finding has changed since it was decided (${verdictTitles[one.verdict]}); decide again`}
+          . {one.reason} ({byWords(one)})
+        </p>
+      ))}
+      <Choice
+        name={`decision-${number}`}
+        legend={`Decision on ${finding.rule}`}
+        on={on}
+        by={by}
+        decision={own}
+        set={next =>
+          decide(
+            next !== null
+              ? withDecision(decisions, next)
+              : own === null
+                ? decisions
+                : withoutDecision(decisions, own)
+          )
+        }
+      />
+      {own === null ? null : <p class="meta">{byWords(own)}</p>}
     </>
   )
 }
@@ -68,10 +106,6 @@ export function Findings({ path, at, evidence, decisions, decide }: FindingsProp
 /** Whether it is the first one of its rule: what speaks of the rule leads to it. */
 function isFirst(findings: readonly EvidenceFinding[], number: number): boolean {
   return findings.findIndex(({ rule }) => rule === findings[number]?.rule) === number
-}
-
-function isOn(one: Decision, path: string, rule: string, fingerprint: string): boolean {
-  return one.path === path && one.rule === rule && one.fingerprint === fingerprint
 }
 
 function Passage({

@@ -5,6 +5,8 @@ import type { Reading } from './blind-reading.tsx'
 import { nameOf } from './data.ts'
 import { Choice } from './filters.tsx'
 import type { Look } from './look.ts'
+import { Name } from './name.tsx'
+import type { Panel } from './panel.ts'
 import { hrefOf } from './route.ts'
 
 const kinds: readonly (readonly [SampleKind, string])[] = [
@@ -14,10 +16,12 @@ const kinds: readonly (readonly [SampleKind, string])[] = [
 
 export function Sample({
   look: { data, queue },
+  panel,
   reading,
   change
 }: {
   look: Look
+  panel: Panel
   reading: Reading | null
   change(reading: Reading | null): void
 }) {
@@ -38,7 +42,11 @@ export function Sample({
       <h2 id="sample-title" tabIndex={-1}>
         A sample to read
       </h2>
-      <p>The same seed draws the same sample from the same batch.</p>
+      <p>
+        The same seed draws the same sample from the same batch. Several readers grade it blind, each in a
+        browser of their own; files of readings are exported and taken in under{' '}
+        <a href="#decisions">Decisions</a>.
+      </p>
       <div class="controls">
         <label>
           Seed
@@ -61,12 +69,11 @@ export function Sample({
           choose={value => setKind(value as SampleKind)}
           all={null}
         />
+        <Name panel={panel} label="You read as" />
         <button
           type="button"
           disabled={toGrade.length === 0}
-          onClick={() =>
-            change({ drafts: toGrade.map(at => data.drafts[at]?.path ?? ''), given: {}, ended: false })
-          }
+          onClick={() => change({ drafts: toGrade.map(at => data.drafts[at]?.path ?? ''), ended: false })}
         >
           Grade this sample blind
         </button>
@@ -81,7 +88,9 @@ export function Sample({
           )
         })}
       </ol>
-      {reading?.ended ? <Agreement data={data} reading={reading} /> : null}
+      {reading?.ended || panel.readings.some(({ by }) => by !== panel.by) ? (
+        <Agreement data={data} readings={panel.readings} />
+      ) : null}
     </section>
   )
 }
