@@ -42,7 +42,8 @@ function newestSource() {
     'moderation/src',
     'moderation/package.json',
     'pages/src',
-    'plant/src'
+    'plant/src',
+    'results/src'
   ]) {
     const path = join(packages, name)
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) walk(path)

@@ -3,6 +3,7 @@ export { brief, type DraftEvidence, type EvidenceFinding, type EvidencePlace } f
 export { type Outline, outlineOf, type RuleCount, type SectionOutline } from './outline.ts'
 export type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from './page-data.ts'
 export { comparisonPart, evidencePart, type PageProgram, pageEnd, pageStart } from './page-frame.ts'
+export { pageStyle } from './page-style.ts'
 export { type Points, pointsExplained, type ReasonKind, standardPoints } from './points.ts'
 export { type Queue, queueOf } from './queue-order.ts'
 export { type Beside, nothingBeside, type Ranked, type Reason } from './rank.ts'

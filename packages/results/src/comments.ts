@@ -1,6 +1,6 @@
 /** What a comment says of a finding: the message, the places it rests on with their words, and the rule. */
 import type { CheckedAnswer, Finding, JsonSettings } from '@touchstone/core'
-import type { Comment } from '@touchstone/documents'
+import type { Comment } from '@touchstone/documents/browser'
 
 /** More words of another place than this are cut. */
 const longestQuote = 160

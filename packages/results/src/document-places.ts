@@ -7,7 +7,7 @@ import {
   lastWhere,
   type Range
 } from '@touchstone/core'
-import type { DraftDocument } from '@touchstone/documents'
+import type { DraftDocument } from '@touchstone/documents/browser'
 
 /** A draft as it was read, of whatever format. */
 export interface Draft {
