@@ -12,6 +12,7 @@ vi.setConfig({ testTimeout: 120_000 })
 const corpus = join(import.meta.dirname, '../../corpus')
 const drafts = readdirSync(corpus).filter(name => /\.(md|txt)$/.test(name) && name !== 'README.md')
 const results = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif']
+const audit = 'audit.json'
 
 /** A folder with the drafts of the corpus, each as often as asked for, and files that are no drafts. */
 function batch(copies = 1): string {
@@ -56,7 +57,7 @@ describe('touchstone moderate', () => {
   it('writes the same bytes with one worker and with three', () => {
     const cwd = batch()
     expect(portable(moderated(cwd, '--workers', '3'))).toEqual(portable(alone()))
-    expect(readdirSync(join(cwd, 'out')).sort()).toEqual([...results].sort())
+    expect(readdirSync(join(cwd, 'out')).sort()).toEqual([...results, audit].sort())
   })
 
   it('compares two inspections of one authority, the earlier first whatever the names of the files', () => {

@@ -12,6 +12,7 @@ import { initCommand } from './commands/init.ts'
 import { lspCommand } from './commands/lsp.ts'
 import { mcpCommand } from './commands/mcp.ts'
 import { moderateCommand } from './commands/moderate.ts'
+import { replayCommand } from './commands/replay.ts'
 import { selfTestCommand } from './commands/self-test.ts'
 import { trustCommand } from './commands/trust.ts'
 import { type ExitCode, exit } from './exit.ts'
@@ -25,6 +26,7 @@ const commands: readonly AddCommand[] = [
   annotateCommand,
   compareCommand,
   moderateCommand,
+  replayCommand,
   explainCommand,
   initCommand,
   lspCommand,

@@ -9,7 +9,7 @@ export const moderateCommand: AddCommand = (program, io, done) => {
     .command('moderate')
     .summary('read many drafts and rank those that need a second look')
     .description(
-      'Reads a batch of drafts and writes a page for moderators, with its data: index.html, results.json, findings.csv, sections.csv and results.sarif.'
+      'Reads a batch of drafts and writes a page for moderators, with its data: index.html, results.json, findings.csv, sections.csv, results.sarif and audit.json.'
     )
     .argument('[paths...]', 'files, folders or globs; the current folder unless given')
     .requiredOption('--out <folder>', 'the folder that the results are written to')
@@ -51,6 +51,8 @@ export interface ModerateFlags
   readonly resume?: true
   readonly shard?: Shard
   readonly merge?: true
+  /** The day that waivers are compared with, of a run that is made again; no flag of the command. */
+  readonly today?: string
 }
 
 /** The part of a batch that one run reads: `number` of `of`, from 1. */

@@ -30,7 +30,7 @@ export function batchOf(targets: readonly Pick<Target, 'shown'>[]): string {
 }
 
 /** Tells builds of one version apart, alike on every machine that the same build was copied to. */
-function build(): string {
+export function build(): string {
   return createHash('sha256')
     .update(readFileSync(fileURLToPath(import.meta.url)))
     .digest('hex')

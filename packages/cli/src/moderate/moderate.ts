@@ -35,7 +35,7 @@ export async function moderate(
   refuseContradictions(given, flags)
   keepSmall(rubbish)
   const paths = await pathsOf(given, flags, io)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = flags.today ?? new Date().toISOString().slice(0, 10)
   const setup: Setup = { cwd: io.cwd, first: paths[0] ?? '.', flags, today }
   const project = await settings(paths, flags, io)
   const pool = openPool(flags.workers)
@@ -136,10 +136,10 @@ async function merge(run: Run): Promise<ExitCode> {
 }
 
 async function results(records: Records, run: Run): Promise<ExitCode> {
-  const { setup, project, pool, io, progress } = run
+  const { setup, project, io, progress } = run
   const { flags } = setup
   const out = resolve(io.cwd, flags.out)
-  const { seen, waiversUsed } = await writeResults(records, out, { setup, project, pool, progress })
+  const { seen, waiversUsed } = await writeResults(records, out, run)
   progress.end()
   tellNotes(waiversUsed, run)
   if (!flags.quiet) io.err(line(summaryLine(seen)) + line(`${shown(out, io.cwd)}/index.html is the page.`))

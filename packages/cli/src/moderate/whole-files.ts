@@ -1,9 +1,13 @@
 /** Files that are written piece by piece and stand in their place whole or not at all, together. */
+
+import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
 export interface WholeFile {
   write(text: string): Promise<void>
+  /** The SHA-256 of what was written so far, in hexadecimal digits. */
+  digest(): string
 }
 
 /** Gathered before it is handed to the disk, in characters. */
@@ -11,6 +15,7 @@ const gathered = 1 << 16
 
 class Piecewise implements WholeFile {
   readonly #file: FileHandle
+  readonly #hash = createHash('sha256')
   #pieces: string[] = []
   #length = 0
 
@@ -19,9 +24,14 @@ class Piecewise implements WholeFile {
   }
 
   async write(text: string): Promise<void> {
+    this.#hash.update(text)
     this.#pieces.push(text)
     this.#length += text.length
     if (this.#length >= gathered) await this.flush()
+  }
+
+  digest(): string {
+    return this.#hash.copy().digest('hex')
   }
 
   async flush(): Promise<void> {

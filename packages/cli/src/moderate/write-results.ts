@@ -3,6 +3,7 @@
 import { type Beside, nothingBeside } from '@touchstone/moderation'
 import type { Project } from '@touchstone/project'
 import { type Comparisons, comparisonsOf } from './comparisons.ts'
+import { AuditTrail, auditName } from './outputs/audit.ts'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
 import { writePage } from './outputs/page.ts'
@@ -21,6 +22,8 @@ import type { Setup } from './worker.ts'
 
 export interface ResultsRun {
   readonly setup: Setup
+  /** As they were given. */
+  readonly paths: readonly string[]
   readonly project: Project
   readonly pool: Pool
   readonly progress: Progress
@@ -39,7 +42,7 @@ async function resultsOf(
   records: Records,
   out: string,
   scratch: Scratch,
-  { setup, project, pool, progress }: ResultsRun
+  { setup, paths, project, pool, progress }: ResultsRun
 ): Promise<Survey> {
   progress.say('Ranking')
   const survey = await surveyOf(records)
@@ -60,15 +63,20 @@ async function resultsOf(
     sectionsCsv(),
     resultsSarif(survey, setup.cwd, project.ownRules)
   ]
-  await writeWhole(out, [...outputs.map(({ name }) => name), 'index.html'], async files => {
+  const names = [...outputs.map(({ name }) => name), 'index.html']
+  await writeWhole(out, [...names, auditName], async files => {
+    const audit = new AuditTrail(files[names.length] as WholeFile)
+    await audit.begin(setup, paths, project)
     const each = outputs.map((output, at) => ({ output, file: files[at] as WholeFile }))
     for (const { output, file } of each) await output.begin(file)
     for await (const record of records.all()) {
+      await audit.add(record)
       const place = places.get(record.path) ?? null
       for (const { output, file } of each) await output.add(file, record, place)
     }
     for (const { output, file } of each) await output.end(file)
     await writePage(files[outputs.length] as WholeFile, page, records, comparisons)
+    await audit.end(Object.fromEntries(names.map((name, at) => [name, (files[at] as WholeFile).digest()])))
   })
   return survey
 }
