@@ -5,21 +5,25 @@
  * earlier areas to improve, `pnpm measure queue` how far up the queue of `moderate` planted slips stand, `pnpm measure unseen` how
  * sentences of authorities that nobody looks at are read.
  * `pnpm measure frameworks [REPORTS]` counts how many reports of other kinds are read right; it needs no labels.
+ * `pnpm measure extractors [--all] [REPORTS]` counts how many published PDFs are read right, whichever program took the text out.
  */
+import { measureExtractors } from './extractors/measure-extractors.ts'
 import { measureAreas } from './measure-areas.ts'
 import { measureFrameworks } from './measure-frameworks.ts'
 import { measureQueue } from './measure-queue.ts'
 import { measureRules } from './measure-rules.ts'
 import { measureUnseen } from './measure-unseen.ts'
 import { ruleFolds } from './rule-folds.ts'
-import { run } from './run.ts'
+import { run, told } from './run.ts'
 
 const say = (line: string) => process.stdout.write(`${line}\n`)
-const [word, folder] = process.argv.slice(2).filter(one => one !== '--')
+const [word, ...words] = process.argv.slice(2).filter(one => one !== '--')
+const [folder = '../shared/reports'] = words.filter(one => one !== '--all')
 
-if (word === 'frameworks') measureFrameworks(folder ?? '../shared/reports', say)
+if (word === 'frameworks') measureFrameworks(folder, say)
+else if (word === 'extractors') await told(() => measureExtractors(folder, words.includes('--all'), say))
 else
-  run((material, asked, _, other) => {
+  await run((material, asked, _, other) => {
     if (other === 'areas') measureAreas(material, say)
     else if (other === 'queue') measureQueue(material, say)
     else if (other === 'unseen') measureUnseen(material, say)

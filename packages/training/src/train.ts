@@ -9,7 +9,7 @@ import { run } from './run.ts'
 
 const folder = join(import.meta.dirname, '../../core/model')
 
-run((material, asked, all) => {
+await run((material, asked, all) => {
   const made = join(folder, 'MODEL.md')
   const before = existsSync(made) ? readFileSync(made, 'utf8') : ''
   const trained = Object.entries(asked).map(([name, part]) => {

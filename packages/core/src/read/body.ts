@@ -1,5 +1,6 @@
 /** Builds summary, improvement list and sections from the lines below the judgement table. */
 import { type Heading, headingAt } from './heading.ts'
+import { endsItem, widthOf } from './item-ends.ts'
 import { isParagraphMark, isSettled, type Mark, markOf } from './numbering.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
@@ -16,6 +17,8 @@ export interface Body {
 
 interface OpenParagraph {
   readonly mark: (Mark & { readonly range: Range }) | null
+  /** Its number was printed away from it. */
+  readonly apart: boolean
   readonly parts: Mapped[]
 }
 
@@ -56,8 +59,10 @@ class BodyBuilder {
   #before = ''
   #glyph: string | null = null
   #boilerplate: Range | null = null
+  readonly #width: number | null
 
   constructor(titles: TitleIndex, lines: readonly SourceLine[], end: number) {
+    this.#width = widthOf(lines)
     this.#titles = titles
     this.#lines = lines
     this.#end = end
@@ -151,7 +156,7 @@ class BodyBuilder {
     const begins =
       (glyph !== null && !sub) ||
       last === undefined ||
-      this.#endsItem(line) ||
+      endsItem(line, this.#before, this.#glyph !== null, this.#width) ||
       (numbered?.stopped === true && this.#glyph === null) ||
       (this.#glyph === null && isSettled(this.#before) && (line.blankBefore || this.#shortBefore()))
     const text = line.item === null ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
@@ -160,16 +165,6 @@ class BodyBuilder {
     if (begins) this.#items.push({ start: line.item?.start ?? line.start, parts: [words] })
     else last.parts.push(words)
     this.#before = line.text
-  }
-
-  /** An empty line ends an item that was finished, or whose successor begins like one; not where a page breaks it. */
-  #endsItem(line: SourceLine): boolean {
-    const opens = /^\p{Lu}/u.test(line.text)
-    // Where bullets were lost, the reference in brackets closes an item.
-    const closed = /[)\]]\.?$/.test(this.#before)
-    if (this.#glyph === null && closed && opens) return true
-    if (!line.blankBefore || line.pageBefore) return false
-    return isSettled(this.#before) || closed || opens
   }
 
   /** A numbered paragraph after bulleted items: the first section's heading is missing. */
@@ -183,11 +178,15 @@ class BodyBuilder {
     if (mark !== null && isParagraphMark(this.#lines, at, mark, this.#before, this.#expected)) {
       this.#closeParagraph()
       const range = sourceRange(line, 0, mark.text.length)
-      this.#paragraph = { mark: { ...mark, range }, parts: [slice(line, mark.length, line.text.length)] }
+      this.#paragraph = {
+        mark: { ...mark, range },
+        apart: line.apart === true,
+        parts: [slice(line, mark.length, line.text.length)]
+      }
       this.#expected = mark.number + 1
     } else if (this.#paragraph === null || (line.heading && isSettled(this.#before))) {
       this.#closeParagraph()
-      this.#paragraph = { mark: null, parts: [line] }
+      this.#paragraph = { mark: null, apart: false, parts: [line] }
     } else {
       this.#paragraph.parts.push(line)
     }
@@ -207,7 +206,11 @@ class BodyBuilder {
       numberRange,
       mark: open.mark?.text ?? null,
       passage: text,
-      range: { start: numberRange?.start ?? text.range.start, end: text.range.end }
+      // A number that was printed away from its paragraph is no part of it.
+      range: {
+        start: open.apart ? text.range.start : (numberRange?.start ?? text.range.start),
+        end: text.range.end
+      }
     }
     const section = this.#sections[this.#sections.length - 1]
     if (section === undefined || this.#place === 'stray') this.#stray.push(paragraph)

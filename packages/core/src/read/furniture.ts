@@ -1,5 +1,6 @@
 /** Takes page numbers, running footers and footnotes out of the lines, and keeps what they say. */
 import { readDates } from './dates.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import type { Furniture, Passage } from './tree.ts'
@@ -25,6 +26,7 @@ export function clearFurniture(lines: readonly SourceLine[], phrases: readonly s
   const footnotes: Passage[] = []
   let tornAt = -1
   const unglued = unglue(lines, phrases)
+  const counted = pageNumbers(unglued)
   for (let at = 0; at < unglued.length; ) {
     const footer = footerLength(unglued, at, phrases)
     if (footer > 0) {
@@ -34,13 +36,13 @@ export function clearFurniture(lines: readonly SourceLine[], phrases: readonly s
       tornAt = at
       continue
     }
-    if (isPageNumber(unglued, at, tornAt === at)) {
+    const note = footnoteLength(unglued, at, kept, phrases)
+    if (isPageNumber(unglued, at, tornAt === at) || (note === 0 && counted.has(at))) {
       furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
       at++
       tornAt = at
       continue
     }
-    const note = footnoteLength(unglued, at, kept, phrases)
     if (note > 0) {
       footnotes.push(join(unglued.slice(at, at + note)))
       at += note
@@ -82,12 +84,15 @@ function part(line: SourceLine, start: number, end: number): SourceLine {
 function footerLength(lines: readonly SourceLine[], at: number, phrases: readonly string[]): number {
   const title = runningTitleLength(lines, at, phrases)
   if (title === 0) return 0
-  let count = title
-  const dates = lines[at + count]
-  if (dates !== undefined && dates.text.length <= 70 && isDateLine(dates.text)) count++
-  const number = lines[at + count]
-  if (number !== undefined && /^\d{1,3}$/.test(number.text) && !number.pageBefore) count++
-  return count
+  // Some programs print the number of the page above the dates.
+  const number = isNumberLine(lines, at + title) && isDateLine(lines[at + title + 1]) ? 1 : 0
+  const dates = title + number + (isDateLine(lines[at + title + number]) ? 1 : 0)
+  return number === 0 && isNumberLine(lines, at + dates) ? dates + 1 : dates
+}
+
+function isNumberLine(lines: readonly SourceLine[], at: number): boolean {
+  const line = lines[at]
+  return line !== undefined && /^\d{1,3}$/.test(line.text) && !line.pageBefore
 }
 
 /** Dates that stand in the line of a running title: " (2 to 13 June 2025)", ", 2 June 2025 | 4". */
@@ -114,7 +119,9 @@ function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: r
   return 0
 }
 
-function isDateLine(text: string): boolean {
+function isDateLine(line: SourceLine | undefined): boolean {
+  if (line === undefined || line.text.length > 70) return false
+  const { text } = line
   return /^\d{1,2}\b/.test(text) && /\d{4}|\b[A-Z][a-z]{2,8}\b/.test(text) && !/[.;:]$/.test(text)
 }
 
@@ -129,8 +136,8 @@ function datesPart(
   const own = join(lines.slice(at, at + title))
   const behind = datesBehind.exec(own.text.toLowerCase())
   if (behind !== null) return slice(own, behind.index, own.text.length)
-  const line = lines[at + title]
-  if (line === undefined || count <= title) return { text: '', pieces: [] }
+  const line = lines.slice(at + title, at + count).find(one => isDateLine(one))
+  if (line === undefined) return { text: '', pieces: [] }
   const text = line.text.replace(/(\d{4}) \d{1,3}$/, '$1')
   return { text, pieces: line.pieces }
 }

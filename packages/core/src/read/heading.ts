@@ -123,7 +123,7 @@ function withoutEnd(text: string): string {
 function standsAlone(lines: readonly SourceLine[], next: number): boolean {
   const line = lines[next]
   if (line === undefined || line.blankBefore || line.heading || line.item !== null) return true
-  return /^\d{1,3}\.{0,2}(?:\s|$)/.test(line.text)
+  return markOf(line) !== null
 }
 
 /** "Title: grade" in one or two lines where the title is not a known one. */

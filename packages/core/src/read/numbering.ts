@@ -18,7 +18,7 @@ export interface Mark {
 
 /** "12.", "46. .", "12)", "34", "(12)", "1.4" and, without a space behind it, "12.Word". */
 const pattern =
-  /^(?:(\d{1,3})(?:(\.(?: ?\.)?|\))?(?=\s|$)|(\.)(?=\p{Lu}))|\((\d{1,3})\)(?=\s|$)|(\d{1,2}\.\d{1,2})(\.)?(?=\s+\p{Lu}))/u
+  /^(?:(\d{1,3})(?:(\.(?: ?\.)?|\))?(?=\s|$)|(\.)(?=['"(]?\p{Lu}))|\((\d{1,3})\)(?=\s|$)|(\d{1,2}\.\d{1,2})(\.)?(?=\s+\p{Lu}))/u
 /** A paragraph is at most this many lines on (seen: 31). */
 const horizon = 120
 

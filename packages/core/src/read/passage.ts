@@ -10,6 +10,8 @@ export interface Mapped {
 
 const needsWork = /[^\x20-\x7e]| {2}/
 const spaceLike = /[\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
+/** How PDFium tells a hyphen at the end of a line, which it joins to the next. */
+const lineEndHyphen = /\ufffe/g
 const singleQuote = /[\u2018\u2019\u201b\u02bc]/g
 const doubleQuote = /[\u201c\u201d\u201f]/g
 /** Soft hyphens, zero-width marks and marks of direction. */
@@ -25,7 +27,11 @@ export function normalise(source: string, start: number, end: number): Mapped {
   const raw = source.slice(start, end)
   if (!needsWork.test(raw))
     return { text: raw, pieces: raw === '' ? [] : [{ at: 0, start, length: raw.length }] }
-  const same = raw.replace(spaceLike, ' ').replace(singleQuote, "'").replace(doubleQuote, '"')
+  const same = raw
+    .replace(spaceLike, ' ')
+    .replace(lineEndHyphen, '-')
+    .replace(singleQuote, "'")
+    .replace(doubleQuote, '"')
   if (!dropped.test(same) && !same.includes('  ') && !/[\r\n]/.test(same)) {
     return { text: same, pieces: [{ at: 0, start, length: same.length }] }
   }

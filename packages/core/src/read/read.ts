@@ -9,6 +9,7 @@ import { frontMatterOf } from './front-matter.ts'
 import { clearFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
 import { markdownLines } from './markdown.ts'
+import { placeNumbers } from './number-columns.ts'
 import { whyNoReport } from './recognise.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { readStatements } from './statements.ts'
@@ -160,7 +161,7 @@ function readBelow(
     }
   }
   const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
-  return { ...buildBody(titles, kept, text.length), furniture, footnotes, unread: [] }
+  return { ...buildBody(titles, placeNumbers(titles, kept), text.length), furniture, footnotes, unread: [] }
 }
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */

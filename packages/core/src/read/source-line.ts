@@ -14,6 +14,8 @@ export interface SourceLine extends Mapped {
   readonly heading: boolean
   /** The markup says that this begins a list item, and where its bullet or number stands. */
   readonly item: { readonly mark: string; readonly start: number; readonly end: number } | null
+  /** A paragraph's number that is printed away from it, and was put in front of it. */
+  readonly apart?: true
 }
 
 /** Splits plain text into lines; a tab-separated line of two or more cells keeps them apart. */

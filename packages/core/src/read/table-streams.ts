@@ -25,6 +25,8 @@ const columnGap = 3
 const headWords = /^(?:judge?ments?|grades?)(?:\s+grades?)?$/i
 /** Lines drawn around cells: "+-----+", "|====|". */
 const drawn = /^[-+=|:\s]+$/
+/** A longer cell is a paragraph. */
+const longestCell = 160
 /** A table goes over at most this many lines. */
 const mostLines = 80
 
@@ -77,26 +79,49 @@ export function cellsOf(line: SourceLine): readonly Mapped[] {
     .filter(({ text }) => text !== '' && text !== '|')
 }
 
-/** Takes a cell as a part of a title or of a grade; false when it is neither. */
+/** Takes a cell as a part of a title or of a grade, or as one behind the other; false when it is neither. */
 function take(titles: TitleIndex, found: Title[], grades: Grade[], cell: Mapped, line: number): boolean {
   const bare = slice(cell, titleMarkLength(cell.text), cell.text.length)
   if (bare.text === '' || headWords.test(bare.text)) return true
-  const grade = grades[grades.length - 1]
-  if (grade !== undefined && titles.grade(words([...grade.parts, bare])) !== null) {
-    grade.parts.push(bare)
+  if (takeGrade(titles, grades, bare, line) || takeTitle(titles, found, bare, line)) return true
+  if (bare.text.length > longestCell) return false
+  // Some programs print the columns of a line with one space between: "children in care Requires improvement".
+  for (let at = bare.text.lastIndexOf(' '); at > 0; at = bare.text.lastIndexOf(' ', at - 1)) {
+    const grade = slice(bare, at, bare.text.length)
+    if (!isPartOfGrade(titles, grades, grade)) continue
+    if (!takeTitle(titles, found, slice(bare, 0, at), line)) continue
+    return takeGrade(titles, grades, grade, line)
+  }
+  return false
+}
+
+function takeGrade(titles: TitleIndex, grades: Grade[], cell: Mapped, line: number): boolean {
+  if (!isPartOfGrade(titles, grades, cell)) return false
+  if (goesOn(titles, grades, cell)) grades[grades.length - 1]?.parts.push(cell)
+  else grades.push({ parts: [cell], line })
+  return true
+}
+
+function isPartOfGrade(titles: TitleIndex, grades: readonly Grade[], cell: Mapped): boolean {
+  return goesOn(titles, grades, cell) || titles.grade(cell.text) !== null || titles.mayBecomeGrade(cell.text)
+}
+
+/** Whether a cell goes on with the last grade: "to be good" below "Requires improvement". */
+function goesOn(titles: TitleIndex, grades: readonly Grade[], cell: Mapped): boolean {
+  const last = grades[grades.length - 1]
+  if (last === undefined) return false
+  const text = words([...last.parts, cell])
+  return titles.grade(text) !== null || titles.mayBecomeGrade(text)
+}
+
+function takeTitle(titles: TitleIndex, found: Title[], cell: Mapped, line: number): boolean {
+  const last = found[found.length - 1]
+  if (last !== undefined && isPartOfTitle(titles, words([...last.parts, cell]))) {
+    last.parts.push(cell)
     return true
   }
-  if (titles.grade(bare.text) !== null || titles.mayBecomeGrade(bare.text)) {
-    grades.push({ parts: [bare], line })
-    return true
-  }
-  const title = found[found.length - 1]
-  if (title !== undefined && isPartOfTitle(titles, words([...title.parts, bare]))) {
-    title.parts.push(bare)
-    return true
-  }
-  if (!titles.mayBegin(bare.text) || !isPartOfTitle(titles, bare.text)) return false
-  found.push({ parts: [bare], line })
+  if (!titles.mayBegin(cell.text) || !isPartOfTitle(titles, cell.text)) return false
+  found.push({ parts: [cell], line })
   return true
 }
 

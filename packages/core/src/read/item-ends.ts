@@ -1,0 +1,40 @@
+/** Tells where an item of the improvement list ends. */
+import { isSettled } from './numbering.ts'
+import type { SourceLine } from './source-line.ts'
+
+/** Printed lines are no longer; a longer one is a whole paragraph. */
+const longestPrinted = 130
+/** A line that is filled as far was wrapped. */
+const wrapsAt = 0.75
+/** What stands in brackets belongs to the words above it, but for an item's own mark: "(a)". */
+const reference = /^[([](?!\w{1,2}[)\]])/
+
+/** In characters, what nine lines in ten do not go beyond; null where paragraphs are not wrapped. */
+export function widthOf(lines: readonly SourceLine[]): number | null {
+  const lengths = lines.map(({ text }) => text.length).sort((a, b) => a - b)
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+  return width > longestPrinted ? null : width
+}
+
+/**
+ * Whether `line`, which has no bullet, begins another item than the one whose last line is `before`. An empty line ends an item
+ * that was finished, or whose successor begins like one; not where a page breaks it.
+ */
+export function endsItem(line: SourceLine, before: string, bulleted: boolean, width: number | null): boolean {
+  const opens = /^\p{Lu}/u.test(line.text)
+  // Where bullets were lost, the reference in brackets closes an item.
+  const closed = /[)\]]\.?$/.test(before)
+  if (!bulleted && closed && opens) return true
+  if (!line.blankBefore || line.pageBefore || reference.test(line.text) || isOpen(before)) return false
+  // Some programs print an empty line below the first line of a bulleted item.
+  const wrapped = bulleted && width !== null && before.length >= width * wrapsAt
+  return isSettled(before) || ((closed || opens) && !wrapped)
+}
+
+/** Whether a bracket is left open. */
+function isOpen(text: string): boolean {
+  return (
+    Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) >
+    Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
+  )
+}
