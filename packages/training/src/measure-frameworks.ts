@@ -89,6 +89,7 @@ export function measureKind(kind: Kind, reports: string): Measured | null {
 
 export function kinds(reports: string): Kind[] {
   const outcomes = csv(join(reports, 'send/outcomes.csv'))
+  const results = csv(join(reports, 'services/results.csv'))
   return [
     { name: 'visits', folder: 'visits', endings: /\.txt$/, frameworks, wrong: wrongLetter },
     {
@@ -97,6 +98,15 @@ export function kinds(reports: string): Kind[] {
       endings: /\.txt$/,
       frameworks,
       wrong: (answer, text, name) => wrongAreaReport(answer, text, name, outcomes.get(name)?.[0])
+    },
+    {
+      name: 'services',
+      folder: 'services',
+      endings: /\.md$/,
+      frameworks: [
+        frameworkFrom(join(import.meta.dirname, '../../../docs/frameworks/service-standard.yaml'))
+      ],
+      wrong: (answer, _, name) => wrongAssessment(answer, results.get(name))
     }
   ]
 }
@@ -146,6 +156,26 @@ function wrongAreaReport(
       .filter(({ passage }) => !opensLikeItem(passage.text))
       .map(({ passage }) => `item “${passage.text.slice(0, 40)}”`),
     ...lostWords(answer, text)
+  ]
+}
+
+/** An assessment: the result and the points not met that were noted down, dates, a name; and a finding exactly where these do not agree. */
+function wrongAssessment({ report, findings }: CheckedAnswer, noted: readonly string[] | undefined): Wrong {
+  const [result = '', points = ''] = noted ?? []
+  const rows = report.table?.rows ?? []
+  const read = rows.find(({ judgement }) => judgement === 'result')?.grade?.grade ?? null
+  const wanted = /^pass/i.test(result) ? 'passed' : 'not-passed'
+  const unmet = rows.flatMap(({ judgement, grade }) =>
+    grade?.grade === 'not-passed' && judgement?.startsWith('point-') ? [judgement.slice(6)] : []
+  )
+  const clash = (wanted === 'passed') === (points !== '')
+  return [
+    ...(read === wanted ? [] : [`result ${read} for ${wanted}`]),
+    ...(unmet.join(' ') === points ? [] : [`points ${unmet.join(' ')} for ${points}`]),
+    ...(findings.some(({ rule }) => rule === 'overall-grade') === clash ? [] : ['result against points']),
+    ...((report.dates?.spans.length ?? 0) > 0 ? [] : ['no date']),
+    ...(report.leadInspector === null ? ['no lead assessor'] : []),
+    ...(report.authority === null ? ['no service'] : [])
   ]
 }
 
@@ -233,7 +263,7 @@ function csv(path: string): Map<string, string[]> {
   const [, ...lines] = readFileSync(path, 'utf8').trim().split(/\r?\n/)
   return new Map(
     lines.map(line => {
-      const [first = '', ...rest] = line.split(',')
+      const [first = '', ...rest] = line.split(',').map(cell => cell.trim())
       return [first, rest]
     })
   )

@@ -82,7 +82,7 @@ export interface LimitingRule {
   readonly id: string
   /** For the message: "A practice judgement is inadequate, so overall effectiveness is inadequate." */
   readonly says: string
-  /** How often it held in published reports: "33 of 33". */
+  /** How often it held in published reports: "33 of 33"; empty where that was not counted. */
   readonly support: string
   readonly severity: 'error' | 'warning' | 'information'
   readonly when: readonly LimitingCondition[]
@@ -135,6 +135,8 @@ export interface Framework {
   /** Phrases of the title block that name this product, lower case: "local authority children's services". */
   readonly titlePhrases: readonly string[]
   readonly weights: Fit
+  /** Whether the inspected bodies are named after places, as authorities are, so that another place in their stead is a slip. */
+  readonly bodiesArePlaces: boolean
   /** Null where reports have a table of judgements, sections with graded headings and numbered paragraphs. */
   readonly layout: Layout | null
   readonly grades: readonly Grade[]

@@ -16,6 +16,8 @@ export interface Layout {
   readonly parts: readonly { readonly as: 'summary' | 'left-out'; readonly headings: readonly string[] }[]
   /** Lists of what needs to improve. An item is a bullet, or a paragraph with the bullets below it. */
   readonly lists: readonly LayoutList[]
+  /** Whether paragraphs are numbered through the report; where not, a number in front of one is part of a list. */
+  readonly numbered: boolean
   /** First words of the line that ends the report. */
   readonly endings: readonly string[]
   /** Sentences that say of judgements by their numbers what they are: "did not meet {points}". */
@@ -36,6 +38,7 @@ export interface RawLayout {
   lead?: { labels?: string[]; sentences?: string[] }
   parts?: { as: 'summary' | 'left-out'; headings: string[] }[]
   lists?: { id: string; headings: string[]; items?: 'bullets' | 'paragraphs' }[]
+  numbered?: boolean
   endings?: string[]
   says?: { grade: string; phrases: string[] }[]
 }
@@ -49,6 +52,7 @@ export function layoutOf(raw: RawLayout): Layout {
     lead: { labels: raw.lead?.labels ?? [], sentences: raw.lead?.sentences ?? [] },
     parts: raw.parts ?? [],
     lists: (raw.lists ?? []).map(list => ({ ...list, items: list.items ?? 'bullets' })),
+    numbered: raw.numbered ?? false,
     endings: raw.endings ?? [],
     says: raw.says ?? []
   }

@@ -5,11 +5,16 @@ export type GradesByJudgement = Readonly<Record<string, string | null | undefine
 
 /**
  * The limiting rules that the grades break, in the framework's order: every `when` holds for certain and some `then`
- * cannot. A missing grade breaks nothing by itself.
+ * cannot. A missing grade breaks nothing by itself; a numbered point without one does not count, since tables leave out those that do
+ * not apply.
  */
 export function brokenLimits(framework: Framework, grades: GradesByJudgement): LimitingRule[] {
   const ranks = new Map(framework.grades.map(grade => [grade.id, grade.rank]))
-  const state = (condition: LimitingCondition) => holds(condition, grades, ranks)
+  const left = new Set(
+    framework.judgements.filter(({ id, number }) => number !== null && grades[id] == null).map(({ id }) => id)
+  )
+  const state = ({ judgements, ...condition }: LimitingCondition) =>
+    holds({ ...condition, judgements: judgements.filter(id => !left.has(id)) }, grades, ranks)
   return framework.limiting.filter(
     rule =>
       rule.when.every(condition => state(condition) === 'yes') &&
@@ -22,6 +27,7 @@ function holds(
   grades: GradesByJudgement,
   ranks: ReadonlyMap<string, number>
 ): 'yes' | 'no' | 'open' {
+  if (condition.judgements.length === 0) return 'open'
   const least = ranks.get(condition.atLeast ?? '') ?? Number.NEGATIVE_INFINITY
   const most = ranks.get(condition.atMost ?? '') ?? Number.POSITIVE_INFINITY
   let inside = 0

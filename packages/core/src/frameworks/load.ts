@@ -114,6 +114,7 @@ function filled(raw: RawFramework, known: Known, problems: Problem[]): Framework
     checkTopicReferences(judgements, references.system, problems)
   const limiting = (raw.limiting ?? []).map((rule, at) => ({
     ...rule,
+    support: rule.support ?? '',
     when: rule.when.map((one, i) =>
       condition(one, judgements, gradeIds, `limiting[${at}].when[${i}]`, problems)
     ),
@@ -136,6 +137,7 @@ function filled(raw: RawFramework, known: Known, problems: Problem[]): Framework
     to: raw.to ?? null,
     titlePhrases: raw.titlePhrases ?? [],
     weights: raw.weights ?? 'none',
+    bodiesArePlaces: raw.bodiesArePlaces ?? !raw.layout,
     layout: raw.layout ? layoutOf(raw.layout) : null,
     grades,
     ungraded: raw.ungraded ?? [],

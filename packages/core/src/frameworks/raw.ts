@@ -17,6 +17,7 @@ export interface RawFramework {
   combinations?: null | Record<string, number> | { grades: Record<string, string>; count: number }[]
   improvementHeadings?: string[]
   references?: null | { required: boolean; requiredFrom?: string | null; system: string | RawSystem }
+  bodiesArePlaces?: boolean
   layout?: null | RawLayout
   usualDays?: null | { weekdays: number[]; lengths: number[] }
   boilerplate?: string[]
@@ -65,7 +66,7 @@ export interface RawTopic {
 export interface RawRule {
   id: string
   says: string
-  support: string
+  support?: string
   severity: 'error' | 'warning' | 'information'
   when: RawCondition[]
   then: RawCondition[]

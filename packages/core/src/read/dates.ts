@@ -31,7 +31,7 @@ const daysPattern = new RegExp(
   'gi'
 )
 /** "30/07/2015": day, month, year. */
-const inFigures = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4})\b/g
+const inFigures = /\b(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})\b/g
 
 /**
  * Every run of days printed in `mapped`: "6 to 17 December 2021", "19 November 2018 to 30 November 2018",
@@ -48,9 +48,13 @@ export function readDates(mapped: Mapped, andJoins = false): DateSpan[] {
   return spans
 }
 
+function wholeYear(printed: string): number {
+  return printed.length === 2 ? 2000 + Number(printed) : Number(printed)
+}
+
 function inFiguresOf(mapped: Mapped): DateSpan[] {
   return [...mapped.text.matchAll(inFigures)].map(({ 0: text, 1: day, 2: month, 3: year, index }) => ({
-    from: { year: Number(year), month: Number(month), day: Number(day) },
+    from: { year: wholeYear(year as string), month: Number(month), day: Number(day) },
     to: null,
     text,
     range: sourceRange(mapped, index, index + text.length)
@@ -75,7 +79,7 @@ function calendarDay(d: string | undefined, m: string | undefined, y: string | u
     m === undefined
       ? -1
       : MONTHS.findIndex(name => name.toLowerCase().startsWith(m.toLowerCase().slice(0, 3)))
-  const year = y === undefined ? null : y.length === 2 ? 2000 + Number(y) : Number(y)
+  const year = y === undefined ? null : wholeYear(y)
   return { year, month: month < 0 ? null : month + 1, day: d === undefined ? null : Number(d) }
 }
 

@@ -47,9 +47,9 @@ export const authorityName = defineRule({
     }
   },
   options: {},
-  *check({ report, facts }) {
+  *check({ report, framework, facts }) {
     const { authority } = report
-    if (authority === null) return
+    if (authority === null || !framework.bodiesArePlaces) return
     const mentions = [...mentionsIn(facts)]
     const compare = comparer(authority.name)
     const doubted = titleDoubted(compare, mentions)

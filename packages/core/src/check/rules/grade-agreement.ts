@@ -8,7 +8,7 @@
 
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
-import { gradeLabel, judgementOf } from '../say.ts'
+import { gradeLabel, judgementOf, rowOf } from '../say.ts'
 
 const leavers = exampleTitle('care-leavers')
 const leaders = exampleTitle('leaders')
@@ -27,7 +27,8 @@ export const gradeAgreement = defineRule({
   bothSides: true,
   fixable: false,
   messages: {
-    differs: { text: 'The heading of "{judgement}" says {heading}; the table says {table}.' }
+    differs: { text: 'The heading of "{judgement}" says {heading}; the table says {table}.' },
+    named: { text: 'The text says that {judgement} is {said}; the table says {table}.', severity: 'warning' }
   },
   options: {},
   *check({ report, framework }) {
@@ -45,6 +46,19 @@ export const gradeAgreement = defineRule({
         values: { judgement: known.short, heading: gradeLabel(framework, grade.grade), table },
         range: grade.range,
         evidence: [{ range: row.grade.range, label: `the table says ${table}` }]
+      }
+    }
+    for (const { judgement, grade, range } of report.named) {
+      const known = judgementOf(framework, judgement)
+      const stated = rowOf(report.table, judgement)?.grade
+      if (!known || !stated?.grade || stated.grade === grade) continue
+      const table = gradeLabel(framework, stated.grade)
+      yield {
+        message: 'named',
+        values: { judgement: known.short, said: gradeLabel(framework, grade), table },
+        range,
+        evidence: [{ range: stated.range, label: `the table says ${table}` }],
+        confidence: 'likely'
       }
     }
   },

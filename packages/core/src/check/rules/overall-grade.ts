@@ -5,7 +5,7 @@
  * Can be wrong where a framework was changed after these reports were counted.
  * Source: the limiting judgements of the framework, with how often each held in published reports.
  */
-import type { Framework, LimitingCondition } from '../../frameworks/framework.ts'
+import type { Framework, LimitingCondition, LimitingRule } from '../../frameworks/framework.ts'
 import { brokenLimits } from '../../frameworks/index.ts'
 import type { TableRow } from '../../read/tree.ts'
 import { draft } from '../example.ts'
@@ -38,14 +38,14 @@ export const overallGrade = defineRule({
   fixable: false,
   messages: {
     'not-allowed': {
-      text: 'The table has {name}: {overall} beside {judgements}. The limit, held in {support} reports: {says}'
+      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}'
     },
     'rarely-held': {
-      text: 'The table has {name}: {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}',
       severity: 'warning'
     },
     seldom: {
-      text: 'The table has {name}: {overall} beside {judgements}. Usual, in {support} reports: {says}',
+      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}',
       severity: 'information'
     },
     unusual: {
@@ -77,7 +77,7 @@ export const overallGrade = defineRule({
           name: overall.short,
           overall: gradeLabel(framework, stated.grade),
           judgements: listed(shown.map(other => words(other, framework))),
-          support: limit.support,
+          held: heldIn(limit),
           says: limit.says
         },
         range,
@@ -186,6 +186,12 @@ export const overallGrade = defineRule({
     ]
   })
 })
+
+/** How often a limit held, in words; nothing where that was not counted. */
+function heldIn({ support, severity }: LimitingRule): string {
+  if (support === '') return ''
+  return severity === 'error' ? `The limit, held in ${support} reports: ` : `Usual, in ${support} reports: `
+}
 
 function gradesOf(rows: readonly TableRow[]): Graded {
   const graded = new Map<string, { row: TableRow; grade: string }>()

@@ -200,7 +200,8 @@ function* checkSection(section: Section, report: Report, framework: Framework): 
     ? { range: row.range, label: `the table says ${row.grade?.text ?? 'no grade'}` }
     : { range: report.table?.range ?? section.range, label: 'the judgement table' }
   const first = report.sections.find(other => known && other.judgement === section.judgement)
-  if (first && first !== section) {
+  // A part without a grade may be told in several pieces.
+  if (first && first !== section && known?.stated !== 'nowhere') {
     const evidence = [{ range: first.headingRange, label: 'the first section' }]
     yield { message: 'duplicate', values: { judgement }, range: section.headingRange, evidence }
   }

@@ -8,7 +8,7 @@ import { type Described, TitleIndex } from '../titles.ts'
 import type { ImprovementList, JudgementTable, Passage, Report, Section, TableRow } from '../tree.ts'
 import { readDescribedHead } from './head.ts'
 import { headingReader, type Part, partsOf } from './parts.ts'
-import { itemsOf, paragraphsOf, passagesOf } from './prose.ts'
+import { itemsOf, type Numbers, paragraphsOf, passagesOf } from './prose.ts'
 import { withoutRunning } from './running.ts'
 import { namedIn, statedRows } from './stated.ts'
 
@@ -51,7 +51,7 @@ export function readDescribed(allLines: readonly SourceLine[], framework: Descri
   const prose =
     table === null ? lines.slice(from) : [...lines.slice(from, table.first), ...lines.slice(table.next)]
   const { parts, end } = partsOf(prose, framework, titles)
-  const numbers = { number: 0 }
+  const numbers = { number: 0, read: framework.layout.numbered }
   const sections = parts.flatMap(part => sectionOf(part, numbers))
   const rows = [...(table?.table.rows ?? []), ...statedRows(lines, sections, framework)]
   const { list: improvements, beside } = listOf(parts)
@@ -84,7 +84,7 @@ function titlesFor(framework: Described): TitleIndex {
   return known
 }
 
-function sectionOf(part: Part, numbers: { number: number }): Section[] {
+function sectionOf(part: Part, numbers: Numbers): Section[] {
   if (part.as !== 'section') return []
   const { heading, lines } = part
   const paragraphs = paragraphsOf(lines, numbers)

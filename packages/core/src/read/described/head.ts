@@ -32,7 +32,7 @@ export function readDescribedHead(lines: readonly SourceLine[], layout: Layout):
   } as DescribedHead
 }
 
-/** The title that fits a pattern; where several do, the one that comes first in the layout. */
+/** The first title that fits a pattern; where several do, the one that comes first in the layout. */
 function titleIn(
   lines: readonly SourceLine[],
   { titles, dates, lead }: Layout
@@ -40,9 +40,9 @@ function titleIn(
   const others = [...dates.labels, ...dates.openings, ...lead.labels].map(words => words.toLowerCase())
   const goesOn = ({ text, blankBefore }: SourceLine) =>
     !blankBefore && !others.some(words => text.toLowerCase().startsWith(words))
-  for (const words of titles) {
-    const whole = new RegExp(`^(?:draft:? )?${pattern(words)}$`)
-    for (let at = 0; at < Math.min(lines.length, headLines); at++) {
+  const patterns = titles.map(words => new RegExp(`^(?:draft:? )?${pattern(words)}$`))
+  for (let at = 0; at < Math.min(lines.length, headLines); at++) {
+    for (const whole of patterns) {
       for (let count = 1; count <= longestTitle; count++) {
         const parts = lines.slice(at, at + count)
         if (parts.length < count || parts.some((line, i) => i > 0 && !goesOn(line))) break
@@ -64,28 +64,33 @@ function bodyOf(title: Passage, found: RegExpExecArray): Authority | null {
   return { name, range: sourceRange(title, from, from + name.length) }
 }
 
-/** Whether a line begins with one of the labels; gives its length with the colon. */
-export function labelLength(line: SourceLine, labels: readonly string[]): number {
-  const lower = line.text.toLowerCase()
-  for (const label of labels) {
-    if (!lower.startsWith(label.toLowerCase())) continue
-    const rest = /^\s*:?\s*/.exec(lower.slice(label.length))?.[0] ?? ''
-    const end = label.length + rest.length
-    if (rest !== '' || end === lower.length) return end
-  }
-  return -1
+/** A label as a pattern; signs of Markdown may stand between its words and around its colon. */
+function labelPattern(label: string): RegExp {
+  const words = label.split(/\s+/).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  return new RegExp(`^${words.join('[\\s*_]+')}(?=[\\s:*_]|$)[\\s:*_]*`, 'i')
+}
+
+/** The line that begins with a label, and how much of it the label takes with its colon; null when none does. */
+export function labelIn(
+  lines: readonly SourceLine[],
+  label: string
+): { readonly at: number; readonly length: number } | null {
+  const words = labelPattern(label)
+  const at = lines.findIndex(({ text }) => words.test(text))
+  const line = lines[at]
+  return line === undefined ? null : { at, length: words.exec(line.text)?.[0].length ?? 0 }
 }
 
 /** What stands behind the label, or on the line below it. */
 export function labelled(lines: readonly SourceLine[], labels: readonly string[]): Passage | null {
   for (const label of labels) {
-    const at = lines.findIndex(line => labelLength(line, [label]) >= 0)
-    const line = lines[at]
-    if (line === undefined) continue
+    const found = labelIn(lines, label)
+    const line = lines[found?.at ?? -1]
+    if (found === null || line === undefined) continue
     const cell = line.cells?.[1]
     if (cell !== undefined) return join([cell])
-    const behind = slice(line, labelLength(line, [label]), line.text.length)
-    const next = lines[at + 1]
+    const behind = slice(line, found.length, line.text.length)
+    const next = lines[found.at + 1]
     if (behind.text !== '') return join([behind])
     if (next !== undefined) return join([next])
   }

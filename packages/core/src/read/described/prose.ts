@@ -1,6 +1,6 @@
 /** Paragraphs and list items from the lines of a part: numbered, with a bullet, or with neither. */
 import type { LayoutList } from '../../frameworks/layout.ts'
-import { markOf } from '../numbering.ts'
+import { isParagraphMark, markOf } from '../numbering.ts'
 import { join, type Mapped, slice, sourceRange } from '../passage.ts'
 import type { SourceLine } from '../source-line.ts'
 import type { ImprovementItem, Paragraph, Passage, Range } from '../tree.ts'
@@ -22,18 +22,21 @@ function bulletOf(line: SourceLine): { sign: string; length: number } | null {
   return found === undefined ? null : { sign: found.trim(), length: found.length }
 }
 
+/** The last number that was read, and whether paragraphs are numbered at all. */
+export interface Numbers {
+  number: number
+  readonly read: boolean
+}
+
 /** Each bullet, each number in its order and each block of prose is a paragraph. */
-export function paragraphsOf(lines: readonly SourceLine[], last: { number: number }): Paragraph[] {
+export function paragraphsOf(lines: readonly SourceLine[], last: Numbers): Paragraph[] {
   const open: Open[] = []
   let bulletOnly = false
   for (const [at, line] of lines.entries()) {
     const bullet = bulletOf(line)
-    const mark = bullet === null || /^\d/.test(bullet.sign) ? markOf(line) : null
-    if (
-      mark !== null &&
-      mark.number === last.number + 1 &&
-      (at === 0 || beginsParagraph(lines, at) || line.item !== null)
-    ) {
+    const mark = last.read && (bullet === null || /^\d/.test(bullet.sign)) ? markOf(line) : null
+    const before = lines[at - 1]?.text ?? ''
+    if (mark !== null && isParagraphMark(lines, at, mark, before, last.number + 1)) {
       last.number = mark.number
       const range = sourceRange(line, 0, mark.text.length)
       const rest = slice(line, mark.length, line.text.length)
@@ -106,5 +109,5 @@ export function itemsOf(lines: readonly SourceLine[], { id, items: by }: LayoutL
 
 /** Blocks of prose: the summary's paragraphs. */
 export function passagesOf(lines: readonly SourceLine[]): Passage[] {
-  return paragraphsOf(lines, { number: Number.NaN }).map(({ passage }) => passage)
+  return paragraphsOf(lines, { number: 0, read: false }).map(({ passage }) => passage)
 }

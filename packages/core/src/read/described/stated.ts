@@ -4,7 +4,7 @@ import { gradesByName, matchGrade } from '../../frameworks/index.ts'
 import { join, type Mapped, slice, sourceRange } from '../passage.ts'
 import type { SourceLine } from '../source-line.ts'
 import type { NamedJudgement, Section, StatedGrade, TableRow } from '../tree.ts'
-import { labelLength } from './head.ts'
+import { labelIn } from './head.ts'
 
 /** The rows of the judgements that `framework` says are stated so, in the order of the print. */
 export function statedRows(
@@ -28,15 +28,15 @@ function labelledRow(
   grades: ReadonlyMap<string, string>
 ): TableRow | null {
   for (const label of labels) {
-    const at = lines.findIndex(line => labelLength(line, [label]) >= 0)
-    const line = lines[at]
-    if (line === undefined) continue
-    const length = labelLength(line, [label])
+    const found = labelIn(lines, label)
+    const line = lines[found?.at ?? -1]
+    if (found === null || line === undefined) continue
+    const { at, length } = found
     const cell: Mapped | undefined = line.cells?.[1]
     const behind = cell ?? slice(line, length, line.text.length)
     const below = lines[at + 1]
     const words = behind.text !== '' ? behind : below === undefined ? null : below
-    const title = line.text.slice(0, length).replace(/[\s:]+$/, '')
+    const title = line.text.slice(0, length).replace(/[\s:*_]+$/, '')
     const grade = words === null || words.text.length > 60 ? null : gradeIn(words, grades)
     const start = line.start
     const end = grade === null ? line.end : Math.max(line.end, grade.range.end)
