@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { build } from 'esbuild'
-import { at, dataWithin, noCalls, root, shared } from './bundles.mjs'
+import { at, dataWithin, moderationPage, noCalls, root, shared } from './bundles.mjs'
 import { noNetwork } from './no-network.mjs'
 import { bundledPackages, writeNotices } from './notices.mjs'
 
@@ -35,7 +35,7 @@ const worker = {
   define: { ...noCalls, 'self.location': 'undefined' }
 }
 
-const [engine, pdf, page, frame] = await Promise.all([
+const [engine, pdf, page, moderation, frame] = await Promise.all([
   build({ ...worker, entryPoints: [source('engine', 'main.ts')] }),
   build({ ...worker, entryPoints: [source('engine', 'pdf-program.ts')] }),
   build({
@@ -44,6 +44,8 @@ const [engine, pdf, page, frame] = await Promise.all([
     jsx: 'automatic',
     jsxImportSource: 'preact'
   }),
+  // As the command has it, so that the page it is in is the same.
+  build({ ...moderationPage, write: false, metafile: true, outdir: root }),
   build({ ...browser, entryPoints: [source('frame.ts')], platform: 'node', format: 'esm' })
 ])
 
@@ -54,9 +56,11 @@ const { appPage } = await import(
 )
 const html = appPage({
   script,
-  digest: createHash('sha256').update(script).digest('base64'),
+  digest: digestOf(script),
   engine: packed(engine),
   pdf: packed(pdf),
+  moderation: packed(moderation),
+  moderationDigest: digestOf(textOf(moderation)),
   sample: readFileSync(at('corpus', 'thornmere-2025-slips.md'), 'utf8')
 })
 if (html.length > largest)
@@ -67,12 +71,16 @@ const shipped = at('packages', 'app', 'dist')
 const making = at('packages', 'app', `dist.${process.pid}`)
 mkdirSync(making, { recursive: true })
 writeFileSync(join(making, 'touchstone.html'), html)
-writeNotices(making, bundledPackages([engine, pdf, page].map(({ metafile }) => metafile)))
+writeNotices(making, bundledPackages([engine, pdf, page, moderation].map(({ metafile }) => metafile)))
 rmSync(shipped, { recursive: true, force: true })
 renameSync(making, shipped)
 
 function textOf({ outputFiles }) {
   return outputFiles[0].text
+}
+
+function digestOf(text) {
+  return createHash('sha256').update(text).digest('base64')
 }
 
 function packed(made) {

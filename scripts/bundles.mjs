@@ -176,18 +176,19 @@ export async function bundleServer(outdir, extra = {}, data = wordsWithin) {
 }
 
 /** The program of the moderators' page, which is written into the page. */
+export const moderationPage = {
+  ...shared,
+  entryPoints: { 'moderation-page': at('packages', 'moderation', 'src', 'page', 'main.tsx') },
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+  minify: true,
+  charset: 'ascii',
+  legalComments: 'none'
+}
+
 export function bundleModerationPage(outdir) {
-  return bundle({
-    ...shared,
-    entryPoints: { 'moderation-page': at('packages', 'moderation', 'src', 'page', 'main.tsx') },
-    outdir,
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'none'
-  })
+  return bundle({ ...moderationPage, outdir })
 }

@@ -58,9 +58,7 @@ const dropped = `files => {
 
 /** Waits until nothing is being checked. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction("document.querySelector('.progress')?.textContent === ''", undefined, {
-    timeout: 60_000
-  })
+  await page.locator('.progress:empty').waitFor({ state: 'attached', timeout: 60_000 })
 }
 
 /** What the page gives under this name in its menu. */

@@ -11,20 +11,25 @@ export interface Programs {
   /** Packed programs of the workers. */
   readonly engine: string
   readonly pdf: string
+  /** The packed program of the moderators' page, and its SHA-256 in base64. */
+  readonly moderation: string
+  readonly moderationDigest: string
   /** The draft that is one click away. */
   readonly sample: string
 }
 
-export function appPage({ script, digest, engine, pdf, sample }: Programs): string {
+export function appPage(given: Programs): string {
+  const { script, digest, engine, pdf, moderation, moderationDigest, sample } = given
   const head = pageHead({
     title: 'Touchstone',
     style: ledgerStyle + pageStyle + appStyle,
-    allowed: `script-src 'sha256-${digest}' blob:; worker-src blob:; connect-src 'none'; img-src data:; base-uri 'none'; form-action 'none'`
+    allowed: `script-src 'sha256-${digest}' 'sha256-${moderationDigest}'; worker-src blob:; frame-src blob:; connect-src 'none'; img-src data:; base-uri 'none'; form-action 'none'`
   })
   return `${head}<div id="app"><main id="main"><h1>Touchstone</h1><noscript><p>This page needs its script, which runs on this machine and asks for nothing outside.</p></noscript></main></div>
 <footer><p>Touchstone ${escapeMarkup(manifest.version)}. It runs on this machine and sends nothing.</p></footer>
 <script type="text/plain" id="sample">${escapeText(sample)}</script>
 <script type="text/plain" id="pdf">${pdf}</script>
+<script type="text/plain" id="moderation" data-digest="${moderationDigest}">${moderation}</script>
 <script type="text/plain" id="engine">${engine}</script>
 <script>${script}</script>
 </body>

@@ -4,7 +4,7 @@ body{max-width:none;padding:0}
 #app{display:flex;flex-direction:column;min-height:100vh}
 main{width:100%;max-width:84rem;margin:0 auto;padding:var(--space-3) var(--space-4)}main:focus{outline:none}
 .topbar{display:flex;flex-wrap:wrap;align-items:center;gap:var(--space-2) var(--space-4);padding:var(--space-2) var(--space-4);border-bottom:1px solid var(--line);background:var(--paper)}
-.topbar h1{font-size:1.1rem;margin:0;letter-spacing:.01em}.topbar nav{display:flex;flex-wrap:wrap;gap:var(--space-1);flex:1}
+.topbar h1{font-size:1.1rem;margin:0;letter-spacing:.01em}.topbar nav{display:flex;overflow-x:auto;min-width:0;gap:var(--space-1);flex:1}
 .tab{border:0;border-radius:0;border-bottom:3px solid transparent}.tab[aria-current]{border-bottom-color:var(--accent);font-weight:600}
 button.primary{background:var(--accent);color:var(--on-accent);border-color:var(--accent);font-weight:600;padding:.5rem 1.25rem}
 button.link{border:0;padding:0;min-height:0;background:none;color:var(--accent);text-decoration:underline;text-align:left}
@@ -34,11 +34,13 @@ mark{background:none;color:inherit;border-bottom:2px solid var(--kind);cursor:po
 .waive{padding-bottom:0}.waive label{display:grid;gap:.2rem;margin:.25rem 0}
 dialog.rule{max-width:40rem;border:1px solid var(--soft);border-radius:.5rem;color:var(--ink);background:var(--paper);padding:var(--space-4)}dialog.rule::backdrop{background:#0007}dialog.rule h2{margin-top:0}
 .ask{display:flex;flex-wrap:wrap;gap:var(--space-2) var(--space-4);align-items:end;background:var(--raised);border-radius:.5rem;padding:var(--space-3);margin:var(--space-3) 0}.ask h3{width:100%;margin:0}.ask label{display:grid;gap:.15rem;font-size:.9rem}
-.editor .cm-editor{border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink)}.editor .cm-content{font:inherit;line-height:1.65;max-width:46rem;caret-color:var(--ink)}.editor .cm-gutters{background:none;border:0}.editor .cm-tooltip{background:var(--paper);color:var(--ink)}
+.editor .cm-editor{border:1px solid var(--line);border-radius:.4rem;background:var(--paper);color:var(--ink)}.editor .cm-scroller{font:inherit;line-height:1.65}.editor .cm-content{line-height:1.65;max-width:46rem;caret-color:var(--ink)}.editor .cm-gutters{background:none;border:0}.editor .cm-tooltip{background:var(--paper);color:var(--ink)}
+.moderate iframe{width:100%;height:80vh;border:1px solid var(--line);border-radius:.4rem;background:var(--paper)}
 .settings-file pre{background:var(--raised);padding:var(--space-3);overflow:auto;max-height:22rem}
+@media (max-width:59.99rem){.margin{order:-1;border-bottom:1px solid var(--line);padding-bottom:var(--space-3)}}
 @media (min-width:60rem){.beside{grid-template-columns:minmax(0,1fr) 23rem}.margin.placed .card{position:absolute;left:0;right:0;transition:top .15s}}
 @media (min-width:80rem){.beside{grid-template-columns:minmax(0,1fr) 28rem}}
-@media (max-width:40rem){main,.topbar{padding-left:.75rem;padding-right:.75rem}.menu-list{position:fixed;left:.75rem;right:.75rem;bottom:.75rem;min-width:0}fieldset.filters{position:static}}
+@media (max-width:40rem){main,.topbar{padding-left:.75rem;padding-right:.75rem}.topbar{gap:var(--space-2)}.topbar nav{order:3;flex-basis:100%}.topbar h1{flex:1}.tab{padding:.2rem .5rem}.menu-list{position:fixed;left:.75rem;right:.75rem;bottom:.75rem;min-width:0}fieldset.filters{position:static}}
 @media (prefers-reduced-motion:reduce){*{transition:none!important}}
 @media print{.topbar,.filters,.actions,.progress,.draft-list,.waive,.ask{display:none!important}main{padding:0;max-width:none}.margin .card{position:static!important}.margin{min-height:0!important}.beside{display:block}}
 @media (forced-colors:active){mark{background:Canvas;color:CanvasText}mark.active{outline:2px solid Highlight}button[aria-pressed=true],.tab[aria-current]{outline:2px solid Highlight}.dot{forced-color-adjust:none}}

@@ -1,12 +1,14 @@
 /** All that the page asks for, in a worker: settings, checks, ledgers and what can be taken away. */
-import { type Answer, type CheckedAnswer, ledgerOf, Memory, whatIf } from '@touchstone/core'
+import { type Answer, type CheckedAnswer, compareReports, ledgerOf, Memory, whatIf } from '@touchstone/core'
 import { learned } from '@touchstone/core/model'
 import { documentReader, type ReadDocument } from '@touchstone/documents/browser'
-import { ledgerFragment, whatIfFragment } from '@touchstone/pages'
+import { gradeLabels, type PageProgram } from '@touchstone/moderation'
+import { comparisonFragment, ledgerFragment, whatIfFragment } from '@touchstone/pages'
 import { appendWaiver, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { type Draft, type FileResult, placesIn } from '@touchstone/results'
 import manifest from '../../package.json' with { type: 'json' }
 import type { DraftView, RuleView, SettingsView, TakeFormat, Taken } from '../protocol.ts'
+import { type BatchDraft, batchDraft, batchPage } from './batch.ts'
 import { answerOf, type Held, readHeld, resultOf, viewOf } from './drafts.ts'
 import { pdfReader } from './pdf.ts'
 import { ruleView } from './rule.ts'
@@ -89,6 +91,30 @@ export class Engine {
     })
   }
 
+  /** Markup of two inspections side by side, the earlier one first. */
+  compare(previous: string, current: string): string {
+    const [then, now] = [this.#checked(previous), this.#checked(current)]
+    const found = compareReports(then.answer, now.answer, {
+      traceModel: learned.traceModel,
+      previousPlace: placesIn(then.draft, then.answer).place,
+      currentPlace: placesIn(now.draft, now.answer).place
+    })
+    return comparisonFragment(found, gradeLabels(this.#frameworks), { id: 'comparison', level: 3 })
+  }
+
+  /** The moderators' page over these drafts. */
+  async moderate(paths: readonly string[], program: PageProgram): Promise<string> {
+    const drafts: BatchDraft[] = []
+    const kept = paths.map(path => this.#kept(path))
+    for (const { held, result } of kept) {
+      if (!result.report.checked) continue
+      const { draft, answer } = this.#checked(held.path)
+      drafts.push(await batchDraft(draft, answer, result.report))
+    }
+    const unchecked = kept.flatMap(({ result }) => (result.report.checked ? [] : [result]))
+    return batchPage(drafts, unchecked, this.#frameworks, program, manifest.version)
+  }
+
   rule(id: string): RuleView | null {
     return ruleView(id)
   }
@@ -162,7 +188,7 @@ export class Engine {
     return kept
   }
 
-  get frameworks() {
+  get #frameworks() {
     return this.#project?.frameworks ?? []
   }
 }

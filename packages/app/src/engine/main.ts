@@ -31,6 +31,8 @@ export type Asked =
   | 'take'
   | 'waive'
   | 'rule'
+  | 'compare'
+  | 'moderate'
 export type Door = typeof door
 
 expose(door)

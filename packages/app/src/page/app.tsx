@@ -1,18 +1,21 @@
 import { useEffect, useState } from 'preact/hooks'
+import { CompareView } from './compare-view.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DraftPage } from './draft-page.tsx'
 import { filesOf } from './files.ts'
+import { ModerateView } from './moderate-view.tsx'
 import { Open, OpenButton } from './open.tsx'
 import { Settings } from './settings.tsx'
 import { type Store, useStore } from './store.ts'
 
-export type View = 'draft' | 'settings'
+export type View = 'draft' | 'compare' | 'moderate' | 'settings'
 
 export function App({ store }: { store: Store }) {
   const state = useStore(store)
   const [view, setView] = useState<View>('draft')
   const dropping = useDrop(store)
   const draft = state.drafts.find(({ path }) => path === state.at) ?? null
+  const several = state.drafts.filter(({ checked }) => checked).length > 1
   return (
     <>
       <header class="topbar">
@@ -22,6 +25,16 @@ export function App({ store }: { store: Store }) {
             <Tab view="draft" at={view} go={setView}>
               Draft
             </Tab>
+            {several ? (
+              <>
+                <Tab view="compare" at={view} go={setView}>
+                  Compare
+                </Tab>
+                <Tab view="moderate" at={view} go={setView}>
+                  Moderate
+                </Tab>
+              </>
+            ) : null}
             <Tab view="settings" at={view} go={setView}>
               Settings
             </Tab>
@@ -37,6 +50,8 @@ export function App({ store }: { store: Store }) {
         {draft !== null && view === 'draft' ? (
           <DraftPage key={draft.path} store={store} draft={draft} />
         ) : null}
+        {view === 'compare' && several ? <CompareView state={state} /> : null}
+        {view === 'moderate' && several ? <ModerateView state={state} /> : null}
         {view === 'settings' && state.drafts.length > 0 ? <Settings store={store} state={state} /> : null}
       </main>
       {dropping ? <div class="dropping">Drop to open</div> : null}

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import type { CheckedDraft, FindingView } from '../protocol.ts'
 import { keyOf } from './finding-key.ts'
-import { useMargin } from './margin.ts'
+import { useMargin, wide } from './margin.ts'
 
 interface CardsProps {
   readonly draft: CheckedDraft
@@ -58,7 +58,8 @@ function Card({
         aria-expanded={open}
         onClick={() => {
           choose(open ? null : id)
-          if (!open) reveal(finding.start)
+          // On a narrow window the text is not beside it, and going there would take the card away.
+          if (!open && matchMedia(wide).matches) reveal(finding.start)
         }}
       >
         <span class="severity">{severity}</span>

@@ -31,11 +31,14 @@ function Checked({ store, draft }: { store: Store; draft: CheckedDraft }) {
   const [filter, setFilter] = useState<Filter>(noFilter)
   const [active, setActive] = useState<string | null>(null)
   const [editing, setEditing] = useState(false)
+  /** The place that the editor is to show. */
+  const [goTo, setGoTo] = useState<{ readonly offset: number } | null>(null)
   const [rule, setRule] = useState<string | null>(null)
   const shown = useMemo(() => draft.findings.filter(one => passes(one, filter)), [draft, filter])
   /** Shows a place of the text, in whatever is on the screen. */
   const reveal = (offset: number) => {
     setSide('findings')
+    setGoTo({ offset })
     requestAnimationFrame(() => {
       const line = draft.text.slice(0, offset).split('\n').length
       const element = document.getElementById(`line-${line}`)
@@ -77,7 +80,12 @@ function Checked({ store, draft }: { store: Store; draft: CheckedDraft }) {
           <Filters draft={draft} filter={filter} setFilter={setFilter} />
           <div class="beside">
             {editing ? (
-              <Editor draft={draft} shown={shown} change={text => void store.edit(draft.path, text)} />
+              <Editor
+                draft={draft}
+                shown={shown}
+                goTo={goTo}
+                change={text => void store.edit(draft.path, text)}
+              />
             ) : (
               <TextView draft={draft} shown={shown} active={active} choose={setActive} />
             )}

@@ -10,10 +10,12 @@ import type { CheckedDraft, FindingView } from '../protocol.ts'
 export function Editor({
   draft,
   shown,
+  goTo,
   change
 }: {
   draft: CheckedDraft
   shown: readonly FindingView[]
+  goTo: { readonly offset: number } | null
   change(text: string): void
 }) {
   const place = useRef<HTMLDivElement>(null)
@@ -47,6 +49,12 @@ export function Editor({
     if (editor === null || editor.state.doc.length !== lengthIn(draft.text)) return
     editor.dispatch(setDiagnostics(editor.state, shown.map(diagnosticOf)))
   }, [draft, shown])
+  useEffect(() => {
+    const editor = view.current
+    if (editor === null || goTo === null) return
+    const anchor = Math.min(goTo.offset, editor.state.doc.length)
+    editor.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: 'center' }) })
+  }, [goTo])
   return (
     <div class="editor">
       {draft.kind === 'docx' || draft.kind === 'pdf' ? (

@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { CheckedDraft } from '../protocol.ts'
 import { ask } from './client.ts'
+import { useMarkup } from './markup.ts'
 
 /** What each grade rests on, and what would argue against another one. */
 export function EvidenceView({ draft, reveal }: { draft: CheckedDraft; reveal(offset: number): void }) {
@@ -55,20 +56,6 @@ export function EvidenceView({ draft, reveal }: { draft: CheckedDraft; reveal(of
       )}
     </div>
   )
-}
-
-function useMarkup(get: () => Promise<string>, parts: readonly unknown[]): string | null {
-  const [markup, setMarkup] = useState<string | null>(null)
-  useEffect(() => {
-    let left = false
-    void get().then(found => {
-      if (!left) setMarkup(found)
-    })
-    return () => {
-      left = true
-    }
-  }, parts)
-  return markup
 }
 
 /** The offset at which a line begins, from 1. */

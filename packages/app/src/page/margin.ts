@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'preact/hooks'
 
 /** Wide enough for two columns; `style.ts` has the same figure. */
-const wide = '(min-width: 60rem)'
+export const wide = '(min-width: 60rem)'
 const gap = 8
 
 /** Runs again when one of `parts` changes, and when the window does. Give the result to the margin as its `ref`. */

@@ -1,12 +1,11 @@
 /** The record of one draft: its report, and what is told of it beside. */
 import { createHash } from 'node:crypto'
-import { type Comparable, comparableOf, ledgerOf, type Memory, toJson } from '@touchstone/core'
-import { type DraftRecord, marksOf, numbersOf, outlineOf, type Prose } from '@touchstone/moderation'
+import { comparableOf, ledgerOf, type Memory, toJson } from '@touchstone/core'
+import { type DraftRecord, evidenceOf, marksOf, numbersOf, outlineOf, proseOf } from '@touchstone/moderation'
 import type { ProjectChecker } from '@touchstone/project'
 import type { Draft } from '@touchstone/results'
 import { checkOptions, placesIn } from '@touchstone/results'
 import type { Target } from '../check/targets.ts'
-import { evidenceOf } from './evidence.ts'
 import { packed, packedNumbers } from './packed.ts'
 import { packedWords } from './packed-words.ts'
 import { lineOf } from './record-line.ts'
@@ -44,14 +43,6 @@ export function recordOf(
       evidence: packed(JSON.stringify(evidenceOf(report, ledger, draft.text)))
     }
   )
-}
-
-/** What a report says in its own words: the opening summary and the paragraphs. */
-export function proseOf({ summary, paragraphs }: Comparable): Prose[] {
-  return [
-    ...summary.map(({ text }) => ({ paragraph: null, text })),
-    ...paragraphs.map(({ number, text }) => ({ paragraph: number, text }))
-  ]
 }
 
 export function contentOf(bytes: Uint8Array): string {

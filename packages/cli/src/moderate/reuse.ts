@@ -10,6 +10,8 @@ import {
   originOf,
   type Prose,
   Read,
+  type Reused,
+  type ReusedSide,
   type SharedPassage,
   sharedPassages
 } from '@touchstone/moderation'
@@ -20,17 +22,6 @@ import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
 import type { KeptLines, Scratch } from './scratch.ts'
 import type { Survey } from './survey.ts'
-
-export interface Reused {
-  readonly words: number
-  readonly one: ReusedSide
-  readonly other: ReusedSide
-}
-
-interface ReusedSide extends Prose {
-  readonly path: string
-  readonly authority: string | null
-}
 
 export interface Reuse {
   /** Each passage as JSON, in the order of the paths; the longest passage of a pair of drafts first. */

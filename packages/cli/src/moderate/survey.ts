@@ -1,5 +1,5 @@
 /** The first pass over the records: what is known of the whole batch, and each draft's place in the queue. */
-import { authorityKeys, type Framework } from '@touchstone/core'
+import { authorityKeys } from '@touchstone/core'
 import { type Beside, nothingBeside, type Outline, queueOf, type Ranked } from '@touchstone/moderation'
 import { waiverKey } from '../check/notes.ts'
 import type { Records } from './records.ts'
@@ -65,14 +65,5 @@ export function placesOf(
   const { ranked, order } = queueOf(drafts, labels)
   return new Map(
     order.map((at, place) => [drafts[at]?.path ?? '', { rank: place + 1, ...(ranked[at] as Ranked) }])
-  )
-}
-
-/** Grade ids as they stand in a sentence: "requires improvement to be good". */
-export function gradeLabels(frameworks: readonly Framework[]): Record<string, string> {
-  return Object.fromEntries(
-    frameworks.flatMap(({ grades }) =>
-      grades.map(({ id, label }) => [id, label.charAt(0).toLowerCase() + label.slice(1)])
-    )
   )
 }

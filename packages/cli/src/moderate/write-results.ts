@@ -1,13 +1,13 @@
 /** From records to results: what the batch says of each draft, then every file of results in one pass. */
 
-import { type Beside, nothingBeside } from '@touchstone/moderation'
+import { type Beside, gradeLabels, nothingBeside, pageDataOf } from '@touchstone/moderation'
 import type { Project } from '@touchstone/project'
+import { VERSION } from '../version.ts'
 import { type Comparisons, comparisonsOf } from './comparisons.ts'
 import { AuditTrail, auditName } from './outputs/audit.ts'
 import { findingsCsv } from './outputs/findings-csv.ts'
 import type { Output } from './outputs/output.ts'
 import { writePage } from './outputs/page.ts'
-import { pageDataOf } from './outputs/page-data.ts'
 import { resultsJson } from './outputs/results-json.ts'
 import { resultsSarif } from './outputs/results-sarif.ts'
 import { sectionsCsv } from './outputs/sections-csv.ts'
@@ -16,7 +16,7 @@ import type { Progress } from './progress.ts'
 import type { Records } from './records.ts'
 import { type Reuse, reuseOf } from './reuse.ts'
 import { openScratch, type Scratch } from './scratch.ts'
-import { gradeLabels, placesOf, type Survey, surveyOf } from './survey.ts'
+import { placesOf, type Survey, surveyOf } from './survey.ts'
 import { type WholeFile, writeWhole } from './whole-files.ts'
 import type { Setup } from './worker.ts'
 
@@ -55,7 +55,14 @@ async function resultsOf(
   const labels = gradeLabels(project.frameworks)
   const beside = besideOf(comparisons, reuse)
   const places = placesOf(survey, beside, labels)
-  const page = pageDataOf(survey, places, project.frameworks, reuse, beside)
+  const page = pageDataOf({
+    ...survey,
+    order: places.keys(),
+    frameworks: project.frameworks,
+    reuse: { total: reuse.lines.size, longest: reuse.longest },
+    beside,
+    version: VERSION
+  })
   progress.say('Writing the results')
   const outputs: Output[] = [
     resultsJson(comparisons, reuse),

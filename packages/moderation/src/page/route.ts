@@ -38,6 +38,19 @@ export function partId(draft: number, part?: number | string): string {
   return `d${draft + 1}${name === undefined ? '' : `-${name}`}`
 }
 
+/** Goes to a view from a script. */
+export function goTo(view: View): void {
+  if (isFramed()) dispatchEvent(new CustomEvent(going, { detail: `#${view}` }))
+  else location.hash = view
+}
+
+const going = 'touchstone-go'
+
+/** In a frame whose page was made from a text, the browser lets nothing change the address. */
+function isFramed(): boolean {
+  return location.protocol === 'blob:'
+}
+
 export function useRoute(): Route {
   const [route, setRoute] = useState(() => routeOf(location.hash))
   useEffect(() => {
@@ -45,8 +58,22 @@ export function useRoute(): Route {
       // The link that skips the navigation is no place of its own.
       if (location.hash !== '#main') setRoute(routeOf(location.hash))
     }
+    const followed = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null
+      const hash = link?.getAttribute('href') ?? ''
+      if (!isFramed() || !hash.startsWith('#') || hash === '#main') return
+      event.preventDefault()
+      setRoute(routeOf(hash))
+    }
+    const sent = (event: Event) => setRoute(routeOf((event as CustomEvent<string>).detail))
     addEventListener('hashchange', changed)
-    return () => removeEventListener('hashchange', changed)
+    document.addEventListener('click', followed)
+    addEventListener(going, sent)
+    return () => {
+      removeEventListener('hashchange', changed)
+      document.removeEventListener('click', followed)
+      removeEventListener(going, sent)
+    }
   }, [])
   return route
 }

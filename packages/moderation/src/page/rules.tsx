@@ -1,4 +1,5 @@
 import type { Look } from './look.ts'
+import { goTo } from './route.ts'
 import { Table } from './table.tsx'
 
 export function Rules({ data, setFilter, filter }: Look) {
@@ -14,7 +15,7 @@ export function Rules({ data, setFilter, filter }: Look) {
   counted.sort((one, other) => other.total - one.total)
   const show = (rule: string) => {
     setFilter({ ...filter, rule })
-    location.hash = 'queue'
+    goTo('queue')
   }
   return (
     <section aria-labelledby="rules-title">

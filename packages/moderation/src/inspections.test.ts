@@ -1,7 +1,7 @@
 import { authorityKeys } from '@touchstone/core'
 import type { Outline } from '@touchstone/moderation'
 import { describe, expect, it } from 'vitest'
-import { pairsOf } from './comparisons.ts'
+import { pairsOf } from './inspections.ts'
 
 const pairs = (outlines: readonly Outline[]) =>
   pairsOf(outlines, authorityKeys(outlines.flatMap(({ authority }) => authority ?? [])))

@@ -1,8 +1,8 @@
 /** The findings of a draft with the words that they speak of, for the page. */
 import { hash16, type JsonFinding, type JsonReport, type Ledger, LineIndex } from '@touchstone/core'
-import type { DraftEvidence, EvidenceFinding, EvidencePlace } from '@touchstone/moderation'
 import { spot } from '@touchstone/results'
 import { around } from './around.ts'
+import type { DraftEvidence, EvidenceFinding, EvidencePlace } from './evidence.ts'
 
 type Place = Pick<JsonFinding, 'line' | 'column' | 'endLine' | 'endColumn' | 'place'>
 

@@ -1,27 +1,34 @@
 /** What the page is told of the batch, in the order of the queue. */
-import { createHash } from 'node:crypto'
-import { type Framework, ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
-import {
-  type Beside,
-  nothingBeside,
-  type PageData,
-  type PageDraft,
-  type PageGrade,
-  type PageJudgement,
-  type PageRule
-} from '@touchstone/moderation'
-import { VERSION } from '../../version.ts'
-import type { Reuse, Reused } from '../reuse.ts'
-import { gradeLabels, type Place, type Survey } from '../survey.ts'
+import { type Framework, hash16, ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
+import { gradeLabels } from './grade-labels.ts'
+import type { Outline } from './outline.ts'
+import type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from './page-data.ts'
+import { type Beside, nothingBeside } from './rank.ts'
+import type { Reused } from './reuse/reused.ts'
 
-export function pageDataOf(
-  { outlines, unchecked }: Survey,
-  places: ReadonlyMap<string, Place>,
-  frameworks: readonly Framework[],
-  reuse: Reuse,
-  beside: ReadonlyMap<string, Beside>
-): PageData {
-  const drafts = [...places.keys()].flatMap((path): PageDraft[] => {
+export interface Batch {
+  /** Checked drafts, by path. */
+  readonly outlines: ReadonlyMap<string, Outline>
+  /** Their paths in the order of the queue. */
+  readonly order: Iterable<string>
+  readonly unchecked: PageData['unchecked']
+  readonly frameworks: readonly Framework[]
+  /** How many passages authorities share, and the longest of them. */
+  readonly reuse: { readonly total: number; readonly longest: readonly Reused[] }
+  readonly beside: ReadonlyMap<string, Beside>
+  readonly version: string
+}
+
+export function pageDataOf({
+  outlines,
+  order,
+  unchecked,
+  frameworks,
+  reuse,
+  beside,
+  version
+}: Batch): PageData {
+  const drafts = [...order].flatMap((path): PageDraft[] => {
     const outline = outlines.get(path)
     if (outline === undefined) return []
     const { authority, framework, dates, ended, grades, sections, findings } = outline
@@ -41,11 +48,8 @@ export function pageDataOf(
   })
   const used = frameworks.filter(({ id }) => drafts.some(({ framework }) => framework === id))
   return {
-    version: VERSION,
-    batch: createHash('sha256')
-      .update(drafts.map(({ path }) => path).join('\n'))
-      .digest('hex')
-      .slice(0, 16),
+    version,
+    batch: hash16(drafts.map(({ path }) => path).join('\n')),
     grades: gradesOf(used),
     judgements: judgementsOf(used, drafts),
     rules: rulesOf(drafts),
@@ -55,7 +59,7 @@ export function pageDataOf(
   }
 }
 
-function reuseOf({ lines, longest }: Reuse, drafts: readonly PageDraft[]): PageData['reuse'] {
+function reuseOf({ total, longest }: Batch['reuse'], drafts: readonly PageDraft[]): PageData['reuse'] {
   const places = new Map(drafts.map(({ path }, at) => [path, at]))
   const side = ({ path, paragraph, text }: Reused['one']) => ({
     draft: places.get(path) ?? 0,
@@ -63,7 +67,7 @@ function reuseOf({ lines, longest }: Reuse, drafts: readonly PageDraft[]): PageD
     text
   })
   return {
-    total: lines.size,
+    total,
     passages: longest.map(({ words, one, other }) => ({ words, one: side(one), other: side(other) }))
   }
 }
