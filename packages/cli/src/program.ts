@@ -3,6 +3,7 @@ import { line, printable } from '@touchstone/results'
 import { Command, CommanderError } from 'commander'
 import type { AddCommand } from './commands/add-command.ts'
 import { annotateCommand } from './commands/annotate.ts'
+import { calibrateCommand } from './commands/calibrate.ts'
 import { checkCommand } from './commands/check.ts'
 import { compareCommand } from './commands/compare.ts'
 import { completionCommand } from './commands/completion.ts'
@@ -27,6 +28,7 @@ const commands: readonly AddCommand[] = [
   compareCommand,
   moderateCommand,
   replayCommand,
+  calibrateCommand,
   explainCommand,
   initCommand,
   lspCommand,

@@ -35,6 +35,9 @@ export { TitleIndex } from './read/titles.ts'
 export type * from './read/tree.ts'
 export type { Answer, Checked, CheckedAnswer, Fault, UncheckedAnswer } from './report/answer.ts'
 export { applyBaseline, makeBaseline } from './report/baseline.ts'
+export type { Apart } from './report/calibration/apart.ts'
+export { type Calibration, calibrate, calibratedText, type Usual } from './report/calibration/calibrate.ts'
+export { type CountedJudgement, type CountedReport, countedOf } from './report/calibration/counted.ts'
 export {
   type Comparable,
   type ComparableParagraph,

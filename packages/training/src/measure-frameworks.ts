@@ -45,8 +45,42 @@ export function measureFrameworks(reports: string, say: (line: string) => void):
     const { reports: all, right, faults, errors, known } = measured
     say(`${kind.name}: ${right} of ${all} read right; ${errors.length} error findings`)
     say(`  share of telling words: ${known.map(share => share.toFixed(3)).join(' to ')}`)
+    if (kind.name === 'send') say(`  ${swapsFound(join(reports, kind.folder))}`)
     for (const line of [...faults, ...errors.map(error => `error: ${error}`)]) say(`  ${line}`)
   }
+}
+
+const phrases: Readonly<Record<string, string>> = {
+  positive: 'arrangements typically lead to positive experiences and outcomes',
+  inconsistent: 'arrangements lead to inconsistent experiences and outcomes',
+  systemic: 'There are widespread and/or systemic failings leading to significant concerns'
+}
+
+/**
+ * How often `grade-evidence` speaks of area reports as they are, and of the same with another outcome in their outcome's place. The usual
+ * shares that it goes by were counted on these reports.
+ */
+function swapsFound(folder: string): string {
+  const checker = createChecker({ ...learned, frameworks })
+  const speaks = (text: string) => {
+    const answer = checker.check(text, { path: 'report.txt' })
+    return answer.checked && answer.findings.some(({ rule }) => rule === 'grade-evidence')
+  }
+  let alarms = 0
+  const found = { all: 0, caught: 0 }
+  for (const name of readdirSync(folder).filter(one => one.endsWith('.txt'))) {
+    const text = readFileSync(join(folder, name), 'utf8')
+    const answer = checker.check(text, { path: name })
+    const grade = answer.checked ? answer.report.table?.rows[0]?.grade : null
+    if (!grade?.grade) continue
+    if (speaks(text)) alarms++
+    for (const [other, phrase] of Object.entries(phrases)) {
+      if (other === grade.grade) continue
+      found.all++
+      if (speaks(text.slice(0, grade.range.start) + phrase + text.slice(grade.range.end))) found.caught++
+    }
+  }
+  return `outcome against wording: ${found.caught} of ${found.all} planted outcomes found, ${alarms} reports flagged as they are`
 }
 
 /** Null where the folder is missing. */

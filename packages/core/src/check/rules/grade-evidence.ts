@@ -9,6 +9,7 @@ import { argumentsOn } from '../../understand/sections/arguments.ts'
 import { draft, exampleTitle, soundPractice } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
+import { byShare } from '../share-evidence.ts'
 
 /** How many sentences against the grade are shown. */
 const mostAgainst = 3
@@ -59,6 +60,9 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     near: {
       text: 'This section is graded {stated}; its wording seems to read nearer to {read}{against}{for}.'
     },
+    share: {
+      text: 'The report states {stated}; {share} in 100 of its sentences seem to tell of a weakness. Counted reports with this outcome have {least} to {most}, those with “{read}” {otherLeast} to {otherMost}.'
+    },
     far: {
       text: 'This section is graded {stated}, and its wording seems to read as {read}, {gap} grades away{against}{for}.'
     }
@@ -72,6 +76,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     }
   },
   *check({ report, framework, facts, options }) {
+    yield* byShare(report, framework, facts)
     for (const part of facts.sections) {
       const { section, language, paragraphs } = part
       const stated = section.grade
