@@ -97,7 +97,7 @@ function isNumberLine(lines: readonly SourceLine[], at: number): boolean {
 
 /** Dates that stand in the line of a running title: " (2 to 13 June 2025)", ", 2 June 2025 | 4". */
 const datesBehind =
-  /[\s,|(\u2013\u2014-]+\d{1,2}(?: [a-z]+)?(?: \d{4})?(?: (?:to|and) \d{1,2})? [a-z]+ \d{4}[)\s|\d]*(?:page \d{1,3})?$/
+  /(?<![\s,|(\u2013\u2014-])[\s,|(\u2013\u2014-]+\d{1,2}(?: [a-z]+)?(?: \d{4})?(?: (?:to|and) \d{1,2})? [a-z]+ \d{4}[)\s|\d]*(?:page \d{1,3})?$/
 
 /** A small i, as `|32` makes of either. */
 const letterI = 105
@@ -113,7 +113,7 @@ function runningTitleLength(lines: readonly SourceLine[], at: number, phrases: r
     const words = join(lines.slice(at, at + count)).text.toLowerCase()
     if (words.length > 140) return 0
     // The phrase must end the title, but for dates and a page number behind it: a sentence that names the inspection goes on.
-    const title = words.replace(datesBehind, '').replace(/[.\s\d]+$/, '')
+    const title = words.replace(datesBehind, '').replace(/(?<![.\s\d])[.\s\d]+$/, '')
     if (phrases.some(phrase => title.endsWith(phrase) || words.endsWith(phrase))) return count
   }
   return 0

@@ -25,7 +25,7 @@ const products: readonly { readonly words: RegExp; readonly says: string }[] = [
     words: /\binspection of looked after children services\b/i,
     says: 'It reads like a report on services for looked after children under a framework before 2013, with other grades.'
   },
-  { words: /^\s*Dear\b/m, says: 'It reads like a letter.' }
+  { words: /^[^\S\r\n\u2028\u2029]*Dear\b/m, says: 'It reads like a letter.' }
 ]
 
 /** Share of control characters above which a text is taken for binary. */

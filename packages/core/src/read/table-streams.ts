@@ -29,6 +29,8 @@ const drawn = /^[-+=|:\s]+$/
 const longestCell = 160
 /** A table goes over at most this many lines. */
 const mostLines = 80
+/** Cells of one line, and parts of one title or grade: no table has more, and each is read with all before it. */
+const mostParts = 40
 
 /** The rows that begin at `lines[first]`, and the index of the first line behind them; null when there is not one whole row. */
 export function streamedRows(
@@ -73,7 +75,7 @@ export function cellsOf(line: SourceLine): readonly Mapped[] {
       const before = line.pieces[at - 1]
       if (before !== undefined && piece.start - before.start - before.length >= columnGap) cuts.push(piece.at)
     }
-  if (cuts.length === 1) return [line]
+  if (cuts.length === 1 || cuts.length > 2 * mostParts) return [line]
   return [...cuts, line.text.length]
     .map((end, at, all) => slice(line, all[at - 1] ?? 0, end))
     .filter(({ text }) => text !== '' && text !== '|')
@@ -109,14 +111,18 @@ function isPartOfGrade(titles: TitleIndex, grades: readonly Grade[], cell: Mappe
 /** Whether a cell goes on with the last grade: "to be good" below "Requires improvement". */
 function goesOn(titles: TitleIndex, grades: readonly Grade[], cell: Mapped): boolean {
   const last = grades[grades.length - 1]
-  if (last === undefined) return false
+  if (last === undefined || last.parts.length >= mostParts) return false
   const text = words([...last.parts, cell])
   return titles.grade(text) !== null || titles.mayBecomeGrade(text)
 }
 
 function takeTitle(titles: TitleIndex, found: Title[], cell: Mapped, line: number): boolean {
   const last = found[found.length - 1]
-  if (last !== undefined && isPartOfTitle(titles, words([...last.parts, cell]))) {
+  if (
+    last !== undefined &&
+    last.parts.length < mostParts &&
+    isPartOfTitle(titles, words([...last.parts, cell]))
+  ) {
     last.parts.push(cell)
     return true
   }
@@ -166,7 +172,7 @@ function matched(titles: TitleIndex, found: readonly WholeTitle[], grades: reado
     const end = near && !apart ? Math.max(joined.range.end, stated.range.end) : joined.range.end
     return {
       judgement: title.judgement,
-      title: joined.text.replace(/[:.\s]+$/, ''),
+      title: joined.text.replace(/(?<![:.\s])[:.\s]+$/, ''),
       titleRange: joined.range,
       misnamed: title.misnamed,
       grade: stated,
@@ -177,6 +183,6 @@ function matched(titles: TitleIndex, found: readonly WholeTitle[], grades: reado
 
 function statedGrade(titles: TitleIndex, { parts }: Grade): StatedGrade {
   const joined = join(parts)
-  const text = joined.text.replace(/[.\s]+$/, '')
+  const text = joined.text.replace(/(?<![.\s])[.\s]+$/, '')
   return { grade: titles.grade(text), text, range: sourceRange(joined, 0, text.length) }
 }

@@ -14,7 +14,7 @@ interface Row {
   readonly gradeAt?: number
 }
 
-const header = /^judge?ments?(?:\s*[:|]?\s*grades?)?$/i
+const header = /^judge?ments?(?:(?:\s*[:|])?\s*grades?)?$/i
 const gradeHeader = /^grades?$/i
 /** A cell is short: longer blocks are the opening summary. */
 const longestCell = 130
@@ -323,7 +323,7 @@ function looksLikeGrade(titles: TitleIndex, text: string, next: SourceLine | und
 
 function gradeOf(titles: TitleIndex, cell: Mapped, start: number, end: number): StatedGrade {
   const from = start + titleMarkLength(cell.text.slice(start, end))
-  const text = slice(cell, from, end).text.replace(/[.\s]+$/, '')
+  const text = slice(cell, from, end).text.replace(/(?<![.\s])[.\s]+$/, '')
   return { grade: titles.grade(text), text, range: sourceRange(cell, from, from + text.length) }
 }
 
@@ -336,7 +336,7 @@ function row(
 ): TableRow {
   return {
     judgement: match.judgement,
-    title: title.text.slice(0, length).replace(/[:\s]+$/, ''),
+    title: title.text.slice(0, length).replace(/(?<![:\s])[:\s]+$/, ''),
     titleRange: sourceRange(title, 0, length),
     misnamed: match.misnamed,
     // A cell of full stops says nothing.

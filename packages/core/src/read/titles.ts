@@ -170,7 +170,9 @@ export class TitleIndex {
   /** Whether `text` is the heading of the improvement list; footnote marks and end marks aside. */
   isImprovementHeading(text: string): boolean {
     if (text.length > 90) return false
-    return this.#improvementHeadings.has(bare(text.replace(/[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')))
+    return this.#improvementHeadings.has(
+      bare(text.replace(/(?<![?:.\s\d\u00b9\u00b2\u00b3*#_])[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, ''))
+    )
   }
 
   /**
@@ -193,7 +195,7 @@ function bare(title: string): string {
   return title
     .toLowerCase()
     .replace(/\u2019/g, "'")
-    .replace(/[?:.\s]+$/, '')
+    .replace(/(?<![?:.\s])[?:.\s]+$/, '')
     .replace(/^the /, '')
 }
 

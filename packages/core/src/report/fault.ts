@@ -6,6 +6,6 @@ import type { Fault } from './answer.ts'
  */
 export function faultOf(where: string, error: unknown): Fault {
   if (!(error instanceof Error)) return { where, what: 'something that is no error was thrown' }
-  const frame = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place'
-  return { where, what: `${error.name} at ${frame.replace(/(?:file:\/\/)?\S*[\\/]/, '')}` }
+  const frame = /^ +at (.+)$/m.exec(error.stack ?? '')?.[1] ?? 'an unknown place'
+  return { where, what: `${error.name} at ${frame.replace(/(?<!\S)\S*[\\/]/, '')}` }
 }

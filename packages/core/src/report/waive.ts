@@ -51,7 +51,7 @@ export interface WaiverOutcome {
 
 const opening = /^touchstone-waive\b/
 const wellFormed = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)(?:\s+"([^"]+)")?\s*:\s*(\S.*)$/s
-const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)(?:\s+"[^"]+")?\s*:?\s*$/
+const withoutReason = /^touchstone-waive\s+([a-z][a-z0-9:@/._-]*)(?:\s+"[^"]+")?(?:\s*:)?\s*$/
 const day = /^\d{4}-\d{2}-\d{2}$/
 
 /** Whether findings of this id may be waived: those of `rules`, of rules of a project's own, and what any retext plugin says. */

@@ -42,7 +42,7 @@ export function withComments(
         text,
         w,
         at === comment.paragraphs.length - 1
-          ? source.slice(last.start, last.openEnd).replace(/\s*\/>$/, '>')
+          ? source.slice(last.start, last.openEnd).replace(/(?<!\s)\s*\/>$/, '>')
           : `<${w}p>`
       )
     )

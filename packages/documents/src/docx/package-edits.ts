@@ -40,7 +40,7 @@ export function withRelationship(source: string | null, type: string, target: st
 export function withLast(source: string, root: Element, text: string): string {
   if (root.closeStart >= root.end) {
     // `<Root/>` is opened, which is the one thing here that is not only added to.
-    const open = source.slice(0, root.openEnd).replace(/\s*\/>$/, '>')
+    const open = source.slice(0, root.openEnd).replace(/(?<!\s)\s*\/>$/, '>')
     if (open === source.slice(0, root.openEnd))
       throw new DocumentError('It is damaged; save it again in Word.')
     const name = /^[^\s/>]+/.exec(source.slice(root.start + 1))?.[0] ?? ''

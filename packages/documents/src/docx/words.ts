@@ -178,7 +178,7 @@ function shownText(element: Element): { text: string; at: number } {
   const { 'xml:space': space, [keptSpace]: kept } = element.attributes
   if ((space ?? kept) === 'preserve') return { text: flat, at: 0 }
   const text = flat.replace(/^ +/, '')
-  return { text: text.replace(/ +$/, ''), at: flat.length - text.length }
+  return { text: text.replace(/(?<! ) +$/, ''), at: flat.length - text.length }
 }
 
 function mathRun(run: Element, words: Words): void {

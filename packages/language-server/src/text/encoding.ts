@@ -83,5 +83,5 @@ export class Places {
 
 function lineOf(document: TextDocument, line: number): string {
   const text = document.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } })
-  return text.replace(/[\r\n]+$/, '')
+  return text.replace(/(?<![\r\n])[\r\n]+$/, '')
 }

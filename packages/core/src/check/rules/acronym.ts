@@ -59,10 +59,13 @@ export const acronym = defineRule({
       if (known?.common === true) continue
       const expanded = places.filter(({ use }) => use.expansion !== null)
       const sure = expanded.filter(({ use }) => isSure(use, known?.expansions ?? []))
-      const said = ({ sentence }: AcronymPlace) =>
+      const said = ({ sentence }: Pick<AcronymPlace, 'sentence'>) =>
         hasWordsFor(sentence.text, letters, known?.expansions ?? [])
+      // A sentence may have the letters many times, and is gone through once.
+      const saying = () => [...new Set(places.map(({ sentence }) => sentence))]
       if (expanded.length === 0) {
-        if (known !== undefined && !places.some(said)) yield neverExpanded(letters, places, known.expansions)
+        if (known !== undefined && !saying().some(sentence => said({ sentence })))
+          yield neverExpanded(letters, places, known.expansions)
         continue
       }
       const first = expanded[0] as AcronymPlace

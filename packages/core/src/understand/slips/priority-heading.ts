@@ -2,7 +2,7 @@
 import type { Stretch } from './stretch.ts'
 
 const heading =
-  /^[ \t#*_]*(?:\d{1,2}[.)][ \t]+)?(areas? (?:for|of) (?:urgent )?priority action|priority actions?)[ \t]*[:*_#]*[ \t]*$/gim
+  /^[ \t#*_]*(?:\d{1,2}[.)][ \t]+)?(areas? (?:for|of) (?:urgent )?priority action|priority actions?)(?:[ \t]*[:*_#]+)?[ \t]*$/gim
 
 /** The lines of a text that are such a heading, marks left out. */
 export function priorityHeadings(text: string): Stretch[] {

@@ -76,7 +76,7 @@ export function withoutReferences(text: string, references: readonly CitedRefere
         ? rest + after.replace(/^\s*\./, '')
         : rest + after
   return joined
-    .replace(/\s+([.,;])/g, '$1')
+    .replace(/(?<!\s)\s+([.,;])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim()
 }
@@ -100,7 +100,7 @@ function endOfBracket(text: string, start: number): number | null {
 
 /** A citation without brackets, which stands at the end of the text: "Enabler three: National Framework." */
 function bareReferences(text: string, system: ReferenceSystem): CitedReference[] {
-  const end = /\s*\.?\s*$/.exec(text.slice(-20))
+  const end = /(?<!\s)\s*(?:\.\s*)?$/.exec(text.slice(-20))
   const stop = text.length - (end?.[0].length ?? 0)
   const starts = tailStarts(text, stop, system)
   for (const { start, afterStop } of starts) {
