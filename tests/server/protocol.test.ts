@@ -101,6 +101,8 @@ test('what is no message gets an error reply, and the next message its answer', 
   await client.initialize()
   process.stdin?.write('Content-Length: 8\r\n\r\n{"broken')
   process.stdin?.write('Content-Length: 2\r\n\r\n[]')
+  for (const length of ['abc', '-5', '1e9', '99999999999', '5000'])
+    process.stdin?.write(`Content-Length: ${length}\r\n\r\n{"a":1}`)
   await client.open(uri, slips)
   expect((await client.diagnostics(uri)).length).toBeGreaterThan(5)
   expect(replies.join('')).toContain('"code":-32700')

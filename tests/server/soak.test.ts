@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createChecker } from '../../packages/core/src/index.ts'
 import { learned } from '../../packages/core/src/model.ts'
-import { builtServer, fullCapabilities, observedServer, spawnServer } from './client.ts'
+import { folder } from '../cli/touchstone.ts'
+import { builtServer, fullCapabilities, observedServer, spawnServer, uriOf } from './client.ts'
 import { corpusText } from './drafts.ts'
 import { type Encoding, Typist } from './typist.ts'
 
@@ -74,6 +76,34 @@ test('a server whose client is gone ends even when its input stays open', async 
   other.kill('SIGKILL')
   expect(await ended()).toBe(1)
 })
+
+test('a server whose client is gone ends even in the middle of a check that never does', async () => {
+  const cwd = folder({
+    'draft.md': corpusText('thornmere-2025.md'),
+    'touchstone.yaml': 'retext: [retext-mine]\n'
+  })
+  const plugin = join(cwd, 'node_modules/retext-mine')
+  mkdirSync(plugin, { recursive: true })
+  writeFileSync(join(plugin, 'package.json'), '{"name":"retext-mine","type":"module","exports":"./index.js"}')
+  writeFileSync(
+    join(plugin, 'index.js'),
+    `import { writeFileSync } from 'node:fs'
+     export default () => () => { writeFileSync(new URL('busy', import.meta.url), ''); for (;;); }`
+  )
+  const { client, ended } = spawnServer()
+  const other = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)'])
+  await client.connection.sendRequest('initialize', {
+    processId: other.pid,
+    rootUri: null,
+    capabilities: {},
+    initializationOptions: { settings: { plugins: true } }
+  })
+  await client.notify('initialized', {})
+  await client.open(uriOf(join(cwd, 'draft.md')), corpusText('thornmere-2025.md'))
+  await expect.poll(() => existsSync(join(plugin, 'busy')), { timeout: 20_000 }).toBe(true)
+  other.kill('SIGKILL')
+  expect(await ended()).toBeNull()
+}, 60_000)
 
 function lives(pid: number): boolean {
   try {

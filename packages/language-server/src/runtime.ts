@@ -38,6 +38,8 @@ export interface Runtime {
   fileSystem(connection: Connection, session: Session): FileSystem
   /** Loads the modules of rules that a configuration names; null where code cannot be loaded. */
   readonly ownRules: LoadOptions['loadRules'] | null
+  /** Told of the client's process, which may have sent anything; left out where there is none to look after. */
+  readonly endWith?: (client: unknown) => void
   /** The retext plugins that a configuration names; null where code cannot be loaded. */
   readonly plugins: ((project: Project) => Promise<NonNullable<CheckSettings['extend']>>) | null
 }

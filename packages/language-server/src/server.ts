@@ -76,6 +76,7 @@ export function startServer(connection: Connection, runtime: Runtime): Pick<Docu
       })
     }
     session.initialize(params)
+    runtime.endWith?.(params.processId)
     const support = registerDiagnostics(context)
     diagnostics = support
     return {

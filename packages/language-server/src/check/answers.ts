@@ -7,7 +7,7 @@ import type { Runtime } from '../runtime.ts'
 import type { Documents } from '../text/documents.ts'
 
 /** Longer documents are not checked while they are typed in: one check would keep all others waiting. */
-const longest = 500_000
+const longest = 200_000
 /** The part of a longer document that is read to tell whether it is a report at all. */
 const opening = 60_000
 

@@ -1,6 +1,7 @@
 import { ownRules, retextPlugins } from '@touchstone/project/node'
 import type { Runtime } from '../runtime.ts'
 import { diskFileSystem } from './files.ts'
+import { endWith } from './watch-client.ts'
 
 /** A process of Node. */
 export const nodeRuntime: Runtime = {
@@ -20,5 +21,6 @@ export const nodeRuntime: Runtime = {
   learned: async () => (await import('@touchstone/core/model')).learned,
   fileSystem: () => diskFileSystem,
   ownRules,
+  endWith,
   plugins: retextPlugins
 }

@@ -9,6 +9,7 @@ import {
   StreamMessageWriter
 } from 'vscode-languageserver/node'
 import { startServer } from '../server.ts'
+import { Frames } from './frames.ts'
 import { nodeRuntime } from './runtime.ts'
 
 const usage = `A language server, started by an editor:
@@ -40,13 +41,14 @@ export function startNodeServer(args: readonly string[]): void {
 }
 
 function overStreams(): void {
-  const reader = new StreamMessageReader(process.stdin)
   const writer = new StreamMessageWriter(process.stdout)
   // What is no message gets the answer that JSON-RPC asks for; the stream goes on behind it.
-  reader.onError(error => {
-    const reply = { jsonrpc: '2.0', id: null, error: { code: -32700, message: error.message } }
+  const refuse = (message: string) => {
+    const reply = { jsonrpc: '2.0', id: null, error: { code: -32700, message } }
     writer.write(reply as never).catch(() => {})
-  })
+  }
+  const reader = new StreamMessageReader(process.stdin.pipe(new Frames(refuse)))
+  reader.onError(error => refuse(error.message))
   const connection = createConnection(ProposedFeatures.all, reader, writer)
   // Standard output belongs to the protocol: what a plugin prints goes to the client's log.
   for (const name of ['log', 'info', 'debug', 'warn', 'error'] as const) {
