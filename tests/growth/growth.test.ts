@@ -9,11 +9,11 @@ import { built, type Expression, literals } from './expressions.ts'
 import { places } from './places.ts'
 import { misfit, type Pump, pumped, pumpsOf } from './pumps.ts'
 
-const seed = Number(process.env.GROWTH_SEED ?? Date.now() % 1_000_000)
+const seed = Number(process.env.GROWTH_SEED ?? 1)
 /** Texts that are tried in drafts, of some five hundred; `GROWTH_TEXTS=all` tries every one, in some minutes. */
 const tried =
-  process.env.GROWTH_TEXTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.GROWTH_TEXTS ?? 6)
-console.log(`growth seed ${seed}; GROWTH_SEED=${seed} tries the same texts again`)
+  process.env.GROWTH_TEXTS === 'all' ? Number.POSITIVE_INFINITY : Number(process.env.GROWTH_TEXTS ?? 4)
+console.log(`growth seed ${seed}; GROWTH_SEED=${seed} tries the same texts again, another seed others`)
 
 /** All that a draft, a document, settings or a message reach. */
 const packages = ['core', 'documents', 'project', 'results', 'pages', 'moderation', 'language-server', 'cli']
