@@ -27,7 +27,7 @@ const between = 'to|until|-|\\u2013|\\u2014'
 const spanPattern = new RegExp(`${partial} ?(?:${between}) ?${full}|${full}|${day}$`, 'gi')
 /** "13 and 14 February", "3, 4 and 5 May": days beside each other. An "and" between two whole dates parts two runs. */
 const daysPattern = new RegExp(
-  `${partial}(?:, ?\\d{1,2}(?: ${monthWords})?)*,? ?(?:${between}|and|&) ?${full}|${full}|${day}$`,
+  `${partial}(?:, ?\\d{1,2}(?: ${monthWords})?){0,30},? ?(?:${between}|and|&) ?${full}|${full}|${day}$`,
   'gi'
 )
 /** "30/07/2015": day, month, year. */

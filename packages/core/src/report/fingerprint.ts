@@ -12,6 +12,8 @@ import { normalised } from './normalise.ts'
 export type Unnamed = Omit<Finding, 'fingerprint' | 'waived'>
 export type Named = Unnamed & Pick<Finding, 'fingerprint'>
 
+type SentenceFacts = PassageFacts['sentences'][number]
+
 interface Part {
   readonly name: string
   readonly range: Range
@@ -32,10 +34,17 @@ export function fingerprint(
   const parts = partsOf(report, facts)
   const partOf = (range: Range) => parts.find(part => covers(part.range, range))
   const seen = new Map<string, number>()
+  // Many findings may stand in one long sentence.
+  const known = new Map<SentenceFacts, string>()
+  const wordsOf = (sentence: SentenceFacts) => {
+    const words = known.get(sentence) ?? normalised(sentence.text)
+    known.set(sentence, words)
+    return words
+  }
   return findings.map(finding => {
     const part = partOf(finding.range)
     const others = bothSides.has(finding.rule) ? finding.evidence.map(({ range }) => range) : []
-    const said = [finding.range, ...others].map(range => wordsAt(range, partOf(range), report.text))
+    const said = [finding.range, ...others].map(range => wordsAt(range, partOf(range), report.text, wordsOf))
     const words = `${finding.rule}|${finding.messageId}|${part?.name ?? 'head'}|${said.join('|')}`
     const repeat = seen.get(words) ?? 0
     seen.set(words, repeat + 1)
@@ -62,14 +71,18 @@ function partsOf(report: Report, facts: Facts): Part[] {
 }
 
 /** The whole sentences that the range touches; outside of sentences, the words of the range itself. */
-function wordsAt(range: Range, part: Part | undefined, text: string): string {
+function wordsAt(
+  range: Range,
+  part: Part | undefined,
+  text: string,
+  wordsOf: (sentence: SentenceFacts) => string
+): string {
   const touched: string[] = []
   const passages = part?.passages ?? []
   for (let at = firstEndingAfter(passages, range.start); at < passages.length; at++) {
     const one = passages[at] as PassageFacts
     if (one.passage.range.start >= range.end) break
-    for (const sentence of one.sentences)
-      if (touches(sentence.range, range)) touched.push(normalised(sentence.text))
+    for (const sentence of one.sentences) if (touches(sentence.range, range)) touched.push(wordsOf(sentence))
   }
   return touched.length > 0 ? touched.join(' ') : normalised(text.slice(range.start, range.end))
 }

@@ -47,7 +47,7 @@ function titleIn(
         const parts = lines.slice(at, at + count)
         if (parts.length < count || parts.some((line, i) => i > 0 && !goesOn(line))) break
         const title = join(parts)
-        const found = whole.exec(title.text.toLowerCase().replace(/[.:\s]+$/, ''))
+        const found = whole.exec(title.text.toLowerCase().replace(/(?<![.:\s])[.:\s]+$/, ''))
         if (found !== null) return { title, authority: bodyOf(title, found), next: at + count }
       }
     }
@@ -152,7 +152,7 @@ function leadIn(lines: readonly SourceLine[], { lead }: Layout): Passage | null 
       const name = found?.groups?.['lead']
       if (found === null || name === undefined) continue
       const start = found.index + found[0].indexOf(name)
-      return join([slice(passage, start, start + name.replace(/[,\s]+$/, '').length)])
+      return join([slice(passage, start, start + name.replace(/(?<![,\s])[,\s]+$/, '').length)])
     }
   }
   return null

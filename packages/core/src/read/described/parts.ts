@@ -103,7 +103,7 @@ function headed(
 function partFor(one: Known, words: Passage): Part {
   if (one.as === 'list') return { as: 'list', heading: words, list: one.list, lines: [] }
   if (one.as !== 'section') return { as: one.as, heading: words, lines: [] }
-  const length = words.text.replace(/[*_\s:.\d]+$/, '').length
+  const length = words.text.replace(/(?<![*_\s:.\d])[*_\s:.\d]+$/, '').length
   const heading: Heading = {
     judgement: one.judgement,
     title: words.text.slice(0, length),

@@ -36,7 +36,7 @@ function labelledRow(
     const behind = cell ?? slice(line, length, line.text.length)
     const below = lines[at + 1]
     const words = behind.text !== '' ? behind : below === undefined ? null : below
-    const title = line.text.slice(0, length).replace(/[\s:*_]+$/, '')
+    const title = line.text.slice(0, length).replace(/(?<![\s:*_])[\s:*_]+$/, '')
     const grade = words === null || words.text.length > 60 ? null : gradeIn(words, grades)
     const start = line.start
     const end = grade === null ? line.end : Math.max(line.end, grade.range.end)
@@ -47,7 +47,7 @@ function labelledRow(
 }
 
 function gradeIn(words: Mapped, grades: ReadonlyMap<string, string>): StatedGrade {
-  const text = words.text.replace(/[*_.\s]+$/, '')
+  const text = words.text.replace(/(?<![*_.\s])[*_.\s]+$/, '')
   return { grade: matchGrade(grades, text), text, range: sourceRange(words, 0, text.length) }
 }
 
@@ -77,7 +77,8 @@ function proseRow(sections: readonly Section[], { id }: Judgement, framework: Fr
   return { ...row, grade: null, range: section.headingRange }
 }
 
-const pair = /(?:^|\|)\s*(?:point|criterion|standard)?\s*(\d{1,3})\.?\s*\|\s*([^|]{1,40}?)\s*(?=\||$)/gi
+const pair =
+  /(?:^|\|)\s{0,9}(?:point|criterion|standard)?\s{0,9}(\d{1,3})\.?\s{0,9}\|\s{0,9}([^|]{1,40}?)\s{0,9}(?=\||$)/gi
 
 /** "| 3 | Yes | 4 | No |": a number and a grade, as many pairs as the row has. */
 function numberedRows(
@@ -116,7 +117,9 @@ function numberedRows(
   function rowOf(title: Mapped, words: Mapped, number: number): TableRow[] {
     const judgement = byNumber.get(number)
     const grade = gradeIn(words, grades)
-    const ungraded = framework.ungraded.includes(grade.text.toLowerCase().replace(/[\\*\s]+$/, ''))
+    const ungraded = framework.ungraded.includes(
+      grade.text.toLowerCase().replace(/(?<![\\*\s])[\\*\s]+$/, '')
+    )
     if (judgement === undefined || (grade.grade === null && !ungraded && !/^\p{L}/u.test(grade.text)))
       return []
     const titleRange = sourceRange(title, 0, title.text.length)
@@ -126,7 +129,9 @@ function numberedRows(
         title: title.text,
         titleRange,
         misnamed: false,
-        grade: ungraded ? { ...grade, grade: null, text: grade.text.replace(/[\\*\s]+$/, '') } : grade,
+        grade: ungraded
+          ? { ...grade, grade: null, text: grade.text.replace(/(?<![\\*\s])[\\*\s]+$/, '') }
+          : grade,
         range: { start: titleRange.start, end: grade.range.end }
       }
     ]
@@ -165,7 +170,7 @@ export function namedIn(sections: readonly Section[], framework: Framework): Nam
 /** "1, 8 and 9", "21-24". */
 function numbersIn(words: string): number[] {
   const numbers: number[] = []
-  for (const [, join = '', figure] of words.matchAll(/([^\d]*)(\d{1,3})/g)) {
+  for (const [, join = '', figure] of words.matchAll(/(?<!\D)(\D*)(\d{1,3})/g)) {
     const number = Number(figure)
     const before = numbers[numbers.length - 1]
     if (before !== undefined && /[-\u2013]|\bto\b/.test(join))

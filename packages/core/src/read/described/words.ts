@@ -6,7 +6,7 @@ export function plainWords(text: string): string {
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/^[#*_\s]+/, '')
-    .replace(/[*_?:.\s\d\u00b9\u00b2\u00b3]+$/, '')
+    .replace(/(?<![*_?:.\s\d\u00b9\u00b2\u00b3])[*_?:.\s\d\u00b9\u00b2\u00b3]+$/, '')
     .replace(/^the /, '')
 }
 
