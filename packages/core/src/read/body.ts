@@ -1,6 +1,6 @@
 /** Builds summary, improvement list and sections from the lines below the judgement table. */
 import { type Heading, headingAt } from './heading.ts'
-import { endsItem, widthOf } from './item-ends.ts'
+import { bullet, endsItem, isBullet, isOpen, reference, widthOf } from './item-ends.ts'
 import { isParagraphMark, isSettled, type Mark, markOf } from './numbering.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
@@ -32,8 +32,6 @@ interface OpenSection {
   readonly paragraphs: Paragraph[]
 }
 
-const bullet =
-  /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s))\s*/
 /** Dashes below a round or square bullet are parts of the same item. */
 const subBullet = /^[\u0336\u2013\u2014\u2212o-]\s*/
 
@@ -143,6 +141,8 @@ class BodyBuilder {
   }
 
   #takeImprovement(line: SourceLine, at: number): void {
+    // Bullets in a column of their own, above their items or below them, say nothing of where an item begins.
+    if (isBullet(line) && [at - 1, at + 1].some(beside => isBullet(this.#lines[beside]))) return
     const glyph = line.item?.mark ?? bullet.exec(line.text)?.[0].trim() ?? null
     const numbered = glyph === null || /^\d/.test(glyph) ? markOf(line) : null
     if (numbered !== null && this.#leavesList(at, numbered)) {
@@ -157,8 +157,11 @@ class BodyBuilder {
       (glyph !== null && !sub) ||
       last === undefined ||
       endsItem(line, this.#before, this.#glyph !== null, this.#width) ||
-      (numbered?.stopped === true && this.#glyph === null) ||
-      (this.#glyph === null && isSettled(this.#before) && (line.blankBefore || this.#shortBefore()))
+      (numbered?.stopped === true && this.#glyph === null && !isOpen(this.#before)) ||
+      (this.#glyph === null &&
+        !reference.test(line.text) &&
+        isSettled(this.#before) &&
+        (line.blankBefore || this.#shortBefore()))
     const text = line.item === null ? (bullet.exec(line.text)?.[0].length ?? 0) : 0
     const skip = text > 0 ? text : numbered !== null && begins ? numbered.length : 0
     const words = slice(line, skip, line.text.length)

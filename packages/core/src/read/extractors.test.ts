@@ -150,3 +150,49 @@ describe('as PDFium and pdftotext -raw print it', () => {
     expect(read(text).summary[0]?.text).toBe('Decision-making is timely.')
   })
 })
+
+describe('as a browser prints it', () => {
+  const top = '12/1/26, 6:08 AM\nDraft report\n'
+  const foot = 'file:///home/somebody/draft.html\n1/2\n'
+
+  it('time, title, address and count of pages are no part of the text', () => {
+    const text = `${top}${head}${table}${summary}${items}${help}1. Families get help.\n${foot}${top}${leavers}2. Plans are clear.\nfile:///home/somebody/draft.html 2/2\n`
+    expect(numbered(text)).toEqual(['1 Families get help.', '2 Plans are clear.'])
+    expect(read(text).sections).toHaveLength(2)
+    expect(read(text).authority?.name).toBe('Exampleshire')
+  })
+
+  it('the title may stand behind the time', () => {
+    const text = `${head}${table}${summary}${items}${help}1. Families get help\nfile:///d.html 1/2\n12/1/26, 6:08 AM Draft report\nclose to home.\n`
+    expect(numbered(text)).toEqual(['1 Families get help close to home.'])
+  })
+
+  it('letters printed as one sign are letters, and keep their place', () => {
+    const text = `${head}${table.replace('effectiveness', 'e\ufb00ectiveness')}${summary}`
+    const row = read(text).table?.rows[4]
+    expect(row?.title).toBe('Overall effectiveness')
+    expect(row?.grade?.grade).toBe('good')
+    expect(row && text.slice(row.titleRange.start, row.titleRange.end)).toBe('Overall e\ufb00ectiveness')
+  })
+
+  it('items without bullets keep the reference that has a line of its own', () => {
+    const text = `${head}${table}${summary}What needs to improve?\nThe timeliness of visits.\n(outcome 3)\nThe quality of plans. (outcome\n4)\n\n${help}1. One.\n`
+    expect(itemsOf(text)).toEqual([
+      'The timeliness of visits. (outcome 3)',
+      'The quality of plans. (outcome 4)'
+    ])
+  })
+
+  it('bullets in a column above the items are no items', () => {
+    const text = `${head}${table}${summary}What needs to improve?\n\u2022\n\u2022\n\nThe timeliness of visits.\n(outcome 3)\nThe quality of plans. (outcome 4)\n\n${help}1. One.\n`
+    expect(itemsOf(text)).toEqual([
+      'The timeliness of visits. (outcome 3)',
+      'The quality of plans. (outcome 4)'
+    ])
+  })
+
+  it('an asterisk that nothing cites is a bullet, and no footnote', () => {
+    const text = `${head}${table}${summary}What needs to improve?\n  *   The timeliness of visits.\n  *   The quality of plans.\n\n${help}1. One.\n`
+    expect(itemsOf(text)).toEqual(['The timeliness of visits.', 'The quality of plans.'])
+  })
+})

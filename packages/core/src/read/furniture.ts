@@ -1,4 +1,6 @@
 /** Takes page numbers, running footers and footnotes out of the lines, and keeps what they say. */
+
+import { browserStamp, pageTitle } from './browser-stamp.ts'
 import { readDates } from './dates.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
@@ -19,13 +21,18 @@ const footnoteFirst = /^[\dta\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]/i
 /** A footnote is at most this many lines (seen: seven). */
 const longestFootnote = 10
 
-/** `phrases`: lower-case words that name the product in running titles. */
-export function clearFurniture(lines: readonly SourceLine[], phrases: readonly string[]): Cleared {
+/** `phrases`: lower-case words that name the product in running titles; `above`: the lines before, as far as they were read apart. */
+export function clearFurniture(
+  lines: readonly SourceLine[],
+  phrases: readonly string[],
+  above: readonly SourceLine[] = []
+): Cleared {
   const kept: SourceLine[] = []
   const furniture: Furniture[] = []
   const footnotes: Passage[] = []
   let tornAt = -1
   const unglued = unglue(lines, phrases)
+  const title = pageTitle(above)
   const counted = pageNumbers(unglued)
   for (let at = 0; at < unglued.length; ) {
     const footer = footerLength(unglued, at, phrases)
@@ -37,6 +44,13 @@ export function clearFurniture(lines: readonly SourceLine[], phrases: readonly s
       continue
     }
     const note = footnoteLength(unglued, at, kept, phrases)
+    const stamp = browserStamp(unglued, at, title)
+    if (stamp > 0) {
+      furniture.push({ passage: join(unglued.slice(at, at + stamp)), dates: [] })
+      at += stamp
+      tornAt = at
+      continue
+    }
     if (isPageNumber(unglued, at, tornAt === at) || (note === 0 && counted.has(at))) {
       furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
       at++
@@ -167,7 +181,7 @@ function footnoteLength(
   const text = bare ? next.text : line.text.replace(/^\d\s+/, '')
   const opens =
     footnoteOpening.test(text) ||
-    (superscript.test(line.text) && !/^\*\*/.test(line.text)) ||
+    (superscript.test(line.text) && (!line.text.startsWith('*') || isCited(above, '\\*'))) ||
     (bare &&
       line.text.length === 1 &&
       next.text.length > 25 &&

@@ -47,7 +47,7 @@ function titleLines(all: readonly SourceLine[]): SourceLine[] {
   return taken(at < 0 ? lines : lines.slice(nameAbove(lines, at)))
 }
 
-const product = /^(?:draft:? )?(?:re-?)?inspection of /i
+const product = /^(?:draft:? )?(?:re-?)?inspection of(?:\s|$)/i
 
 /** The first of the lines right above the product's that may be a name: a few words without a stop or a label. */
 function nameAbove(lines: readonly SourceLine[], product: number): number {

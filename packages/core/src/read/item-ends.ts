@@ -1,13 +1,15 @@
-/** Tells where an item of the improvement list ends. */
+/** Tells where an item of the improvement list begins and ends. */
 import { isSettled } from './numbering.ts'
 import type { SourceLine } from './source-line.ts'
 
+export const bullet =
+  /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s))\s*/
 /** Printed lines are no longer; a longer one is a whole paragraph. */
 const longestPrinted = 130
 /** A line that is filled as far was wrapped. */
 const wrapsAt = 0.75
 /** What stands in brackets belongs to the words above it, but for an item's own mark: "(a)". */
-const reference = /^[([](?!\w{1,2}[)\]])/
+export const reference = /^[([](?!\w{1,2}[)\]])/
 
 /** In characters, what nine lines in ten do not go beyond; null where paragraphs are not wrapped. */
 export function widthOf(lines: readonly SourceLine[]): number | null {
@@ -32,9 +34,14 @@ export function endsItem(line: SourceLine, before: string, bulleted: boolean, wi
 }
 
 /** Whether a bracket is left open. */
-function isOpen(text: string): boolean {
+export function isOpen(text: string): boolean {
   return (
     Math.max(text.lastIndexOf('('), text.lastIndexOf('[')) >
     Math.max(text.lastIndexOf(')'), text.lastIndexOf(']'))
   )
+}
+
+/** Whether a line holds a bullet and nothing else. */
+export function isBullet(line: SourceLine | undefined): boolean {
+  return line !== undefined && line.text !== '' && bullet.exec(`${line.text} `)?.[0].trimEnd() === line.text
 }

@@ -211,3 +211,29 @@ describe('the title is found by what it says', () => {
     }
   )
 })
+
+describe('a table that Markdown holds as HTML', () => {
+  const titlesOf = [leaders, help, care, leavers, overall]
+  const grades = ['Good', 'Requires <b>improvement</b> to be good', 'Good', 'Outstanding', 'Good']
+  const html = (open: string, between: string) =>
+    `# ${head}<table>${between}<tr>${between}<th>Judgement</th><th>Grade</th></tr>${titlesOf
+      .map(
+        (title, at) => `${between}<tr>${between}<td${open}>${title}</td>${between}<td>${grades[at]}</td></tr>`
+      )
+      .join('')}</table>\n\nThe summary.\n`
+
+  it.each([
+    ['on many lines', html('', '\n')],
+    ['on one line', html('', '')],
+    ['with attributes and paragraphs in its cells', html(' class="left"><p', '\n')]
+  ])('%s is read', (_, text) => {
+    expect(tableOf(text, 'markdown')).toEqual(asPlain)
+    expect(read(text, 'markdown').summary[0]?.text).toBe('The summary.')
+  })
+
+  it('has its grades where they stand', () => {
+    const text = html('', '\n')
+    const [, row] = read(text, 'markdown').table?.rows ?? []
+    expect(row?.grade && text.slice(row.grade.range.start, row.grade.range.end)).toMatch(/^Requires .* good$/)
+  })
+})

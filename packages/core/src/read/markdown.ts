@@ -9,13 +9,14 @@ import { decodeString } from 'micromark-util-decode-string'
 import remarkParse from 'remark-parse'
 import { type Processor, unified } from 'unified'
 import type { Memory } from '../memory/memory.ts'
+import { htmlRows } from './html-table.ts'
 import { lastWhere } from './last-where.ts'
 import { commentPattern, partsOf } from './markdown-parts.ts'
 import { join, type Mapped, normalise, slice } from './passage.ts'
 import { plainBlock } from './plain-markdown.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { isTangled } from './tangled.ts'
-import type { Comment, Range } from './tree.ts'
+import type { Comment, Passage, Range } from './tree.ts'
 
 export interface MarkdownLines {
   readonly lines: readonly SourceLine[]
@@ -160,6 +161,17 @@ function blockLines(block: RootContent, text: string, made: Made, item: Item): v
   if (range === null) return
   if (block.type === 'html') {
     htmlComments(block.value, range.start, comments)
+    const rows = htmlRows(text, range)
+    if (rows.length > 0) {
+      for (const row of rows)
+        cellsLine(
+          row.map(cell =>
+            join(cell.flatMap(({ start, end }) => decoded(text, start, end)).map(part => glue([part])))
+          ),
+          lines
+        )
+      return
+    }
     // Tags around prose do not make it any less part of the draft.
     if (withoutComments(block.value).trim() !== '') inlineLines(split(text, range), lines, item, false)
   } else if (block.type === 'table') tableLines(block, text, made)
@@ -347,23 +359,21 @@ function tableLines(table: Table, text: string, { lines, struck }: Made): void {
   for (const row of table.children) {
     const place = offsets(row)
     if (place === null) continue
-    const cells: SourceLine[] = []
-    for (const cell of row.children) {
-      const words = join(runs(cell, text, struck).map(glue))
-      const range = words.range
-      if (words.text !== '') cells.push(cellLine(words, range))
-    }
-    if (cells.length === 0) continue
-    const whole = join(cells)
-    lines.push({
-      ...cellLine(whole, {
-        start: (cells[0] as SourceLine).start,
-        end: (cells[cells.length - 1] as SourceLine).end
-      }),
-      cells,
-      blankBefore: true
-    })
+    cellsLine(
+      row.children.map(cell => join(runs(cell, text, struck).map(glue))),
+      lines
+    )
   }
+}
+
+/** A line for the row that has these cells; empty ones are left out. */
+function cellsLine(row: readonly Passage[], lines: SourceLine[]): void {
+  const cells = row.filter(({ text }) => text !== '').map(words => cellLine(words, words.range))
+  const [first] = cells
+  const last = cells[cells.length - 1]
+  if (first === undefined || last === undefined) return
+  const range = { start: first.start, end: last.end }
+  lines.push({ ...cellLine(join(cells), range), cells, blankBefore: true })
 }
 
 function cellLine(words: Mapped, range: Range): SourceLine {

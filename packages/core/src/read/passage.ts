@@ -17,6 +17,16 @@ const doubleQuote = /[\u201c\u201d\u201f]/g
 /** Soft hyphens, zero-width marks and marks of direction. */
 const dropped = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
 
+/** Letters that some programs print as one sign. */
+const ligatures: Readonly<Record<string, string>> = {
+  '\ufb00': 'ff',
+  '\ufb01': 'fi',
+  '\ufb02': 'fl',
+  '\ufb03': 'ffi',
+  '\ufb04': 'ffl'
+}
+const ligature = /[\ufb00-\ufb04]/
+
 /**
  * Normalises `source.slice(start, end)`: spaces of any kind become single spaces, curly quotes straight ones, soft
  * hyphens and zero-width marks go. Leading and trailing space goes too. Newlines count as space.
@@ -32,7 +42,7 @@ export function normalise(source: string, start: number, end: number): Mapped {
     .replace(lineEndHyphen, '-')
     .replace(singleQuote, "'")
     .replace(doubleQuote, '"')
-  if (!dropped.test(same) && !same.includes('  ') && !/[\r\n]/.test(same)) {
+  if (!dropped.test(same) && !ligature.test(same) && !same.includes('  ') && !/[\r\n]/.test(same)) {
     return { text: same, pieces: [{ at: 0, start, length: same.length }] }
   }
   return collapse(same, start)
@@ -57,6 +67,12 @@ function collapse(same: string, start: number): Mapped {
       spacePending = text !== ''
     } else if (dropped.test(same[at] as string)) {
       close(at)
+    } else if (ligature.test(same[at] as string)) {
+      close(at)
+      if (spacePending) text += ' '
+      spacePending = false
+      pieces.push({ at: text.length, start: start + at, length: 1 })
+      text += ligatures[same[at] as string]
     } else if (runStart < 0) {
       if (spacePending) text += ' '
       spacePending = false

@@ -58,7 +58,7 @@ export function readReport(
     table: withStatements(titles, framework, lines, found),
     comments
   }
-  const body = readBelow(titles, lines.slice(found.next), framework, text, phrases)
+  const body = readBelow(titles, lines, found.next, framework, text, phrases)
   return {
     report: {
       ...base,
@@ -139,11 +139,13 @@ type Below = Omit<
 
 function readBelow(
   titles: TitleIndex,
-  lines: readonly SourceLine[],
+  all: readonly SourceLine[],
+  from: number,
   framework: Framework,
   text: string,
   phrases: readonly string[]
 ): Below {
+  const lines = all.slice(from)
   const first = lines[0]
   const last = lines[lines.length - 1]
   if (!framework.judgements.some(judgement => judgement.bodyOrder !== null)) {
@@ -160,7 +162,7 @@ function readBelow(
       unread
     }
   }
-  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases)
+  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases, all.slice(0, from))
   return { ...buildBody(titles, placeNumbers(titles, kept), text.length), furniture, footnotes, unread: [] }
 }
 
