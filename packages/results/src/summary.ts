@@ -32,7 +32,10 @@ function counted(checked: readonly FileResult[]): string {
     count(total('improvements'), 'improvement item'),
     count(rules, 'rule')
   ]
-  return `${count(checked.length, 'report')} checked: ${parts.join(', ')}`
+  const ungraded = checked.filter(file => file.summary?.ungraded === true).length
+  const graded =
+    ungraded === 0 ? '' : ungraded === checked.length ? ', not graded' : `, ${ungraded} of them not graded`
+  return `${count(checked.length, 'report')} checked${graded}: ${parts.join(', ')}`
 }
 
 /** "1 error, 2 warnings, 3 information". */

@@ -3,7 +3,16 @@ import { parseFramework } from './load.ts'
 import { pack } from './pack.ts'
 
 /** Oldest first. */
-const ids = ['sif', 'ilacs-2018', 'ilacs-2023', 'ilacs-2025', 'ilacs-2026', 'ilacs-visit', 'area-send']
+const ids = [
+  'sif',
+  'ilacs-2018',
+  'ilacs-2023',
+  'ilacs-2025',
+  'ilacs-2026',
+  'ilacs-visit',
+  'area-send',
+  'sccif'
+]
 
 /**
  * The text of `built-in.generated.ts` from the texts of the YAML files beside this one, by file name without ending.

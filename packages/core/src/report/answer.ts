@@ -6,6 +6,8 @@ import type { Finding } from './finding.ts'
 
 /** What was checked, for the line that every surface prints. */
 export interface Checked {
+  /** There where the framework grades nothing. */
+  readonly ungraded?: true
   readonly judgements: number
   readonly sections: number
   /** Sections that the framework asks for. */

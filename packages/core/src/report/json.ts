@@ -81,6 +81,8 @@ export type JsonReport =
       readonly framework: string
       /** How far the learned weights fit the report. */
       readonly weights: Fit
+      /** False where the framework grades nothing: the report is checked, and not graded. */
+      readonly graded: boolean
       readonly authority: string | null
       readonly judgements: readonly {
         readonly id: string | null
@@ -127,6 +129,7 @@ export function toJson(answer: Answer, { evidence = true, place }: JsonSettings 
     checked: true,
     framework: answer.framework.id,
     weights: facts.weights.fit,
+    graded: answer.framework.grades.length > 0,
     authority: report.authority?.name ?? null,
     judgements: (report.table?.rows ?? []).map(row => ({
       id: row.judgement,

@@ -5,6 +5,7 @@ import type { Checked } from './answer.ts'
 /** Counts what was checked. `rules` is the number of rules that ran. */
 export function countChecked(report: Report, framework: Framework, rules: number): Checked {
   return {
+    ...(framework.grades.length === 0 ? { ungraded: true as const } : {}),
     judgements: (report.table?.rows ?? []).filter(row => row.judgement !== null && row.grade !== null).length,
     sections: report.sections.filter(section => section.judgement !== null).length,
     sectionsExpected: framework.judgements.filter(judgement => judgement.bodyOrder !== null).length,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createChecker } from '../../check.ts'
 import { builtIn } from '../../frameworks/index.ts'
 import { parseFramework } from '../../frameworks/load.ts'
+import { learned } from '../../model.ts'
 
 const letter = `Tower House
 1 Long Lane
@@ -244,5 +245,58 @@ The bridge failed checks 2 and 4, since rust has eaten into the bolts.
   it('says of a document that has nothing of it what was looked for', () => {
     const found = checker.check('A shopping list.\n', { path: 'list.txt' })
     expect(found.checked ? '' : found.reason).toMatch(/No heading, list or grade of “Bridge inspections”/)
+  })
+})
+
+describe("a report on a children's home", () => {
+  const home = `Inspection report for children’s home: 0000001
+Social care common inspection framework
+Inspection dates: 3 to 4 June 2025
+Lead inspector: Robin Sample
+
+Overall experiences and progress of children and young people, taking into account
+good
+How well children and young people are helped and protected
+good
+The effectiveness of leaders and managers
+requires improvement to be good
+
+Information about this children’s home
+
+The home cares for three children.
+
+Overall experiences and progress of children and young people: good
+
+Children like where they live.
+
+How well children and young people are helped and protected: good
+
+Staff know where children are.
+
+The effectiveness of leaders and managers: inadequate
+
+The manager has left.
+
+Recommendations
+
+- The registered person should keep rotas.
+
+Children’s home details
+Unique reference number: 0000001
+`
+
+  it('has its structure read, slips of structure found, and says that nothing is read from its wording', () => {
+    const answer = createChecker(learned).check(home, { path: 'home.txt' })
+    if (!answer.checked) throw new Error(answer.reason)
+    expect(answer.framework.id).toBe('sccif')
+    expect(answer.report.sections.map(({ judgement, grade }) => [judgement, grade?.grade])).toEqual([
+      ['overall', 'good'],
+      ['help-and-protection', 'good'],
+      ['leaders', 'inadequate']
+    ])
+    expect(answer.report.improvements?.items).toHaveLength(1)
+    const told = answer.findings.map(({ rule, messageId }) => `${rule} ${messageId}`)
+    expect(told).toContain('grade-agreement differs')
+    expect(told).toContain('weights-fit none')
   })
 })
