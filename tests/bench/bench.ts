@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { app } from './app.ts'
 import { batch } from './batch.ts'
 import { cold } from './cold.ts'
 import { root } from './drafts.ts'
@@ -21,11 +22,12 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   latency,
   memory,
   moderate,
-  batch
+  batch,
+  app
 }
 
 /** Parts that take minutes run only when they are named. */
-const long = new Set(['moderate', 'batch'])
+const long = new Set(['moderate', 'batch', 'app'])
 
 const asked = process.argv.slice(2)
 const unknown = asked.filter(name => !(name in parts))

@@ -41,8 +41,8 @@ export function answerOf({ path, draft }: Held, checker: ProjectChecker): Answer
   return checker.check(draft.text, { path, baselineKey: path, ...checkOptions(draft) })
 }
 
-/** What the formats tell of a draft. */
-export function resultOf({ path, draft }: Held, answer: Answer | null): FileResult {
+/** What the formats tell of a draft; without the evidence, what the page shows of its findings, which is sooner there. */
+export function resultOf({ path, draft }: Held, answer: Answer | null, evidence = true): FileResult {
   if ('reason' in draft || answer === null) {
     const { reason, failed } = 'reason' in draft ? draft : { reason: '', failed: true }
     return { path, text: '', report: { path, checked: false, failed, reason }, summary: null, named: true }
@@ -50,7 +50,7 @@ export function resultOf({ path, draft }: Held, answer: Answer | null): FileResu
   return {
     path,
     text: draft.text,
-    report: toJson(answer, placesIn(draft, answer)),
+    report: toJson(answer, { evidence, ...placesIn(draft, answer) }),
     summary: answer.checked ? answer.summary : null,
     named: true
   }

@@ -19,8 +19,10 @@ import { takenLedger, takenText, takenWord } from './take.ts'
 const answersKept = 3
 
 interface Kept {
-  held: Held
-  result: FileResult
+  readonly held: Held
+  readonly checked: boolean
+  /** Made when it is first asked for. */
+  result: FileResult | null
 }
 
 export class Engine {
@@ -105,13 +107,14 @@ export class Engine {
   /** The moderators' page over these drafts. */
   async moderate(paths: readonly string[], program: PageProgram): Promise<string> {
     const drafts: BatchDraft[] = []
-    const kept = paths.map(path => this.#kept(path))
-    for (const { held, result } of kept) {
-      if (!result.report.checked) continue
-      const { draft, answer } = this.#checked(held.path)
-      drafts.push(await batchDraft(draft, answer, result.report))
+    const unchecked: FileResult[] = []
+    for (const path of paths) {
+      const result = this.#result(path)
+      if (result.report.checked) {
+        const { draft, answer } = this.#checked(path)
+        drafts.push(await batchDraft(draft, answer, result.report))
+      } else unchecked.push(result)
     }
-    const unchecked = kept.flatMap(({ result }) => (result.report.checked ? [] : [result]))
     return batchPage(drafts, unchecked, this.#frameworks, program, manifest.version)
   }
 
@@ -126,10 +129,10 @@ export class Engine {
     }
     if (format === 'ledger')
       return takenLedger(
-        paths.filter(path => this.#kept(path).result.report.checked).map(path => this.#checked(path)),
+        paths.filter(path => this.#kept(path).checked).map(path => this.#checked(path)),
         manifest.version
       )
-    const files = paths.map(path => this.#kept(path).result)
+    const files = paths.map(path => this.#result(path))
     return takenText({ version: manifest.version, files, notes: [] }, format)
   }
 
@@ -155,15 +158,24 @@ export class Engine {
 
   #check(held: Held): DraftView {
     const answer = this.#answer(held)
-    const result = resultOf(held, answer)
-    this.#drafts.set(held.path, { held, result })
+    this.#drafts.set(held.path, { held, checked: answer?.checked === true, result: null })
     if (answer?.checked) this.#remember(held.path, answer)
-    return viewOf(held, answer, result)
+    return viewOf(held, answer, resultOf(held, answer, false))
   }
 
   #answer(held: Held): Answer | null {
     if (this.#checker === null) throw new Error('There are no settings yet')
     return answerOf(held, this.#checker)
+  }
+
+  #result(path: string): FileResult {
+    const kept = this.#kept(path)
+    if (kept.result === null) {
+      const answer = this.#answers.get(path) ?? this.#answer(kept.held)
+      if (answer?.checked) this.#remember(path, answer)
+      kept.result = resultOf(kept.held, answer)
+    }
+    return kept.result
   }
 
   #checked(path: string): { draft: Draft; answer: CheckedAnswer } {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { CompareView } from './compare-view.tsx'
 import { DraftList } from './draft-list.tsx'
 import { DraftPage } from './draft-page.tsx'
@@ -15,6 +15,11 @@ export function App({ store }: { store: Store }) {
   const [view, setView] = useState<View>('draft')
   const dropping = useDrop(store)
   const draft = state.drafts.find(({ path }) => path === state.at) ?? null
+  // While others are checked, the draft that is looked at is not drawn again.
+  const page = useMemo(
+    () => (draft === null ? null : <DraftPage key={draft.path} store={store} draft={draft} />),
+    [draft, store]
+  )
   const several = state.drafts.filter(({ checked }) => checked).length > 1
   return (
     <>
@@ -47,9 +52,7 @@ export function App({ store }: { store: Store }) {
       <main id="main" tabIndex={-1}>
         {state.drafts.length === 0 ? <Open store={store} /> : null}
         {state.drafts.length > 1 && view === 'draft' ? <DraftList store={store} state={state} /> : null}
-        {draft !== null && view === 'draft' ? (
-          <DraftPage key={draft.path} store={store} draft={draft} />
-        ) : null}
+        {view === 'draft' ? page : null}
         {view === 'compare' && several ? <CompareView state={state} /> : null}
         {view === 'moderate' && several ? <ModerateView state={state} /> : null}
         {view === 'settings' && state.drafts.length > 0 ? <Settings store={store} state={state} /> : null}

@@ -67,7 +67,9 @@ export class Store {
   }
 
   async edit(path: string, text: string): Promise<void> {
+    const start = performance.now()
     this.#put(await ask('edit', path, text))
+    performance.measure('touchstone edit', { start })
   }
 
   close(path: string): void {
