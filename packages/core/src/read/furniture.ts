@@ -21,6 +21,9 @@ const footnoteFirst = /^[\dta\u00b9\u00b2\u00b3\u2070-\u2079*\u2020]/i
 /** A footnote is at most this many lines (seen: seven). */
 const longestFootnote = 10
 
+/** A line drawn below a heading or between parts: "=====", "-----". */
+const ruled = /^([=_~\u2013\u2014\u2500\u2501-])\1{2,}$/
+
 /** `phrases`: lower-case words that name the product in running titles; `above`: the lines before, as far as they were read apart. */
 export function clearFurniture(
   lines: readonly SourceLine[],
@@ -44,6 +47,11 @@ export function clearFurniture(
       continue
     }
     const note = footnoteLength(unglued, at, kept, phrases)
+    if (ruled.test((unglued[at] as SourceLine).text)) {
+      furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
+      at++
+      continue
+    }
     const stamp = browserStamp(unglued, at, title)
     if (stamp > 0) {
       furniture.push({ passage: join(unglued.slice(at, at + stamp)), dates: [] })

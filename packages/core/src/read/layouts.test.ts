@@ -237,3 +237,40 @@ describe('a table that Markdown holds as HTML', () => {
     expect(row?.grade && text.slice(row.grade.range.start, row.grade.range.end)).toMatch(/^Requires .* good$/)
   })
 })
+
+describe('what is drawn with signs', () => {
+  const rows = [
+    [leaders, 'Good'],
+    [help, 'Requires improvement'],
+    [care, 'Good'],
+    [leavers, 'Outstanding'],
+    [overall, 'Good']
+  ] as const
+
+  it('a table in a drawn frame is read', () => {
+    const text = `${head}┌────┬────┐\n│ Judgement │ Grade │\n├────┼────┤\n${rows.map(([title, grade]) => `│ ${title} │ ${grade} │`).join('\n')}\n└────┴────┘\n\nThe summary.\n`
+    expect(tableOf(text)).toEqual(asPlain)
+  })
+
+  it('a table of columns in Markdown, with lines above and below, keeps its last row', () => {
+    const line = `  ${'-'.repeat(75)} ${'-'.repeat(24)}`
+    const text = `# ${head}${line}\n  ${rows.map(([title, grade]) => `${title.padEnd(76)}${grade}`).join('\n\n  ')}\n${line}\n\nThe summary.\n`
+    expect(tableOf(text, 'markdown')).toEqual(asPlain)
+  })
+
+  it('a line drawn below a heading is no item', () => {
+    const table = rows.map(cells => cells.join('\t')).join('\n')
+    const text = `${head}Judgement\tGrade\n${table}\n\nThe summary.\n\n2. What needs to improve?\n======================\n\n- The quality of plans.\n\n${care}: good\n${'='.repeat(40)}\n\n1. One.\n`
+    const { improvements, sections } = read(text)
+    expect(improvements?.items.map(({ passage }) => passage.text)).toEqual(['The quality of plans.'])
+    expect(sections[0]?.paragraphs.map(({ passage }) => passage.text)).toEqual(['One.'])
+  })
+})
+
+it('a review of a safeguarding board is refused by its name', () => {
+  const found = readReport(
+    'Exampleshire\n\nReview of the effectiveness of the Local Safeguarding Children Board\n\nThe board is not yet good because it does not know enough.\n',
+    titles
+  )
+  expect('reason' in found && found.reason).toMatch(/Local Safeguarding Children Board/)
+})

@@ -2,6 +2,11 @@
 
 const products: readonly { readonly words: RegExp; readonly says: string }[] = [
   {
+    words:
+      /\breview of the (?:effectiveness of the )?(?:[\w-]+ ){0,4}local safeguarding children(?:'s)? board\b/i,
+    says: 'It reads like a review of a Local Safeguarding Children Board, which has one judgement of its own.'
+  },
+  {
     words: /\bfocused visit\b/i,
     says: 'It reads like a focused visit letter, which carries no graded judgements.'
   },

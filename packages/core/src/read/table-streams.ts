@@ -23,8 +23,10 @@ interface Grade {
 /** Space between two columns, in characters of the source. */
 const columnGap = 3
 const headWords = /^(?:judge?ments?|grades?)(?:\s+grades?)?$/i
+/** What is drawn between cells. */
+const bar = /[|\u2502\u2503\u2551]/
 /** Lines drawn around cells: "+-----+", "|====|". */
-const drawn = /^[-+=|:\s]+$/
+const drawn = /^[-+=|:\s\u2500-\u257f]+$/
 /** A longer cell is a paragraph. */
 const longestCell = 160
 /** A table goes over at most this many lines. */
@@ -43,7 +45,8 @@ export function streamedRows(
   let next = first
   for (let at = first; at < Math.min(lines.length, first + mostLines); at++) {
     const line = lines[at] as SourceLine
-    if (line.heading) break
+    // In Markdown the line drawn below a table of columns makes a heading of its last row.
+    if (line.heading && cellsOf(line).length < 2) break
     if (isBeside(titles, line)) continue
     const cells = cellsOf(line)
     if (!cells.every(cell => take(titles, found, grades, cell, at))) break
@@ -67,9 +70,9 @@ function isBeside(titles: TitleIndex, { text }: SourceLine): boolean {
 /** The cells of a line: those of its markup, between bars, or parted by wide gaps. */
 export function cellsOf(line: SourceLine): readonly Mapped[] {
   if (line.cells !== null) return line.cells
-  const bars = line.text.includes('|')
+  const bars = bar.test(line.text)
   const cuts = [0]
-  if (bars) for (const { index } of line.text.matchAll(/\|/g)) cuts.push(index, index + 1)
+  if (bars) for (const { index } of line.text.matchAll(new RegExp(bar, 'g'))) cuts.push(index, index + 1)
   else
     for (const [at, piece] of line.pieces.entries()) {
       const before = line.pieces[at - 1]
@@ -78,7 +81,7 @@ export function cellsOf(line: SourceLine): readonly Mapped[] {
   if (cuts.length === 1 || cuts.length > 2 * mostParts) return [line]
   return [...cuts, line.text.length]
     .map((end, at, all) => slice(line, all[at - 1] ?? 0, end))
-    .filter(({ text }) => text !== '' && text !== '|')
+    .filter(({ text }) => text !== '' && !(text.length === 1 && bar.test(text)))
 }
 
 /** Takes a cell as a part of a title or of a grade, or as one behind the other; false when it is neither. */

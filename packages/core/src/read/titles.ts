@@ -171,7 +171,11 @@ export class TitleIndex {
   isImprovementHeading(text: string): boolean {
     if (text.length > 90) return false
     return this.#improvementHeadings.has(
-      bare(text.replace(/(?<![?:.\s\d\u00b9\u00b2\u00b3*#_])[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, ''))
+      bare(
+        text
+          .slice(titleMarkLength(text))
+          .replace(/(?<![?:.\s\d\u00b9\u00b2\u00b3*#_])[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')
+      )
     )
   }
 
