@@ -89,6 +89,7 @@ async function buildModeration(outdir) {
     ...program,
     entryPoints: {
       run: command('run-for-editor.ts'),
+      document: at('packages', 'cli', 'src', 'annotate', 'document-for-editor.ts'),
       'moderate-worker': command('worker.ts'),
       'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
     },

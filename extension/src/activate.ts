@@ -8,8 +8,16 @@ import { wake } from './documents/wake.ts'
 import { EvidencePanel } from './panel/evidence-panel.ts'
 import { statusItem } from './status/status-item.ts'
 import { JudgementTree } from './tree/judgement-tree.ts'
+import type { WordDocuments } from './word/documents.ts'
+import { documentsNotHere } from './word/not-here.ts'
 
-export function wire(context: ExtensionContext, make: MakeClient, moderation: Moderation): void {
+/** `documents` shows Word documents and PDFs; null in a browser. */
+export function wire(
+  context: ExtensionContext,
+  make: MakeClient,
+  moderation: Moderation,
+  documents: WordDocuments | null
+): void {
   const log = window.createOutputChannel('Touchstone', { log: true })
   const server = new Server(context, make, log)
   const active = new ActiveReport(server)
@@ -20,7 +28,8 @@ export function wire(context: ExtensionContext, make: MakeClient, moderation: Mo
     panel,
     new JudgementTree(server, active),
     ...statusItem(active),
-    registerCommands({ context, server, active, panel, log, moderation }),
+    documents ?? documentsNotHere(),
+    registerCommands({ context, server, active, panel, log, moderation, documents }),
     { dispose: () => server.stop() }
   )
   context.subscriptions.push(

@@ -1,17 +1,27 @@
 /** The extension on the desktop, and on the far machine of a remote one: the server is a process of its own. */
-import type { ExtensionContext } from 'vscode'
+import { type ExtensionContext, Uri } from 'vscode'
 import { wire } from './activate.ts'
+import { method } from './client/protocol.ts'
 import { startServerProcess } from './client/server-process.ts'
+import { WordDocuments } from './word/documents.ts'
 
 export function activate(context: ExtensionContext): void {
+  const documents = new WordDocuments(context)
   // Loaded when the server is first needed: a window without a report has nothing to wait for.
   wire(
     context,
     async (_, options) => {
       // A process takes longer to start than what talks to it takes to load.
       const server = startServerProcess(context.extensionUri, options.outputChannel)
-      return (await import('./client/desktop-client.ts')).make(server, context, options)
+      const initializationOptions = { ...options.initializationOptions, readsDocuments: true }
+      const { make } = await import('./client/desktop-client.ts')
+      const client = make(server, context, { ...options, initializationOptions })
+      const read = ({ uri }: { readonly uri: string }): Promise<object> =>
+        documents.read(Uri.parse(uri, true))
+      client.onRequest(method.readDocument, read)
+      return client
     },
-    () => import('./moderation/desktop.ts')
+    () => import('./moderation/desktop.ts'),
+    documents
   )
 }

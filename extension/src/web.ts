@@ -3,5 +3,5 @@ import type { ExtensionContext } from 'vscode'
 import { wire } from './activate.ts'
 
 export function activate(context: ExtensionContext): void {
-  wire(context, async (...given) => (await import('./client/web-client.ts')).make(...given), null)
+  wire(context, async (...given) => (await import('./client/web-client.ts')).make(...given), null, null)
 }

@@ -2,7 +2,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Frame, Locator, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { violations } from './harness/axe.ts'
 import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
@@ -60,11 +60,14 @@ async function theDraft(): Promise<void> {
     .waitFor()
 }
 
-/** The row of the Problems list with a message; its list stays narrowed to it. */
-async function listed(message: string): Promise<Locator> {
-  const rows = await problems(page, message)
-  await rows.first().waitFor()
-  return rows
+/** The row of the Problems list with a message; its list stays narrowed to it. One that was narrowed to nothing is narrowed anew. */
+function listed(message: string): Promise<Locator> {
+  const look = async () => {
+    const rows = await problems(page, message)
+    await rows.first().waitFor({ timeout: 3000 })
+    return rows
+  }
+  return vi.waitFor(look, { timeout: 30_000, interval: 100 })
 }
 
 describe('a draft in a real VS Code', () => {
@@ -114,7 +117,7 @@ describe('a draft in a real VS Code', () => {
     const rows = await listed('Paragraph 13 stands where 12 is due')
     expect(draft.split('\n')[51]).toMatch(/^13\. The response to neglect/)
     await goTo(page, name, 52, 1)
-    await quickFix(page, /number/i)
+    await quickFix(page, /^Number (this|these) paragraph/)
     await rows.first().waitFor({ state: 'detached' })
     await becomes('\n12. The response to neglect')
   })
@@ -148,7 +151,6 @@ describe('a draft in a real VS Code', () => {
     )
     const toast = page.locator('.notification-toast', { hasText: 'The finding stands' })
     await toast.getByRole('button', { name: 'Undo' }).click()
-    // A list that was narrowed to nothing stays so until it is narrowed anew.
     await listed(message)
     await expect.poll(onDisk, { timeout: 10_000 }).toBe(draft)
   })
@@ -187,7 +189,7 @@ describe('the judgement tree', () => {
     await page.locator('.activitybar').getByRole('tab', { name: 'Touchstone' }).click()
     const tree = judgementTree(page)
     await expand(tree, /^Children in care, /)
-    await expand(tree, /^Paragraph \d+, .*(for|against)/)
+    await expand(tree, /^Paragraph \d+, .*(for|against): /)
     const sentence = tree.getByRole('treeitem', { name: /^(For|Against): / }).first()
     await sentence.click()
     const text = (await sentence.getAttribute('aria-label'))?.replace(/^(For|Against): /, '') ?? '-'

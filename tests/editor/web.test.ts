@@ -59,7 +59,7 @@ describe('in a browser', () => {
 
   it('puts a slip of numbering right', async () => {
     await goTo(opened.page, name, 52, 1)
-    await quickFix(opened.page, /number/i)
+    await quickFix(opened.page, /^Number (this|these) paragraph/)
     await expect
       .poll(() => readFileSync(join(editor.folder, name), 'utf8').includes('\n12. The response to neglect'), {
         timeout: 10_000

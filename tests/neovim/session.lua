@@ -81,8 +81,9 @@ local function session()
   local params = vim.lsp.util.make_range_params(0, client.offset_encoding)
   params.context = { diagnostics = {} }
   for _, action in ipairs(ask('textDocument/codeAction', params)) do
-    if action.isPreferred then
-      vim.lsp.util.apply_workspace_edit(action.edit, client.offset_encoding)
+    if action.data or action.edit then
+      local edit = action.edit or ask('codeAction/resolve', action).edit
+      vim.lsp.util.apply_workspace_edit(edit, client.offset_encoding)
       break
     end
   end

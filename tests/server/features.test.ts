@@ -3,11 +3,15 @@ import type {
   CodeAction,
   CodeLens,
   CompletionItem,
+  DocumentHighlight,
   DocumentLink,
   DocumentSymbol,
   FoldingRange,
   Hover,
+  InlayHint,
   Location,
+  MarkupContent,
+  SelectionRange,
   SemanticTokens,
   SymbolInformation,
   TextDocumentEdit,
@@ -104,7 +108,95 @@ test('a hover argues for the grade under the pointer, names the one that disagre
     expect(quotes(row, way)).toEqual(other?.[way].slice(0, 3).map(({ text }) => text.slice(0, 20)))
 })
 
-test('an item without a reference is offered all of them, those that fit first', async () => {
+test('actions stand in the order in which they are of use, and none twice', async () => {
+  const options = { commands: ['touchstone.showEvidence', 'touchstone.openRulePage', 'touchstone.waive'] }
+  const client = await opened(slips, {
+    capabilities: { ...fullCapabilities, window: { showDocument: { support: true } } },
+    initializationOptions: options
+  })
+  const kinds = (actions: readonly CodeAction[]) => actions.map(({ title }) => title)
+  const onGrade = kinds(await actionsOn(client, `${inCare}: requires`, inCare.length + 4))
+  expect(onGrade[0]).toBe('Go to the other place, line 11: the table says good')
+  const order = [/^Go to the other place/, /^Show the evidence/, /^Explain/, /^Let /, /^Turn the rule /]
+  const orderOf = (title: string) => order.findIndex(pattern => pattern.test(title))
+  expect(onGrade.map(orderOf)).toEqual(onGrade.map(orderOf).sort())
+  expect(onGrade.filter(title => orderOf(title) === 0).length).toBeLessThanOrEqual(3)
+  expect(new Set(onGrade.map(orderOf))).toEqual(new Set(order.keys()))
+  const numbering = kinds(await actionsOn(client, '\n13. The response to neglect', 2))
+  expect(numbering).toEqual([
+    expect.stringMatching(/^Go to the other place, line \d+: paragraph 11/),
+    'Show the evidence for this judgement',
+    'Explain the rule "paragraph-numbering"',
+    expect.stringMatching(/12/),
+    'Number all paragraphs anew',
+    expect.stringMatching(/^Let "paragraph-numbering" stand/),
+    'Turn the rule "paragraph-numbering" off in touchstone.yaml'
+  ])
+  const everywhere = kinds(
+    await client.request('textDocument/codeAction', {
+      textDocument: { uri },
+      range: { start: { line: 0, character: 0 }, end: { line: 400, character: 0 } },
+      context: { diagnostics: [] }
+    })
+  )
+  expect(new Set(everywhere).size).toBe(everywhere.length)
+})
+
+test('the edits of an action are worked out when it is taken, and refused when the text has moved on', async () => {
+  const codeAction = { dataSupport: true, resolveSupport: { properties: ['edit'] } }
+  const client = await opened(slips, {
+    capabilities: { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, codeAction } }
+  })
+  const actions = await actionsOn(client, '\n13. The response to neglect', 2)
+  const all = actions.find(({ title }) => title === 'Number all paragraphs anew')
+  expect(all).toMatchObject({ data: { uri, version: 1 } })
+  expect(all?.edit).toBeUndefined()
+  const resolved = await client.request<CodeAction>('codeAction/resolve', all)
+  expect(edited(resolved.edit)).toContain('\n12. The response to neglect')
+  const start = { line: 0, character: 0 }
+  await client.change(uri, { range: { start, end: start }, text: ' ' })
+  await expect(client.request('codeAction/resolve', all)).rejects.toThrow('has changed since')
+})
+
+test('going to the other place shows it in the editor', async () => {
+  const client = await opened(slips, {
+    capabilities: { ...fullCapabilities, window: { showDocument: { support: true } } }
+  })
+  const shown: unknown[] = []
+  client.connection.onRequest('window/showDocument', params => {
+    shown.push(params)
+    return { success: true }
+  })
+  const [other] = await actionsOn(client, `${inCare}: requires`, inCare.length + 4)
+  await client.request('workspace/executeCommand', other?.command)
+  expect(shown).toMatchObject([{ uri, takeFocus: true, selection: { start: { line: 10, character: 53 } } }])
+})
+
+test('a second place is told with the words that stand there', async () => {
+  const client = await opened()
+  const found = await client.diagnostics(uri)
+  const told = found.flatMap(({ relatedInformation = [] }) => relatedInformation)
+  for (const { location, message } of told) {
+    const words = wordsOf(slips, location.range).replace(/\s+/g, ' ').trim()
+    if (words.length >= 25) expect(message).toContain(words.slice(0, 20))
+  }
+  expect(told.some(({ message }) => / "[A-Z]/.test(message))).toBe(true)
+})
+
+test('an item without a reference is offered those that fit, and the others behind a question where it can be put', async () => {
+  const asking = await opened(slips, { initializationOptions: { commands: ['touchstone.chooseReference'] } })
+  const few = (await actionsOn(asking, 'The quality and regularity of pathway plans')).filter(({ title }) =>
+    title.startsWith('Cite ')
+  )
+  expect(few.length).toBeGreaterThan(1)
+  expect(few.length).toBeLessThanOrEqual(4)
+  expect(few[0]?.title).toMatch(/^Cite outcome 4: .* \(fits this item\)$/)
+  expect(few.at(-1)).toMatchObject({
+    title: 'Cite another reference…',
+    command: {
+      arguments: [{ choices: expect.arrayContaining([expect.objectContaining({ id: 'outcome 1' })]) }]
+    }
+  })
   const client = await opened()
   const actions = await actionsOn(client, 'The quality and regularity of pathway plans')
   const cites = actions.filter(({ title }) => title.startsWith('Cite '))
@@ -126,7 +218,7 @@ test('a reference in another form is offered in the house form', async () => {
 test('paragraphs are numbered one by one or all anew', async () => {
   const client = await opened()
   const number = (await actionsOn(client, '\n13. The response to neglect', 2)).find(
-    ({ kind }) => kind === 'quickfix'
+    ({ edit }) => edit !== undefined
   )
   expect(edited(number?.edit)).toContain('\n12. The response to neglect')
   const all = (await actionsOn(client, '\n13. The response to neglect', 2)).find(
@@ -224,9 +316,15 @@ test('completion offers references in an item, grades behind a title and titles 
 })
 
 test('a lens above each section says how it reads', async () => {
-  const client = await opened()
+  // A lens has to do something: a client that can neither show evidence nor a place has none.
+  const unable = await opened()
+  expect(await unable.request('textDocument/codeLens', { textDocument: { uri } })).toEqual([])
+  const client = await opened(slips, {
+    capabilities: { ...fullCapabilities, window: { showDocument: { support: true } } }
+  })
   const lenses = await client.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri } })
   expect(lenses).toHaveLength(4)
+  for (const lens of lenses) expect(lens.command?.command).toBe('touchstone.server.showPlace')
   for (const lens of lenses)
     expect(lens.command?.title).toMatch(/^\d+ strengths?, \d+ weakness(es)? · reads as /)
   const shown = await opened(slips, { initializationOptions: { commands: ['touchstone.showEvidence'] } })
@@ -326,7 +424,7 @@ test('an acronym is renamed wherever it stands; other words and odd names are re
 
 test('strengths and weaknesses are coloured when the user asks for it', async () => {
   const off = await opened()
-  expect(await off.request('textDocument/semanticTokens/full', { textDocument: { uri } })).toEqual({
+  expect(await off.request('textDocument/semanticTokens/full', { textDocument: { uri } })).toMatchObject({
     data: []
   })
   const on = await opened(slips, { initializationOptions: { settings: { semanticTokens: true } } })
@@ -354,4 +452,114 @@ test('rows of the table link to their sections, and a waiver to the page of its 
   const line = placeOf(text, `## ${inCare}`).line + 1
   expect(targets).toContainEqual([inCare, `${uri}#L${line}`])
   expect(targets).toContainEqual(['acronym', expect.stringContaining('acronym.md')])
+})
+
+test('both places of a finding are highlighted, and every use of an acronym', async () => {
+  const client = await opened()
+  const at = async (words: string, within: number) =>
+    (await ask<DocumentHighlight[]>(client, 'textDocument/documentHighlight', words, within)).map(
+      ({ range }) => wordsOf(slips, range)
+    )
+  expect(await at(`## ${inCare}: requires`, inCare.length + 8)).toEqual(
+    expect.arrayContaining(['Good', 'requires improvement to be good'])
+  )
+  const uses = await at('IROs) are committed', 2)
+  expect(uses.length).toBeGreaterThan(1)
+  expect(new Set(uses.map(use => use.replace(/s$/, '')))).toEqual(new Set(['IRO']))
+})
+
+test('a selection widens from the sentence to the paragraph, the section and the report', async () => {
+  const client = await opened()
+  const position = placeOf(slips, 'The multi-agency safeguarding hub (MASH) is trusted', 8)
+  const [chain] = await client.request<SelectionRange[]>('textDocument/selectionRange', {
+    textDocument: { uri },
+    positions: [position]
+  })
+  const texts: string[] = []
+  for (let at: SelectionRange | undefined = chain; at !== undefined; at = at.parent)
+    texts.push(wordsOf(slips, at.range))
+  expect(texts[1]).toMatch(/^The multi-agency safeguarding hub \(MASH\) is trusted\.$/)
+  expect(texts.some(text => /^\d+\. /.test(text))).toBe(true)
+  expect(texts.some(text => text.startsWith('The experiences and progress'))).toBe(true)
+  expect(texts.at(-1)).toBe(slips)
+  for (let at = 1; at < texts.length; at++) expect(texts[at]).toContain(texts[at - 1])
+})
+
+test('what a section reads as is told behind its heading when the user asks for it', async () => {
+  const range = { start: { line: 0, character: 0 }, end: { line: 400, character: 0 } }
+  const hints = (client: Client) =>
+    client.request<InlayHint[]>('textDocument/inlayHint', { textDocument: { uri }, range })
+  expect(await hints(await opened())).toEqual([])
+  const on = await hints(await opened(slips, { initializationOptions: { settings: { inlayHints: true } } }))
+  expect(on).toHaveLength(4)
+  for (const { label, position } of on) {
+    expect(label).toMatch(/^reads as [a-z ]+, \d+ %$/)
+    expect(slips.split('\n')[position.line]).toMatch(/^## /)
+    expect(slips.split('\n')[position.line]).toHaveLength(position.character)
+  }
+})
+
+test('judgements, items and paragraphs are found by their words in every open draft', async () => {
+  const client = await opened()
+  const found = await client.request<SymbolInformation[]>('workspace/symbol', {
+    query: 'progress care leavers'
+  })
+  expect(found.map(({ name }) => name)).toContain('The experiences and progress of care leavers')
+  for (const { name } of found) expect(name.toLowerCase()).toMatch(/care.*leavers/)
+  expect(await client.request('workspace/symbol', { query: 'zeppelin' })).toEqual([])
+})
+
+test('coloured sentences are told line by line, and later only what has changed', async () => {
+  const client = await opened(slips, { initializationOptions: { settings: { semanticTokens: true } } })
+  const textDocument = { uri }
+  const full = await client.request<SemanticTokens>('textDocument/semanticTokens/full', { textDocument })
+  const line = placeOf(slips, 'The multi-agency safeguarding hub (MASH) is trusted').line
+  const range = { start: { line, character: 0 }, end: { line, character: 1 } }
+  const some = await client.request<SemanticTokens>('textDocument/semanticTokens/range', {
+    textDocument,
+    range
+  })
+  expect(some.data[0]).toBe(line)
+  expect(some.data.filter((_, at) => at % 5 === 0 && at > 0).every(step => step === 0)).toBe(true)
+  const delta = (previousResultId: string | undefined) =>
+    client.request<{ resultId: string; edits?: { data?: number[] }[]; data?: number[] }>(
+      'textDocument/semanticTokens/full/delta',
+      { textDocument, previousResultId }
+    )
+  const same = await delta(full.resultId)
+  expect(same.edits).toEqual([])
+  const start = { line: 0, character: 0 }
+  await client.change(uri, { range: { start, end: start }, text: '\n' })
+  const moved = await delta(same.resultId)
+  expect(moved.edits).toHaveLength(1)
+  expect(moved.edits?.[0]?.data?.length).toBeLessThanOrEqual(5)
+})
+
+test('a client that shows no Markdown is told without its marks', async () => {
+  const hover = { contentFormat: ['plaintext'] }
+  const plain = await opened(slips, {
+    capabilities: { ...fullCapabilities, textDocument: { ...fullCapabilities.textDocument, hover } }
+  })
+  const { contents } = await ask<{ contents: MarkupContent }>(
+    plain,
+    'textDocument/hover',
+    `## ${inCare}: requires`,
+    inCare.length + 8
+  )
+  expect(contents.kind).toBe('plaintext')
+  expect(contents.value).toMatch(/^The experiences and progress of children in care: requires/)
+  expect(contents.value).not.toContain('**')
+})
+
+test('what an entry of completion is stands beside its label where the client has room there', async () => {
+  const text = slips.replace('with health and work.\n', 'with health and work. (out\n')
+  const textDocument = {
+    ...fullCapabilities.textDocument,
+    completion: { completionItem: { labelDetailsSupport: true } }
+  }
+  const client = await opened(text, { capabilities: { ...fullCapabilities, textDocument } })
+  const { line, character } = placeOf(text, 'with health and work. (out', 26)
+  const [first] = await client.at<CompletionItem[]>('textDocument/completion', uri, line, character)
+  expect(first?.labelDetails?.description).toContain('(fits this item)')
+  expect(first?.detail).toBeUndefined()
 })

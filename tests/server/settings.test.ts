@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { RegistrationParams, TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver/node'
@@ -22,6 +22,7 @@ async function configured(settings: { codeLens: boolean; semanticTokens: boolean
   client.connection.onRequest('workspace/semanticTokens/refresh', refreshed('tokens'))
   await client.initialize({
     ...fullCapabilities,
+    window: { showDocument: { support: true } },
     workspace: {
       ...fullCapabilities.workspace,
       configuration: true,
@@ -48,14 +49,17 @@ test('what the user sets in the editor holds, and a change of it is followed', a
     await new Promise(resolve => setTimeout(resolve, 5))
   }
   expect(await lenses()).toHaveLength(4)
-  expect(await client.request('textDocument/semanticTokens/full', { textDocument: { uri } })).toEqual({
+  expect(await client.request('textDocument/semanticTokens/full', { textDocument: { uri } })).toMatchObject({
     data: []
   })
 })
 
 test('a client that sends its settings is heard too, and nonsense keeps the defaults', async () => {
   const client = serverInMemory()
-  await client.initialize(fullCapabilities, { initializationOptions: { settings: { codeLens: 'maybe' } } })
+  await client.initialize(
+    { ...fullCapabilities, window: { showDocument: { support: true } } },
+    { initializationOptions: { settings: { codeLens: 'maybe' } } }
+  )
   await client.open(uri, slips)
   const lenses = () => client.request<unknown[]>('textDocument/codeLens', { textDocument: { uri } })
   expect(await lenses()).toHaveLength(4)
@@ -125,7 +129,7 @@ test('the command that fixes everything edits through the client, and says when 
     edits.push(edit)
     return { applied: takes }
   })
-  await client.initialize()
+  await client.initialize({ ...fullCapabilities, window: { showDocument: { support: true } } })
   await client.open(uri, slips)
   const command = { command: 'touchstone.server.fixAll', arguments: [{ uri }] }
   await client.request('workspace/executeCommand', command)
@@ -152,4 +156,87 @@ test('the plugins of a folder run only once the client says that it is trusted',
     await client.diagnostics(file)
     expect(existsSync(join(path, 'node_modules/retext-mine/ran'))).toBe(plugins === true)
   }
+})
+
+test('a rule is turned off in the touchstone.yaml of the folder, and the draft is checked anew', async () => {
+  const path = folder({ 'draft.md': slips })
+  const draft = uriOf(join(path, 'draft.md'))
+  const client = serverInMemory()
+  await client.initialize(fullCapabilities, { rootUri: uriOf(path) })
+  await client.open(draft, slips)
+  expect((await client.diagnostics(draft)).some(({ code }) => code === 'grade-agreement')).toBe(true)
+  await client.request('workspace/executeCommand', {
+    command: 'touchstone.server.turnOffRule',
+    arguments: [{ uri: draft, rule: 'grade-agreement' }]
+  })
+  expect(readFileSync(join(path, 'touchstone.yaml'), 'utf8')).toBe('rules:\n  grade-agreement: off\n')
+  await client.until('diagnostics without the rule', () => {
+    const last = client.published.filter(({ uri }) => uri === draft).at(-1)
+    return last?.diagnostics.some(({ code }) => code === 'grade-agreement') === false
+  })
+})
+
+test('a draft that gets another name keeps it in its waivers', async () => {
+  const entry = (file: string) =>
+    `- fingerprint: '0123456789abcdef'\n  rule: acronym\n  reason: Known to all. # ours\n  file: ${file}\n`
+  const path = folder({
+    'draft.md': slips,
+    'touchstone.waivers.yaml': entry('draft.md') + entry('other.md').replace('0123', '4567')
+  })
+  const client = serverInMemory()
+  const workspace = { ...fullCapabilities.workspace, fileOperations: { willRename: true } }
+  const { capabilities } = await client.initialize(
+    { ...fullCapabilities, workspace },
+    { rootUri: uriOf(path) }
+  )
+  expect(capabilities.workspace?.fileOperations?.willRename).toBeDefined()
+  const edit = await client.request<WorkspaceEdit | null>('workspace/willRenameFiles', {
+    files: [{ oldUri: uriOf(join(path, 'draft.md')), newUri: uriOf(join(path, 'final.md')) }]
+  })
+  const waivers = uriOf(join(path, 'touchstone.waivers.yaml'))
+  expect(Object.keys(edit?.changes ?? {})).toEqual([waivers])
+  expect(edit?.changes?.[waivers]).toMatchObject([{ newText: expect.stringContaining('f') }])
+  expect(
+    await client.request('workspace/willRenameFiles', {
+      files: [{ oldUri: uriOf(join(path, 'third.md')), newUri: uriOf(join(path, 'fourth.md')) }]
+    })
+  ).toBeNull()
+})
+
+test('nothing is registered with a client that offers no registration', async () => {
+  const client = serverInMemory()
+  const registered: unknown[] = []
+  client.connection.onRequest('client/registerCapability', params => {
+    registered.push(params)
+    return null
+  })
+  client.connection.onRequest('workspace/configuration', () => [{}])
+  const workspace = { ...fullCapabilities.workspace, configuration: true, workspaceFolders: true }
+  await client.initialize({ ...fullCapabilities, workspace })
+  await client.open('untitled:draft.md', slips)
+  await client.diagnostics('untitled:draft.md')
+  expect(registered).toEqual([])
+})
+
+test('a rule is as grave as the user set it in the editor, and touchstone.yaml goes before', async () => {
+  const path = folder({ 'draft.md': slips, 'touchstone.yaml': 'rules:\n  paragraph-numbering: error\n' })
+  const draft = uriOf(join(path, 'draft.md'))
+  const client = serverInMemory()
+  const rules = {
+    'grade-agreement': 'information',
+    acronym: 'off',
+    'paragraph-numbering': 'off',
+    terminology: 'loud',
+    nonsense: 'off'
+  }
+  await client.initialize(fullCapabilities, {
+    rootUri: uriOf(path),
+    initializationOptions: { settings: { rules } }
+  })
+  await client.open(draft, slips)
+  const found = await client.diagnostics(draft)
+  const of = (rule: string) => new Set(found.filter(({ code }) => code === rule).map(one => one.severity))
+  expect(of('grade-agreement')).toEqual(new Set([3]))
+  expect(of('acronym')).toEqual(new Set())
+  expect(of('paragraph-numbering')).toEqual(new Set([1]))
 })

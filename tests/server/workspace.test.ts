@@ -1,7 +1,7 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { CancellationTokenSource } from 'vscode-languageserver/node'
+import { CancellationTokenSource, type CodeAction } from 'vscode-languageserver/node'
 import { folder } from '../cli/touchstone.ts'
 import { type Client, fullCapabilities, pullCapabilities, serverInMemory, uriOf } from './client.ts'
 import { corpusText } from './drafts.ts'
@@ -223,4 +223,37 @@ test('what the command sent of a draft is taken back when it is opened, and foll
   writeFileSync(join(path, 'below/b.txt'), letter)
   await client.notify('workspace/didChangeWatchedFiles', { changes: [{ uri: b, type: 2 }] })
   await expect.poll(() => shown(b)).toBe(0)
+})
+
+test('a Word document is read by a client that can, told under the address that it shows it at, and not edited', async () => {
+  const path = folder({ 'draft.docx': 'bytes', '~$draft.docx': 'bytes of Word', 'broken.pdf': 'bytes' })
+  const client = serverInMemory()
+  const asked: string[] = []
+  const shown = `touchstone-draft:${new URL(uriOf(join(path, 'draft.docx'))).pathname}.txt`
+  client.connection.onRequest('touchstone/readDocument', ({ uri }: { uri: string }): object => {
+    asked.push(uri)
+    return uri.endsWith('.docx') ? { text: slips, uri: shown } : { reason: 'It is no PDF.' }
+  })
+  await client.initialize(fullCapabilities, {
+    rootUri: uriOf(path),
+    initializationOptions: { readsDocuments: true }
+  })
+  const outcome = await client.request('workspace/executeCommand', {
+    command: 'touchstone.server.checkWorkspace'
+  })
+  expect(outcome).toMatchObject({ drafts: 1, reports: 1 })
+  expect(asked.sort()).toEqual(['broken.pdf', 'draft.docx'].map(name => uriOf(join(path, name))))
+  expect(client.published.map(({ uri }) => uri)).toEqual([shown])
+
+  // Open, it is checked as any draft; what would be edited is not offered.
+  await client.open(shown, slips)
+  const found = await client.diagnostics(shown, 1)
+  const numbering = found.find(({ code }) => code === 'paragraph-numbering')
+  const actions = await client.request<CodeAction[]>('textDocument/codeAction', {
+    textDocument: { uri: shown },
+    range: numbering?.range,
+    context: { diagnostics: [] }
+  })
+  expect(actions.length).toBeGreaterThan(0)
+  expect(actions.filter(({ edit, data }) => edit !== undefined || data !== undefined)).toEqual([])
 })

@@ -1,18 +1,21 @@
 /** What the client tells the server of itself, and which documents are shown to it. */
 import { type LogOutputChannel, workspace } from 'vscode'
 import type { LanguageClientOptions } from 'vscode-languageclient'
+import { shownScheme } from '../word/address.ts'
 import { clientCommands } from './protocol.ts'
 import { localPage, withLocalPage } from './rule-links.ts'
 import { settingsIn } from './settings.ts'
+import { traceChannel } from './trace.ts'
 
 export const languages: readonly string[] = ['markdown', 'plaintext']
 
 export function clientOptions(outputChannel: LogOutputChannel): LanguageClientOptions {
-  const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs'])
+  const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', shownScheme])
   for (const { uri } of workspace.workspaceFolders ?? []) schemes.add(uri.scheme)
   return {
     documentSelector: languages.flatMap(language => [...schemes].map(scheme => ({ language, scheme }))),
     outputChannel,
+    traceOutputChannel: traceChannel(outputChannel),
     diagnosticCollectionName: 'touchstone',
     initializationOptions: { settings: settingsIn(), commands: clientCommands },
     middleware: {

@@ -9,6 +9,7 @@ it('messages have the names that the server gives them', () => {
     checked: server.CheckedNotification.method,
     waive: server.WaiveRequest.method,
     unwaive: server.UnwaiveRequest.method,
+    readDocument: server.ReadDocumentRequest.method,
     readFile: server.ReadFileRequest.method
   })
 })

@@ -3,11 +3,21 @@ import type {
   CheckedParams,
   LedgerParams,
   LedgerReply,
+  PlacedFinding,
+  PlacedParagraph,
   WaivedFinding,
   WaiveParams
 } from '@touchstone/language-server'
 
-export type { CheckedParams, LedgerParams, LedgerReply, WaivedFinding, WaiveParams }
+export type {
+  CheckedParams,
+  LedgerParams,
+  LedgerReply,
+  PlacedFinding,
+  PlacedParagraph,
+  WaivedFinding,
+  WaiveParams
+}
 
 /** Spelled here, since the server's own objects would bring the server's code; a test compares them. */
 export const method = {
@@ -16,7 +26,8 @@ export const method = {
   checked: 'touchstone/checked',
   waive: 'touchstone/waive',
   unwaive: 'touchstone/unwaive',
-  readFile: 'touchstone/readFile'
+  readFile: 'touchstone/readFile',
+  readDocument: 'touchstone/readDocument'
 } as const
 
 /** Carried out by the server. */
@@ -30,4 +41,9 @@ export interface WorkspaceOutcome {
 }
 
 /** Commands that the server may offer and the extension carries out. */
-export const clientCommands = ['touchstone.showEvidence', 'touchstone.waive'] as const
+export const clientCommands = [
+  'touchstone.showEvidence',
+  'touchstone.openRulePage',
+  'touchstone.chooseReference',
+  'touchstone.waive'
+] as const

@@ -1,5 +1,6 @@
 /** Reads a folder of drafts as `touchstone moderate` does, and shows the moderators' page. */
 import {
+  commands,
   type ExtensionContext,
   FileType,
   type LogOutputChannel,
@@ -58,6 +59,7 @@ export async function moderateFolder(
   log.info(said)
   if (code === 0) {
     await showPage(results)
+    void commands.executeCommand('setContext', 'touchstone.moderated', true)
     void window.showInformationMessage(inOneLine(said))
   } else void window.showWarningMessage(inOneLine(stoppedOr(said, code)))
 }

@@ -1,6 +1,6 @@
 /** Shows a place of a draft and selects it. `preserveFocus`: whoever walks through a list stays in the list. */
 import { Range, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode'
-import type { Place } from '../tree/nodes.ts'
+import type { Place } from '../tree/node.ts'
 
 export async function reveal(uri: string, place: Place, preserveFocus = false): Promise<void> {
   const document = await workspace.openTextDocument(Uri.parse(uri))

@@ -1,7 +1,8 @@
 /** Lets a finding stand: asks which one, why, and where the reason is to be written. */
-import { window, workspace } from 'vscode'
+import { commands, window, workspace } from 'vscode'
 import type { Server } from '../client/server.ts'
 import type { ActiveReport } from '../documents/active-report.ts'
+import { noReport } from './sample.ts'
 
 /** What a code action hands over; the palette hands over nothing. */
 export interface WaiveTarget {
@@ -21,6 +22,7 @@ export async function waive(server: Server, active: ActiveReport, given?: WaiveT
   const by = workspace.getConfiguration('touchstone').get<string>('waivedBy')?.trim()
   const { uri, fingerprint } = target
   await server.waive({ uri, fingerprint, reason, place, ...(by ? { by } : {}) })
+  void commands.executeCommand('setContext', 'touchstone.waived', true)
   const undo = 'Undo'
   const told = place === 'draft' ? 'in a comment of the draft' : 'in the waivers file'
   const message = `The finding stands, and the reason is kept ${told}.`
@@ -33,7 +35,7 @@ async function chooseFinding(server: Server, active: ActiveReport): Promise<Waiv
   const { uri } = active
   const report = uri === null ? null : await server.report(uri)
   if (uri === null || !report?.checked || report.findings.length === 0) {
-    void window.showInformationMessage('There is no finding in the report in front of you.')
+    await noReport('There is no finding in the report in front of you.')
     return null
   }
   const editor = window.activeTextEditor

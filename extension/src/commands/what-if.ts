@@ -5,6 +5,7 @@ import type { ActiveReport } from '../documents/active-report.ts'
 import type { EvidencePanel } from '../panel/evidence-panel.ts'
 import { judgementsOf } from '../panel/what-if-form.ts'
 import { capital } from '../words.ts'
+import { noReport } from './sample.ts'
 
 /** `judgement` is given where the command was chosen on a judgement. */
 export async function whatIf(
@@ -16,7 +17,7 @@ export async function whatIf(
   const { uri } = active
   const reply = uri === null ? null : await server.ledger({ uri })
   if (uri === null || reply === null) {
-    void window.showInformationMessage('There is no report in front of you.')
+    await noReport()
     return
   }
   const labels = new Map(reply.ledger.grades.map(({ id, label }) => [id, label]))

@@ -17,6 +17,8 @@ export class ActiveReport implements Disposable {
   readonly #checked = new Map<string, CheckedParams>()
   readonly #subscriptions: Disposable
   #document: TextDocument | null = null
+  /** What the menus were told last. */
+  #isReport: boolean | null = null
 
   /** Another document is in front, or the one that is was checked anew. */
   readonly onDidChange = this.#changed.event
@@ -74,7 +76,9 @@ export class ActiveReport implements Disposable {
   }
 
   #tell(): void {
-    void commands.executeCommand('setContext', 'touchstone.report', this.checked?.checked === true)
+    const isReport = this.checked?.checked === true
+    if (isReport !== this.#isReport) void commands.executeCommand('setContext', 'touchstone.report', isReport)
+    this.#isReport = isReport
     this.#changed.fire()
   }
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { mayBeReport } from './may-be-report.ts'
+import { mayBeReport, saysItIsReport } from './may-be-report.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const published = join(root, '../shared/reports')
@@ -25,6 +25,18 @@ describe('the first look at a document', () => {
     const refused = textsIn(published).filter(([, text]) => !mayBeReport(text))
     const reports = refused.filter(([name, text]) => check(text, { path: name }).checked)
     expect(reports.map(([name]) => name)).toEqual([])
+  })
+
+  it('believes a title or the head of a table, and not two words of a note', () => {
+    expect(saysItIsReport("# Inspection of Larkmoor children's services\n\nJudgements: all good.\n")).toBe(
+      true
+    )
+    expect(saysItIsReport('| Judgement | Grade |\n| --- | --- |\n| Overall effectiveness | |\n\ngood')).toBe(
+      true
+    )
+    expect(
+      saysItIsReport('# A checker\n\nIt looks at judgements. A good tool for inspection reports.\n')
+    ).toBe(false)
   })
 
   it('leaves notes alone', () => {

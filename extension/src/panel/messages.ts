@@ -1,5 +1,5 @@
 /** What the evidence panel and the extension say to each other. */
-import type { Place } from '../tree/nodes.ts'
+import type { Place } from '../tree/node.ts'
 
 /** What is needed to show the panel again after the window was loaded anew. */
 export interface PanelState {

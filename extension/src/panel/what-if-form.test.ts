@@ -43,7 +43,7 @@ describe('the parts of the panel', () => {
 
   it('lead from each place to the draft', () => {
     const { title, parts } = partsOf(
-      { version: 1, ledger, whatIf: null, waived: [] },
+      { version: 1, ledger, whatIf: null, waived: [], findings: [], paragraphs: [] },
       'drafts/draft.md',
       state
     )
@@ -55,14 +55,20 @@ describe('the parts of the panel', () => {
 
   it('begin at the judgement that was asked for', () => {
     const { at, parts } = partsOf(
-      { version: 1, ledger, whatIf: null, waived: [] },
+      { version: 1, ledger, whatIf: null, waived: [], findings: [], paragraphs: [] },
       'draft.md',
       state,
       'care-leavers'
     )
     expect(at).not.toBeNull()
     expect(parts.ledger).toContain(`id="${at}">Care leavers`)
-    expect(partsOf({ version: 1, ledger, whatIf: null, waived: [] }, 'draft.md', state).at).toBeNull()
+    expect(
+      partsOf(
+        { version: 1, ledger, whatIf: null, waived: [], findings: [], paragraphs: [] },
+        'draft.md',
+        state
+      ).at
+    ).toBeNull()
   })
 
   it('say why there is nothing to show', () => {

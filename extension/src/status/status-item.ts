@@ -1,7 +1,7 @@
 /** The item in the status bar; there for documents that are reports, or may be. */
 import { type Disposable, MarkdownString, StatusBarAlignment, window } from 'vscode'
 import type { ActiveReport } from '../documents/active-report.ts'
-import { mayBeReport } from '../documents/may-be-report.ts'
+import { saysItIsReport } from '../documents/may-be-report.ts'
 import { statusText } from './status-text.ts'
 
 export function statusItem(active: ActiveReport): Disposable[] {
@@ -9,7 +9,7 @@ export function statusItem(active: ActiveReport): Disposable[] {
   item.name = 'Touchstone'
   const show = () => {
     const { checked, document } = active
-    if (checked === null || document === null || !(checked.checked || mayBeReport(document.getText()))) {
+    if (checked === null || document === null || !(checked.checked || saysItIsReport(document.getText()))) {
       item.hide()
       return
     }

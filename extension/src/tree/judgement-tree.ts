@@ -12,7 +12,8 @@ import {
 } from 'vscode'
 import type { Server } from '../client/server.ts'
 import type { ActiveReport } from '../documents/active-report.ts'
-import { type Node, nodesOf } from './nodes.ts'
+import type { Node } from './node.ts'
+import { nodesOf } from './nodes.ts'
 
 const icons: Partial<Record<Node['kind'], ThemeIcon>> = {
   judgement: new ThemeIcon('law'),
@@ -22,9 +23,15 @@ const icons: Partial<Record<Node['kind'], ThemeIcon>> = {
   weakness: new ThemeIcon('remove'),
   items: new ThemeIcon('checklist'),
   hold: new ThemeIcon('link'),
+  error: new ThemeIcon('error', new ThemeColor('problemsErrorIcon.foreground')),
+  warning: new ThemeIcon('warning', new ThemeColor('problemsWarningIcon.foreground')),
+  information: new ThemeIcon('info', new ThemeColor('problemsInfoIcon.foreground')),
   waivers: new ThemeIcon('pass'),
   waiver: new ThemeIcon('comment')
 }
+
+/** Milliseconds without an edit before the tree is made anew. */
+const pause = 250
 
 export class JudgementTree implements TreeDataProvider<Node>, Disposable {
   readonly #server: Server
@@ -36,6 +43,7 @@ export class JudgementTree implements TreeDataProvider<Node>, Disposable {
   #uri: string | null = null
   /** Number of the newest question: an older answer is dropped. */
   #asked = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   readonly onDidChangeTreeData = this.#changed.event
 
@@ -46,12 +54,11 @@ export class JudgementTree implements TreeDataProvider<Node>, Disposable {
       treeDataProvider: this,
       showCollapseAll: true
     })
-    const refresh = () => void this.#refresh()
     this.#subscriptions = [
       this.#view,
       this.#changed,
-      active.onDidChange(refresh),
-      this.#view.onDidChangeVisibility(refresh)
+      active.onDidChange(() => this.#follow()),
+      this.#view.onDidChangeVisibility(() => void this.#refresh())
     ]
   }
 
@@ -77,17 +84,26 @@ export class JudgementTree implements TreeDataProvider<Node>, Disposable {
   }
 
   dispose(): void {
+    clearTimeout(this.#timer)
     for (const one of this.#subscriptions) one.dispose()
   }
 
+  /** At once for another report; after an edit in a pause, for the ledger is long and nobody reads it while they type. */
+  #follow(): void {
+    clearTimeout(this.#timer)
+    const wait = this.#uri !== null && this.#active.uri === this.#uri ? pause : 0
+    this.#timer = setTimeout(() => void this.#refresh(), wait)
+  }
+
   async #refresh(): Promise<void> {
+    clearTimeout(this.#timer)
     if (!this.#view.visible) return
     const asked = ++this.#asked
     const { uri, checked } = this.#active
     const reply = uri !== null && checked?.checked === true ? await this.#server.ledger({ uri }) : null
     if (asked !== this.#asked) return
     this.#uri = uri
-    this.#nodes = reply === null ? [] : nodesOf(reply.ledger, reply.waived)
+    this.#nodes = reply === null ? [] : nodesOf(reply)
     this.#changed.fire(undefined)
   }
 }

@@ -2,6 +2,13 @@
 import type { Asked, Checked, JsonEvidenceReport, Ledger, WhatIfAnswer } from '@touchstone/core'
 import { NotificationType, RequestType } from 'vscode-languageserver'
 
+/** Shows the evidence for a judgement, `{ uri, judgement }`: a command that a client may bring. */
+export const showEvidenceCommand = 'touchstone.showEvidence'
+/** Shows a place of a draft through `window/showDocument`, `{ uri, range }`. */
+export const showPlaceCommand = 'touchstone.server.showPlace'
+/** Turns a rule off in the touchstone.yaml that holds for a draft, `{ uri, rule }`. */
+export const turnOffCommand = 'touchstone.server.turnOffRule'
+
 /** The report as `evidence --format json` prints it; null when the document is not open. */
 export const EvidenceRequest: RequestType<{ readonly uri: string }, JsonEvidenceReport | null, undefined> =
   new RequestType('touchstone/evidence')
@@ -20,19 +27,40 @@ export interface LedgerReply {
   readonly whatIf: WhatIfAnswer | null
   /** Findings that a waiver silences, in the order of the draft. */
   readonly waived: readonly WaivedFinding[]
+  /** Findings that are shown, in the order of the draft. */
+  readonly findings: readonly PlacedFinding[]
+  /** The paragraphs of the sections, in the order of the draft. */
+  readonly paragraphs: readonly PlacedParagraph[]
 }
 
-/** A finding that may stand; lines and columns from 1. */
-export interface WaivedFinding {
+/** A place of a draft; lines and columns from 1, the end behind its last character. */
+export interface Placed {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export interface PlacedFinding extends Placed {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly severity: 'error' | 'warning' | 'information'
+  readonly message: string
+}
+
+export interface PlacedParagraph extends Placed {
+  readonly number: number | null
+  /** Its text, without its number. */
+  readonly text: string
+}
+
+/** A finding that may stand. */
+export interface WaivedFinding extends Placed {
   readonly fingerprint: string
   readonly rule: string
   readonly message: string
   readonly reason: string
   readonly by: string | null
-  readonly line: number
-  readonly column: number
-  readonly endLine: number
-  readonly endColumn: number
   /** Where the comment or the entry stands. */
   readonly waiver: { readonly uri: string; readonly line: number }
 }
@@ -87,6 +115,16 @@ export const UnwaiveRequest: RequestType<
   null,
   undefined
 > = new RequestType('touchstone/unwaive')
+
+/** The scheme of a Word document or a PDF as a client shows its text: `touchstone-draft:/folder/draft.docx.txt`. */
+export const shownScheme = 'touchstone-draft'
+
+/** Asked of a client that reads Word documents and PDFs: the text, and the address that the client shows it under. */
+export const ReadDocumentRequest: RequestType<
+  { readonly uri: string },
+  { readonly text: string; readonly uri: string } | { readonly reason: string },
+  undefined
+> = new RequestType('touchstone/readDocument')
 
 /** Asked of the client by a worker, which has no files: null when there is no such file. */
 export const ReadFileRequest: RequestType<

@@ -25,8 +25,8 @@ export interface FileSystem {
   /** Null when the document is no file: an untitled one. */
   pathOf(uri: string): string | null
   uriOf(path: string): string
-  /** Drafts in a folder and below, by path; null where folders cannot be listed. */
-  drafts(folder: string): Promise<readonly string[] | null>
+  /** Drafts in a folder and below, by path, Word documents and PDFs among them where they are asked for; null where folders cannot be listed. */
+  drafts(folder: string, documents: boolean): Promise<readonly string[] | null>
 }
 
 export interface Runtime {

@@ -14,6 +14,7 @@ import { registerDiagnostics } from './check/register.ts'
 import type { DiagnosticsSupport } from './check/support.ts'
 import type { Context } from './context.ts'
 import { features } from './features/index.ts'
+import { renamed } from './features/renamed-files.ts'
 import { followConfiguration } from './project/configuration.ts'
 import { followProblems } from './project/problems.ts'
 import { Projects } from './project/projects.ts'
@@ -55,7 +56,8 @@ export function startServer(connection: Connection, runtime: Runtime): Pick<Docu
       projects.forget()
       answers.forget()
       diagnostics?.refresh()
-      const { refreshesLenses, refreshesTokens } = session.abilities
+      const { refreshesLenses, refreshesTokens, refreshesHints } = session.abilities
+      if (refreshesHints) context.logged(() => connection.languages.inlayHint.refresh())
       if (refreshesLenses) context.logged(() => connection.sendRequest(CodeLensRefreshRequest.type))
       if (refreshesTokens) context.logged(() => connection.languages.semanticTokens.refresh())
     },
@@ -84,7 +86,10 @@ export function startServer(connection: Connection, runtime: Runtime): Pick<Docu
       capabilities: {
         positionEncoding: session.encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          ...(session.abilities.tellsOfRenames ? { fileOperations: { willRename: renamed } } : {})
+        },
         ...support.capabilities,
         ...Object.assign({}, ...features.map(feature => feature.capabilities(session)))
       }

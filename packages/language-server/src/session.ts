@@ -19,18 +19,35 @@ export interface Abilities {
   readonly watchesFiles: boolean
   readonly progress: boolean
   readonly snippets: boolean
+  /** Takes `window/showDocument`. */
+  readonly showsDocuments: boolean
+  /** Asks for the edits of an action when it is taken. */
+  readonly resolvesActions: boolean
   /** Commands that the client itself brings, by name. */
   readonly commands: ReadonlySet<string>
   /** Answers `touchstone/readFile`; only a worker asks. */
   readonly readsFiles: boolean
+  /** Answers `touchstone/readDocument`. */
+  readonly readsDocuments: boolean
+  /** Lets the server ask to be told of changed settings. */
+  readonly registersConfiguration: boolean
+  readonly refreshesHints: boolean
+  readonly hoversMarkdown: boolean
+  readonly labelDetails: boolean
+  /** Asks for edits before it renames files. */
+  readonly tellsOfRenames: boolean
 }
 
 /** What the user may set, under `touchstone` in the editor's configuration. */
 export interface Settings {
   readonly codeLens: boolean
   readonly semanticTokens: boolean
+  /** Whether each heading is followed by the grade that its section reads as. */
+  readonly inlayHints: boolean
   /** Whether drafts that are not open are checked too, for clients that ask for the whole workspace. */
   readonly workspaceDiagnostics: boolean
+  /** By rule: how grave its findings are, or `off`; touchstone.yaml goes before. */
+  readonly rules: Readonly<Record<string, string>>
   /** Whether retext plugins named by a configuration may run; off until the client says that the folder is trusted. */
   readonly plugins: boolean
 }
@@ -38,7 +55,9 @@ export interface Settings {
 const defaultSettings: Settings = {
   codeLens: true,
   semanticTokens: false,
+  inlayHints: false,
   workspaceDiagnostics: false,
+  rules: {},
   plugins: false
 }
 
@@ -74,14 +93,15 @@ export function settingsFrom(given: unknown): Settings {
   const chosen = (typeof given === 'object' && given !== null ? given : {}) as Record<string, unknown>
   const entries = Object.entries(defaultSettings).map(([name, usual]) => {
     const value = chosen[name]
-    return [name, typeof value === 'boolean' ? value : usual]
+    const fits = typeof value === typeof usual && value !== null
+    return [name, fits ? value : usual]
   })
   return Object.fromEntries(entries) as unknown as Settings
 }
 
 function abilitiesOf(params: InitializeParams): Abilities {
   const { textDocument, workspace, window }: ClientCapabilities = params.capabilities ?? {}
-  const { commands, readsFiles } = optionsOf(params)
+  const { commands, readsFiles, readsDocuments } = optionsOf(params)
   return {
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     registersDiagnostics: textDocument?.diagnostic?.dynamicRegistration === true,
@@ -100,9 +120,19 @@ function abilitiesOf(params: InitializeParams): Abilities {
     changesFolders: workspace?.workspaceFolders === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     progress: window?.workDoneProgress === true,
+    showsDocuments: window?.showDocument?.support === true,
+    resolvesActions:
+      textDocument?.codeAction?.dataSupport === true &&
+      textDocument.codeAction.resolveSupport?.properties.includes('edit') === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     commands: new Set(Array.isArray(commands) ? commands.map(String) : []),
-    readsFiles: readsFiles === true
+    readsFiles: readsFiles === true,
+    readsDocuments: readsDocuments === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    hoversMarkdown: (textDocument?.hover?.contentFormat ?? ['markdown'])[0] === 'markdown',
+    labelDetails: textDocument?.completion?.completionItem?.labelDetailsSupport === true,
+    tellsOfRenames: workspace?.fileOperations?.willRename === true
   }
 }
 
@@ -110,6 +140,7 @@ interface Options {
   readonly settings?: unknown
   readonly commands?: unknown
   readonly readsFiles?: unknown
+  readonly readsDocuments?: unknown
 }
 
 function optionsOf({ initializationOptions }: InitializeParams): Options {

@@ -25,3 +25,11 @@ export async function removeWaiver(
 ): Promise<string | null> {
   return (await import('./waivers.ts')).removeWaiver(text, waiver)
 }
+/** The text of a touchstone.yaml, or of a new one for null, in which a rule is off. */
+export async function turnOffRule(text: string | null, rule: string): Promise<string> {
+  return (await import('./turn-off.ts')).turnOffRule(text, rule)
+}
+/** The text of a waivers file in which the entries of one draft name it as it is called now. */
+export async function renameInWaivers(text: string, from: string, to: string): Promise<string> {
+  return (await import('./waivers.ts')).renameInWaivers(text, from, to)
+}

@@ -103,6 +103,18 @@ export function removeWaiver(
   return document.toString({ lineWidth: 0, flowCollectionPadding: false })
 }
 
+/** The text of the waivers file in which the entries of one draft name it as it is called now. */
+export function renameInWaivers(text: string, from: string, to: string): string {
+  const document: Document = parseDocument(text)
+  if (!isSeq(document.contents)) return text
+  const named = document.contents.items.filter(
+    (item): item is YAMLMap => isMap(item) && item.get('file') === from
+  )
+  if (named.length === 0) return text
+  for (const entry of named) entry.set('file', to)
+  return document.toString({ lineWidth: 0, flowCollectionPadding: false })
+}
+
 function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (match === null) return false

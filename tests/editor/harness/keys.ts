@@ -16,7 +16,7 @@ export async function becomes(element: Locator, selector: string): Promise<void>
     const is = await element.first().evaluate((one, selector) => one.matches(selector), selector)
     if (!is) throw new Error(`${element} never became ${selector}`)
   }
-  await vi.waitFor(look, { timeout: 20_000, interval: 50 })
+  await vi.waitFor(look, { timeout: 40_000, interval: 50 })
 }
 
 /** Presses keys one after the other, each while `element` has the focus. */

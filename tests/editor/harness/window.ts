@@ -49,7 +49,7 @@ export async function openWindow(browser: Browser, editor: Editor): Promise<Edit
   page.on('console', message => {
     if (message.type() === 'error') errors.push(message.text())
   })
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(40_000)
   await page.goto(editor.address)
   await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 })
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 })

@@ -16,7 +16,7 @@ export const acronyms: Offers = function* ({ answer, findings, range }) {
   const kind = finding === undefined ? CodeActionKind.RefactorRewrite : CodeActionKind.QuickFix
   if (first.use.expansion === null) {
     for (const words of expansionsOf(first.use.acronym, alike, answer)) {
-      const edits = [expand(first, words, answer)]
+      const edits = () => [expand(first, words, answer)]
       yield { title: `Write ${first.use.acronym} out as "${words}" at its first use`, kind, edits, ...about }
     }
   }
@@ -55,7 +55,7 @@ function* shorten({ use, sentence }: PlacedAcronym, { report }: CheckedAnswer, f
   yield {
     title: `Write "${text}" alone`,
     kind: CodeActionKind.QuickFix,
-    edits: [{ range, text }],
+    edits: () => [{ range, text }],
     finding
   }
 }

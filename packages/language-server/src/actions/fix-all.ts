@@ -9,8 +9,9 @@ import type { Offers } from './offer.ts'
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.touchstone`
 
 export const fixEverything: Offers = function* ({ read }) {
-  const edits = fixed(read, () => true)
-  if (edits.length > 0) yield { title: 'Fix everything that is mechanical', kind: fixAllKind, edits }
+  if (!read.answer.checked || read.answer.findings.every(({ fix }) => fix === null)) return
+  const edits = () => fixed(read, () => true)
+  yield { title: 'Fix everything that is mechanical', kind: fixAllKind, edits }
 }
 
 /** The edits that fix what is `wanted`, over as many checks as it takes; none when nothing is fixable. */

@@ -6,8 +6,9 @@ export const fixes: Offers = function* ({ findings }) {
   for (const finding of findings) {
     const { fix, suggestions } = finding
     if (fix !== null) {
-      yield { title: fix.title, kind: CodeActionKind.QuickFix, edits: fix.edits, finding, preferred: true }
+      yield { title: fix.title, kind: CodeActionKind.QuickFix, edits: () => fix.edits, finding }
     }
-    for (const { title, edits } of suggestions) yield { title, kind: CodeActionKind.QuickFix, edits, finding }
+    for (const { title, edits } of suggestions)
+      yield { title, kind: CodeActionKind.QuickFix, edits: () => edits, finding }
   }
 }

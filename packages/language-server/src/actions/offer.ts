@@ -5,14 +5,15 @@ import type { Read } from '../check/answers.ts'
 import type { Session } from '../session.ts'
 
 export interface Offer {
+  /** No two offers at one place have the same. */
   readonly title: string
   readonly kind: CodeActionKind
-  readonly edits: readonly Edit[]
+  /** Worked out when the offer is taken, where the client asks for the edits then. */
+  readonly edits?: () => readonly Edit[]
   /** In place of edits, something that the client or the server does. */
   readonly command?: Command
-  /** The finding that it puts right. */
+  /** The finding that it is about. */
   readonly finding?: Finding
-  readonly preferred?: boolean
 }
 
 /** What offers are made from. */

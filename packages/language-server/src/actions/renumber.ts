@@ -8,7 +8,6 @@ const rule = 'paragraph-numbering'
 export const renumber: Offers = function* ({ read, findings }) {
   const finding = findings.find(one => one.rule === rule && one.fix !== null)
   if (finding === undefined) return
-  const edits = fixed(read, one => one.rule === rule)
-  if (edits.length > 0)
-    yield { title: 'Number all paragraphs anew', kind: CodeActionKind.QuickFix, edits, finding }
+  const edits = () => fixed(read, one => one.rule === rule)
+  yield { title: 'Number all paragraphs anew', kind: CodeActionKind.QuickFix, edits, finding }
 }

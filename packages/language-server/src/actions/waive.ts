@@ -23,10 +23,10 @@ export const waive: Offers = function* ({ read, answer, findings, session }) {
         message: finding.message
       }
       const command = { title, command: waiveCommand, arguments: [given] }
-      yield { title, kind: CodeActionKind.QuickFix, edits: [], command, finding }
+      yield { title, kind: CodeActionKind.QuickFix, command, finding }
     } else {
       const edit = commentAbove(read, answer, finding, '')
-      if (edit !== null) yield { title, kind: CodeActionKind.QuickFix, edits: [edit], finding }
+      if (edit !== null) yield { title, kind: CodeActionKind.QuickFix, edits: () => [edit], finding }
     }
   }
 }

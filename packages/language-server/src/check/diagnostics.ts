@@ -1,6 +1,7 @@
 /** Findings as the protocol's diagnostics. Rule, range, severity and message are those of `check --format json`. */
 import { type Finding, hash16 } from '@touchstone/core'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver'
+import { placeLabel } from '../features/place-label.ts'
 import type { Session } from '../session.ts'
 import type { Read } from './answers.ts'
 
@@ -24,12 +25,12 @@ export function diagnosticsOf(read: Read, session: Session): Diagnostic[] {
 
 export function diagnosticOf(
   finding: Finding,
-  { document, uri }: Read,
+  { document, uri, text }: Read,
   { places, abilities }: Session
 ): Diagnostic {
   const data: DiagnosticData = { fingerprint: finding.fingerprint }
   const further = finding.evidence.map(({ range, label }) => ({
-    label,
+    label: placeLabel(label, range, text),
     range: places.range(document, range)
   }))
   const spelled = further.map(({ label, range }) => `\n- ${label} (line ${range.start.line + 1})`).join('')

@@ -3,7 +3,10 @@ import { hash16 } from '@touchstone/core'
 import type { CancellationToken, Diagnostic, WorkDoneProgressReporter } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Context } from '../context.ts'
+import { ReadDocumentRequest } from '../protocol.ts'
 import { diagnosticsOf, resultIdOf } from './diagnostics.ts'
+
+const documentEnding = /\.(?:docx|pdf)$/i
 
 /** What is kept of a draft that is not open: neither its text nor its facts, for there may be hundreds. */
 export interface Unopened {
@@ -37,8 +40,8 @@ export class UnopenedDrafts {
       progress.report(Math.round((100 * at) / paths.length), `${at} of ${paths.length} drafts`)
       await runtime.timer.pause()
       if (open.has(path)) continue
-      const text = await system.files.readFile(path).catch(() => null)
-      if (text !== null) yield await this.#check(path, text)
+      const draft = await this.#read(path)
+      if (draft !== null) yield draft
     }
   }
 
@@ -46,14 +49,22 @@ export class UnopenedDrafts {
   async one(uri: string): Promise<Unopened | null> {
     const { system, documents } = this.#context
     const path = system.pathOf(uri)
-    if (path === null || documents.get(uri) !== undefined) return null
-    const text = await system.files.readFile(path).catch(() => null)
-    return text === null ? null : this.#check(path, text)
+    return path === null || documents.get(uri) !== undefined ? null : this.#read(path)
   }
 
-  async #check(path: string, text: string): Promise<Unopened> {
-    const { system, answers, projects, session } = this.#context
-    const uri = system.uriOf(path)
+  /** Null where there is no such file, or it cannot be read. */
+  async #read(path: string): Promise<Unopened | null> {
+    const { system, connection } = this.#context
+    if (documentEnding.test(path)) {
+      const read = await connection.sendRequest(ReadDocumentRequest, { uri: system.uriOf(path) })
+      return 'reason' in read ? null : this.#check(path, read.text, read.uri)
+    }
+    const text = await system.files.readFile(path).catch(() => null)
+    return text === null ? null : this.#check(path, text, system.uriOf(path))
+  }
+
+  async #check(path: string, text: string, uri: string): Promise<Unopened> {
+    const { answers, projects, session } = this.#context
     const hash = hash16(text)
     const known = this.#kept.get(uri)
     if (known?.hash === hash) return known
@@ -70,7 +81,10 @@ export class UnopenedDrafts {
     const found = new Set<string>()
     for (const folder of session.folders) {
       const path = system.pathOf(folder)
-      for (const draft of path === null ? [] : ((await system.drafts(path)) ?? [])) found.add(draft)
+      for (const draft of path === null
+        ? []
+        : ((await system.drafts(path, session.abilities.readsDocuments)) ?? []))
+        found.add(draft)
     }
     return [...found].sort()
   }

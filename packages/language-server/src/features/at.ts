@@ -22,7 +22,7 @@ export function touches(a: Range, b: Range): boolean {
   return a.start <= b.end && b.start <= a.end
 }
 
-function sectionAt({ facts }: CheckedAnswer, offset: number): SectionFacts | null {
+export function sectionAt({ facts }: CheckedAnswer, offset: number): SectionFacts | null {
   return facts.sections.find(({ section }) => holds(section.range, offset)) ?? null
 }
 

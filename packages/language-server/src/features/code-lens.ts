@@ -1,10 +1,8 @@
 /** A lens above each section: its strengths and weaknesses, and the grade that its wording reads as. */
 import type { CheckedAnswer, SectionFacts } from '@touchstone/core'
 import type { CodeLens } from 'vscode-languageserver'
+import { showEvidenceCommand, showPlaceCommand } from '../protocol.ts'
 import type { Feature } from './feature.ts'
-
-/** A client that brings this command gets the place in its arguments. */
-const showEvidenceCommand = 'touchstone.showEvidence'
 
 export const codeLens: Feature = {
   capabilities: () => ({ codeLensProvider: { resolveProvider: false } }),
@@ -15,12 +13,20 @@ export const codeLens: Feature = {
         const read = await answers.of(uri, token)
         if (!read?.answer.checked) return []
         const { answer, document } = read
-        const brings = session.abilities.commands.has(showEvidenceCommand)
+        const { commands, showsDocuments } = session.abilities
+        const commandFor = ({ section }: SectionFacts): { command: string; arguments: unknown[] } | null => {
+          const { judgement, headingRange } = section
+          if (commands.has(showEvidenceCommand))
+            return { command: showEvidenceCommand, arguments: [{ uri, judgement }] }
+          // A lens does something: without evidence to show it leads to the row of the table.
+          const row = answer.report.table?.rows.find(one => judgement !== null && one.judgement === judgement)
+          const range = session.places.range(document, row?.range ?? headingRange)
+          return showsDocuments ? { command: showPlaceCommand, arguments: [{ uri, range }] } : null
+        }
         return answer.facts.sections.flatMap((section): CodeLens[] => {
           const title = lensText(section, answer)
-          if (title === null) return []
-          const given = { uri, judgement: section.section.judgement }
-          const command = brings ? { command: showEvidenceCommand, arguments: [given] } : { command: '' }
+          const command = commandFor(section)
+          if (title === null || command === null) return []
           return [
             {
               range: session.places.range(document, section.section.headingRange),

@@ -1,12 +1,15 @@
 /** Commands that the server runs, for clients without requests of their own. Each feature adds its own. */
 import { Unusable } from '../answered.ts'
+import { showPlaceCommand, turnOffCommand } from '../protocol.ts'
 import type { Feature } from './feature.ts'
 
 /** Known before the features are registered: the client is told of them at the start. */
 const commandNames = [
   'touchstone.server.fixAll',
   'touchstone.server.waive',
-  'touchstone.server.checkWorkspace'
+  'touchstone.server.checkWorkspace',
+  showPlaceCommand,
+  turnOffCommand
 ] as const
 
 export const commands: Feature = {

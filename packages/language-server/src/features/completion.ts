@@ -35,7 +35,7 @@ export const completion: Feature = {
         return found.entries.map(
           ({ text, label, detail, kind }, at): CompletionItem => ({
             label,
-            detail,
+            ...(session.abilities.labelDetails ? { labelDetails: { description: detail } } : { detail }),
             kind,
             sortText: String(at).padStart(3, '0'),
             filterText: text,

@@ -22,13 +22,21 @@ export const hover: Feature = {
         const said =
           gradeAt(read.answer, offset) ?? referenceAt(read.answer, offset) ?? acronym(read.answer, offset)
         if (said === null) return null
+        const contents = session.abilities.hoversMarkdown
+          ? { kind: MarkupKind.Markdown, value: said.text }
+          : { kind: MarkupKind.PlainText, value: withoutMarks(said.text) }
         return {
-          contents: { kind: MarkupKind.Markdown, value: said.text },
+          contents,
           range: session.places.range(read.document, said.range)
         }
       })
     )
   }
+}
+
+/** The same text for clients that show no Markdown. */
+function withoutMarks(markdown: string): string {
+  return markdown.replaceAll('**', '').replace(/\\([\\`*_[\]<>#])/g, '$1')
 }
 
 function gradeAt(answer: CheckedAnswer, offset: number): Said | null {

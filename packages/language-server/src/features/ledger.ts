@@ -3,6 +3,7 @@ import { type Asked, type CheckedAnswer, ledgerOf, whatIf } from '@touchstone/co
 import { Unusable } from '../answered.ts'
 import { type LedgerReply, LedgerRequest } from '../protocol.ts'
 import type { Feature } from './feature.ts'
+import { findingsIn, paragraphsIn } from './placed.ts'
 import { waivedIn } from './unwaive.ts'
 import { uriIn } from './uri.ts'
 
@@ -20,7 +21,9 @@ export const ledger: Feature = {
           version: read.version,
           ledger: ledgerOf(read.answer),
           whatIf: asked.length === 0 ? null : whatIf(read.answer, asked),
-          waived: waivedIn(read, read.answer, context)
+          waived: waivedIn(read, read.answer, context),
+          findings: findingsIn(read.answer),
+          paragraphs: paragraphsIn(read.answer)
         }
       })
     )

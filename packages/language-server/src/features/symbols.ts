@@ -16,8 +16,9 @@ export const symbols: Feature = {
         async ({ textDocument }, token): Promise<DocumentSymbol[] | SymbolInformation[]> => {
           const read = await answers.of(textDocument.uri, token)
           if (!read?.answer.checked) return []
-          const tree = outline(read, read.answer, session.places)
-          return session.abilities.nestedSymbols ? tree : tree.flatMap(one => flat(one, read.uri, null))
+          return session.abilities.nestedSymbols
+            ? outline(read, read.answer, session.places)
+            : flatOutline(read, read.answer, session.places)
         }
       )
     )
@@ -46,10 +47,8 @@ function outline({ document }: Read, answer: CheckedAnswer, places: Places): Doc
   if (report.table !== null) {
     const rows = report.table.rows
       .filter(({ range }) => within(range, (report.table as { range: Range }).range))
-      .map(row =>
-        symbol(row.title, SymbolKind.Property, row.range, row.titleRange, [], row.grade?.text ?? '')
-      )
-    found.push(symbol('Judgements', SymbolKind.Struct, report.table.range, report.table.range, rows))
+      .map(row => symbol(row.title, SymbolKind.Key, row.range, row.titleRange, [], row.grade?.text ?? ''))
+    found.push(symbol('Judgements', SymbolKind.Array, report.table.range, report.table.range, rows))
   }
   if (report.improvements !== null) {
     const { heading, range } = report.improvements
@@ -59,9 +58,9 @@ function outline({ document }: Read, answer: CheckedAnswer, places: Places): Doc
       )
       const rests = numbers?.length ? `rests on ${numbers.join(', ')}` : ''
       const detail = [references[0]?.id ?? '', rests].filter(part => part !== '').join(' · ')
-      return symbol(opening(finding), SymbolKind.Event, item.range, item.passage.range, [], detail)
+      return symbol(opening(finding), SymbolKind.EnumMember, item.range, item.passage.range, [], detail)
     })
-    found.push(symbol(heading.text, SymbolKind.Namespace, range, heading.range, items))
+    found.push(symbol(heading.text, SymbolKind.Enum, range, heading.range, items))
   }
   for (const { section, paragraphs } of facts.sections) {
     const children = paragraphs.map(facts => {
@@ -78,9 +77,14 @@ function outline({ document }: Read, answer: CheckedAnswer, places: Places): Doc
       )
     })
     const { title, range, headingRange, grade } = section
-    found.push(symbol(title, SymbolKind.Module, range, headingRange, children, grade?.text ?? ''))
+    found.push(symbol(title, SymbolKind.File, range, headingRange, children, grade?.text ?? ''))
   }
   return found
+}
+
+/** The outline as a list; each symbol knows the name of the one that it is in. */
+export function flatOutline(read: Read, answer: CheckedAnswer, places: Places): SymbolInformation[] {
+  return outline(read, answer, places).flatMap(one => flat(one, read.uri, null))
 }
 
 function within(inner: Range, outer: Range): boolean {

@@ -7,6 +7,7 @@ import type { Read } from '../check/answers.ts'
 import type { Context } from '../context.ts'
 import { UnwaiveRequest, type WaivedFinding } from '../protocol.ts'
 import type { Feature } from './feature.ts'
+import { placed } from './placed.ts'
 import { uriIn } from './uri.ts'
 import { checkedOf } from './waive.ts'
 
@@ -26,9 +27,8 @@ export function waivedIn(read: Read, answer: CheckedAnswer, { system }: Context)
     const { waived, fingerprint, rule, message, range } = finding
     const place = waived === null ? null : placeOf(finding, read, answer, system.uriOf)
     if (waived === null || place === null) return []
-    const { line, column, endLine, endColumn } = placed(range, answer)
     const { reason, by } = waived
-    return [{ fingerprint, rule, message, reason, by, line, column, endLine, endColumn, waiver: place }]
+    return [{ fingerprint, rule, message, reason, by, ...placed(range, answer), waiver: place }]
   })
 }
 
@@ -47,11 +47,6 @@ function placeOf(
   const { waivers = [], waiversPath = null } = settings?.project ?? {}
   const entry = waivers.find(one => one.fingerprint === fingerprint && one.rule === rule)
   return entry === undefined || waiversPath === null ? null : { uri: uriOf(waiversPath), line: entry.line }
-}
-
-function placed({ start, end }: Finding['range'], { lines }: CheckedAnswer) {
-  const [first, last] = [lines.place(start), lines.place(end)]
-  return { line: first.line, column: first.column, endLine: last.line, endColumn: last.column }
 }
 
 async function takeBack(

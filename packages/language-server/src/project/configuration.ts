@@ -21,6 +21,7 @@ export function followConfiguration({ connection, session, logged, afresh, whenR
     }
     if (!session.abilities.configuration) return
     logged(() => ask())
+    if (!session.abilities.registersConfiguration) return
     logged(() =>
       connection.client.register(DidChangeConfigurationNotification.type, { section: 'touchstone' })
     )

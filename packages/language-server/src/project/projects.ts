@@ -13,7 +13,7 @@ import {
   projectChecker
 } from '@touchstone/project'
 import type { FileSystem, Runtime } from '../runtime.ts'
-import type { Session } from '../session.ts'
+import type { Session, Settings } from '../session.ts'
 
 /** What holds for a document: settings and their checker, or why there is none. */
 export type Held = Usable | Broken
@@ -133,7 +133,8 @@ export class Projects {
     try {
       const { ownRules } = this.#runtime
       const trusted = this.#session.settings.plugins && ownRules ? { loadRules: ownRules } : {}
-      const project = await loadProject({ files, from: folder, rules: knownRules, ...trusted })
+      const loaded = await loadProject({ files, from: folder, rules: knownRules, ...trusted })
+      const project = { ...loaded, rules: { ...rulesSet(this.#session.settings.rules), ...loaded.rules } }
       return {
         project,
         checker: await this.#checkerOf(project),
@@ -175,12 +176,23 @@ export class Projects {
   }
 }
 
-/** The same files, with a note of what was asked for and what it held. */
+/** What the user set of rules in the editor; anything else than a rule and what can be said of one is left out. */
+function rulesSet(given: Settings['rules']): Project['rules'] {
+  const severities: readonly unknown[] = ['error', 'warning', 'information']
+  const set = Object.entries(given).flatMap(([id, said]) => {
+    if (!knownRules.some(rule => rule.id === id)) return []
+    if (said === 'off') return [[id, { on: false }]]
+    return severities.includes(said) ? [[id, { on: true, severity: said }]] : []
+  })
+  return Object.fromEntries(set)
+}
+
 /** Nothing stands in the way of checking; the user thinks that they hold. */
 function misnamedIn({ misnamed }: Project): Problem[] {
   return misnamed.map(one => ({ path: one.path, line: 1, column: 1, message: misnamedMessage(one) }))
 }
 
+/** The same files, with a note of what was asked for and what it held. */
 function recording(files: Files, read: Map<string, string | null>): Files {
   return {
     ...files,

@@ -4,8 +4,8 @@ import type { Context } from '../context.ts'
 
 /** Files that settings can come from, a baseline of any name among them; which of them do is known once they were read. */
 const settings = ['**/*.{yaml,yml,json}', '**/.touchstoneignore']
-const drafts = '**/*.{md,markdown,txt}'
-const draftEnding = /\.(?:md|markdown|txt)$/i
+const drafts = '**/*.{md,markdown,txt,docx,pdf}'
+const draftEnding = /\.(?:md|markdown|txt|docx|pdf)$/i
 
 export function followFiles(context: Context): void {
   const { connection, session, projects, documents, system, logged, reread, whenReady } = context

@@ -1,0 +1,96 @@
+/** Word drafts in the editor: read, checked, followed as Word saves them, and written out with comments. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { wordDraft } from '../documents/word-draft.ts'
+import { findingsByCommand } from './harness/command.ts'
+import { type Editor, startEditor } from './harness/editor.ts'
+import { keepPicture } from './harness/failure.ts'
+import { focused, press, textEditor } from './harness/keys.ts'
+import { problems, status } from './harness/parts.ts'
+import { corpus, here } from './harness/places.ts'
+import { noQuestion, rest, run } from './harness/questions.ts'
+import { close } from './harness/tabs.ts'
+import { openWindow, startBrowser } from './harness/window.ts'
+
+const name = 'thornmere.docx'
+const textOf = (file: string) => readFileSync(join(corpus, file), 'utf8')
+const slips = await wordDraft(textOf('thornmere-2025-slips.md'))
+const clean = await wordDraft(textOf('thornmere-2025.md'))
+
+let browser: Browser
+let editor: Editor
+let page: Page
+
+beforeAll(async () => {
+  editor = await startEditor({ files: { [name]: slips, 'kelderby.txt': textOf('kelderby-2024-slips.txt') } })
+  browser = await startBrowser()
+  page = (await openWindow(browser, editor)).page
+})
+beforeEach(() => noQuestion(page))
+afterEach(({ task }) => keepPicture(task, page))
+afterAll(async () => {
+  await browser?.close()
+  await editor?.stop()
+})
+
+const inExplorer = () => page.locator('.explorer-folders-view').getByRole('treeitem', { name })
+const found = () => findingsByCommand(join(editor.folder, name)).length
+const checked = () =>
+  status(page)
+    .filter({ hasText: `, ${found()} findings` })
+    .waitFor()
+
+describe('a Word draft', () => {
+  it('is shown as it is read, with what the command finds in it', async () => {
+    expect(found()).toBeGreaterThan(5)
+    await inExplorer().dblclick()
+    await focused(textEditor(page, `${name}.txt`))
+    await checked()
+    const listed = await problems(page, 'the table says good')
+    await listed.first().waitFor()
+    await page.locator('.squiggly-error').first().waitFor()
+    await rest(page)
+    await page.screenshot({ path: join(here, 'pictures', 'word.png'), animations: 'disabled' })
+  })
+
+  it('cannot be written in', async () => {
+    await press(textEditor(page, `${name}.txt`), 'x')
+    await page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i }).waitFor()
+  })
+
+  it('follows the file as Word saves it', async () => {
+    const before = found()
+    writeFileSync(join(editor.folder, name), clean)
+    expect(found()).toBeLessThan(before)
+    await checked()
+    writeFileSync(join(editor.folder, name), slips)
+    await checked()
+  })
+
+  it('is written out with the findings as comments, where somebody says', async () => {
+    const copy = join(editor.folder, 'thornmere-findings.docx')
+    await inExplorer().click({ button: 'right' })
+    const entry = page.locator('.context-view .action-item', { hasText: 'Write Findings as Word Comments…' })
+    await page.locator('.context-view .action-item', { hasText: 'Check This Document' }).waitFor()
+    await entry.click()
+    const asked = page.locator('.quick-input-widget input[type="text"]').first()
+    await expect.poll(() => asked.inputValue(), { timeout: 10_000 }).toContain('thornmere-findings.docx')
+    await press(asked, 'Enter')
+    await page.locator('.notification-toast', { hasText: 'are written as comments into' }).waitFor()
+    expect(existsSync(copy)).toBe(true)
+    const comments = strFromU8(unzipSync(readFileSync(copy))['word/comments.xml'] ?? new Uint8Array())
+    expect(comments).toContain('the table says good')
+    expect(readFileSync(join(editor.folder, name))).toEqual(Buffer.from(slips))
+  })
+
+  it('is one of all drafts that are checked', async () => {
+    await close(page, `${name}.txt`)
+    await run(page, 'Touchstone: Check All Drafts of the Workspace')
+    await page.locator('.notification-toast', { hasText: '3 further drafts read: 3 reports' }).waitFor()
+    const rows = await problems(page, 'thornmere.docx')
+    await rows.first().waitFor()
+  })
+})
