@@ -8,7 +8,7 @@ import { wordDraft } from '../documents/word-draft.ts'
 import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
-import { focused, press, textEditor } from './harness/keys.ts'
+import { press, textEditor } from './harness/keys.ts'
 import { problems, status } from './harness/parts.ts'
 import { corpus, here } from './harness/places.ts'
 import { noQuestion, rest, run } from './harness/questions.ts'
@@ -47,11 +47,8 @@ const checked = () =>
 /** The draft with slips in front and checked, whatever the step before has left. */
 async function theDraft(): Promise<void> {
   writeFileSync(join(editor.folder, name), slips)
-  if (await tab(page, `${name}.txt`).isVisible()) await turnTo(page, `${name}.txt`)
-  else {
-    await inExplorer().dblclick()
-    await focused(textEditor(page, `${name}.txt`))
-  }
+  if (!(await tab(page, `${name}.txt`).isVisible())) await inExplorer().click()
+  await turnTo(page, `${name}.txt`)
   await checked()
 }
 
@@ -69,7 +66,10 @@ describe('a Word draft', () => {
   it('cannot be written in', async () => {
     await theDraft()
     await press(textEditor(page, `${name}.txt`), 'x')
-    await page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i }).waitFor()
+    const refusal = page.locator('.monaco-editor-overlaymessage', { hasText: /read-only/i })
+    await refusal.waitFor()
+    await press(textEditor(page, `${name}.txt`), 'Escape')
+    await refusal.waitFor({ state: 'hidden' })
   })
 
   it('follows the file as Word saves it', async () => {

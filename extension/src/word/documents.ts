@@ -7,6 +7,7 @@ import {
   EventEmitter,
   type ExtensionContext,
   RelativePattern,
+  TabInputCustom,
   Uri,
   ViewColumn,
   window,
@@ -43,6 +44,7 @@ export class WordDocuments implements Disposable {
           resolveCustomEditor: async ({ uri }, panel) => {
             await this.show(uri, panel.viewColumn)
             panel.dispose()
+            await closeTabsOf(uri)
           }
         })
       )
@@ -116,6 +118,15 @@ export class WordDocuments implements Disposable {
     this.#watchers.get(uri.toString())?.dispose()
     this.#watchers.delete(uri.toString())
   }
+}
+
+/** A second click may have opened one more. */
+async function closeTabsOf(file: Uri): Promise<void> {
+  const tabs = window.tabGroups.all.flatMap(group => group.tabs)
+  const own = tabs.filter(
+    ({ input }) => input instanceof TabInputCustom && input.uri.toString() === file.toString()
+  )
+  if (own.length > 0) await window.tabGroups.close(own)
 }
 
 function shown(file: Uri): Uri {
