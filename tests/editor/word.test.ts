@@ -12,7 +12,7 @@ import { press, textEditor } from './harness/keys.ts'
 import { problems, status } from './harness/parts.ts'
 import { corpus, here } from './harness/places.ts'
 import { noQuestion, rest, run } from './harness/questions.ts'
-import { close, tab, turnTo } from './harness/tabs.ts'
+import { openFile, tab, turnTo } from './harness/tabs.ts'
 import { openWindow, startBrowser } from './harness/window.ts'
 
 const name = 'thornmere.docx'
@@ -28,6 +28,9 @@ beforeAll(async () => {
   editor = await startEditor({ files: { [name]: slips, 'kelderby.txt': textOf('kelderby-2024-slips.txt') } })
   browser = await startBrowser()
   page = (await openWindow(browser, editor)).page
+  // The editor knows what an extension opens some time after it shows its window.
+  await openFile(page, 'kelderby.txt')
+  await status(page).waitFor()
 })
 beforeEach(() => noQuestion(page))
 afterEach(({ task }) => keepPicture(task, page))
@@ -39,10 +42,12 @@ afterAll(async () => {
 const inExplorer = () =>
   page.locator('.explorer-folders-view').getByRole('treeitem', { name, exact: true }).first()
 const found = () => findingsByCommand(join(editor.folder, name)).length
-const checked = () =>
-  status(page)
-    .filter({ hasText: new RegExp(`, ${found()} findings?$`) })
+const checked = () => {
+  const said = found() === 0 ? 'no findings' : `${found()} findings?`
+  return status(page)
+    .filter({ hasText: new RegExp(`, ${said}$`) })
     .waitFor()
+}
 
 /** The draft with slips in front and checked, whatever the step before has left. */
 async function theDraft(): Promise<void> {
@@ -98,13 +103,12 @@ describe('a Word draft', () => {
   })
 
   it('is one of all drafts that are checked', async () => {
-    await theDraft()
-    await close(page, `${name}.txt`)
+    writeFileSync(join(editor.folder, 'other.docx'), slips)
     await run(page, 'Touchstone: Check All Drafts of the Workspace')
-    await page.locator('.notification-toast', { hasText: '2 further drafts read: 2 reports' }).waitFor()
+    await page.locator('.notification-toast', { hasText: /further drafts? read: \d+ reports?/ }).waitFor()
     await run(page, 'Notifications: Clear All Notifications')
     const look = async () => {
-      const rows = await problems(page, 'thornmere.docx')
+      const rows = await problems(page, 'other.docx')
       await rows.first().waitFor({ timeout: 3000 })
     }
     await vi.waitFor(look, { timeout: 30_000, interval: 100 })
