@@ -5,7 +5,7 @@
  */
 import { sourceRange } from '../../read/passage.ts'
 import type { Passage } from '../../read/tree.ts'
-import { leftoversIn } from '../../understand/slips/leftovers.ts'
+import { isPrompt, leftoversIn } from '../../understand/slips/leftovers.ts'
 import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 
@@ -28,6 +28,7 @@ export const leftoverText = defineRule({
   options: {},
   *check({ report, facts }) {
     const passages: (Passage | null)[] = [
+      ...report.opening,
       report.title,
       report.leadInspector,
       ...facts.summary.map(({ passage }) => passage),
@@ -36,7 +37,10 @@ export const leftoverText = defineRule({
     ]
     for (const passage of passages) {
       if (passage === null) continue
-      for (const { start, end } of leftoversIn(passage.text)) {
+      const whole = report.opening.includes(passage) && isPrompt(passage.text)
+      for (const { start, end } of whole
+        ? [{ start: 0, end: passage.text.length }]
+        : leftoversIn(passage.text)) {
         yield {
           message: 'left',
           values: { words: shortened(passage.text.slice(start, end)) },

@@ -107,6 +107,13 @@ describe('a letter on a focused visit', () => {
     expect(report.sections[0]?.paragraphs[2]?.passage.text).toMatch(/^Partners come .* every one\.$/)
   })
 
+  it('has a prompt found that a form left in its address', () => {
+    const told = read(letter.replace('EX1 1AA', 'EX1 1AA\nInsert LA Address')).findings
+    expect(told.map(({ rule, message }) => `${rule}: ${message}`)).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^leftover-text: .*Insert LA Address/)])
+    )
+  })
+
   it('is not graded, so no rule on grades speaks', () => {
     expect(report.table).toBeNull()
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -22,3 +22,11 @@ const patterns: readonly RegExp[] = [
 export function leftoversIn(text: string): Stretch[] {
   return apart(patterns.flatMap(pattern => stretches(text, pattern)))
 }
+
+/** Whether a line of an address or a salutation is a form's own: "Insert LA address", "Enter name here". */
+export function isPrompt(line: string): boolean {
+  return (
+    line.length <= 60 &&
+    /^(?:insert|enter|add|type|delete)\b.*\b(?:address|name|date|title|here|text|details)\b/i.test(line)
+  )
+}
