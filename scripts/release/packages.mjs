@@ -49,8 +49,8 @@ export const packages = [
     folder: 'documents',
     name: '@touchstone/documents',
     keywords: [...words, 'docx', 'pdf'],
-    exports: { '.': typed('index') },
-    declared: { index: 'index.ts' }
+    exports: { '.': typed('index'), './browser': typed('browser') },
+    declared: { index: 'index.ts', browser: 'browser.ts' }
   },
   {
     folder: 'language-server',
@@ -69,7 +69,7 @@ export const packages = [
 ]
 
 /** The folders of our packages that are not released: what a released one needs of them is in its files. */
-export const inside = new Set(['moderation', 'pages', 'plant', 'project'])
+export const inside = new Set(['moderation', 'pages', 'plant', 'project', 'results'])
 
 /** What the manifests of these packages ask npm for, those of packages that are inside with them. */
 function dependenciesOf({ folder, bundled, dependencies: named }) {
