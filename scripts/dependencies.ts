@@ -35,6 +35,21 @@ Exact versions, and a short list. Outside what the project exists for, a well-ke
 | Package | Version | Used by | Why |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
+
+## Why Word documents and PDFs are read by code of our own
+
+A finding must lead back to a paragraph in Word or to a page, and numbers, bullets and fields must be read as they are printed. Unpacking,
+XML and the inside of a PDF are left to libraries (\`@zip.js/zip.js\`, \`saxes\`, \`unpdf\`); what is made of it is ours.
+
+| Part | Looked at | Why not |
+| --- | --- | --- |
+| paragraphs, runs, what is hidden or struck out | \`mammoth\` 1.13 | gives HTML or Markdown without printed numbers, and no way back to the paragraph; its Markdown has no tables |
+| the same | \`officeparser\` 8.1 | needs Node 22.13, where this project runs on 20.19, and brings text recognition and a second PDF.js |
+| the same | \`docx-preview\` 0.4 | draws into a page of a browser: there is no text to read before it is drawn |
+| the same | \`@harbour-enterprises/superdoc\` 1.33 | an editor under the AGPL, with a page of a browser and Vue below it |
+| lines, columns and tables of a PDF | \`pdftotext\`, PDFium, MuPDF, pdfminer | programs beside this one, or words without the columns; their texts are read too, and \`pnpm measure extractors\` counts how well |
+
+LibreOffice is a second reader in the tests: what it makes of the drafts is read like the drafts (\`tests/documents/libre-office.test.ts\`).
 `
 }
 
