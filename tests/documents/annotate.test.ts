@@ -177,6 +177,15 @@ describe('a copy with comments', () => {
     expect([...commentedWords(copies[0] as Uint8Array).keys()]).toEqual(['a <b> & "c"   ]]>'])
   })
 
+  it('is refused where a part would be lost for its name', async () => {
+    const marked = wordFile(paragraph('Good.'), { __prxto__: 'kept' })
+    const bytes = Buffer.from(marked.toString('latin1').replaceAll('__prxto__', '__proto__'), 'latin1')
+    expect(await textOf(bytes)).toBe('Good.\n')
+    expect(await annotateDocument(bytes, 'draft.docx', [on('Good.\n', 'Good')])).toMatchObject({
+      reason: expect.stringContaining('It holds a part named __proto__')
+    })
+  })
+
   it('is refused for a PDF, and for a document that names no prefix that attributes could have', async () => {
     expect(await annotateDocument(new Uint8Array(), 'draft.pdf', [])).toEqual({
       reason: expect.stringContaining('.docx')

@@ -135,6 +135,23 @@ describe('a Word document as draft text', () => {
     expect(await textOf(body)).toBe('a b  c\n')
   })
 
+  it('leaves out cells that a tracked change takes away, and reads base text, not what stands above it', async () => {
+    const gone =
+      '<w:tc><w:tcPr><w:cellDel w:id="9" w:author="A"/></w:tcPr><w:p><w:r><w:t>Inadequate</w:t></w:r></w:p></w:tc>'
+    const rows = table(row(cell('Judgement'), cell('Grade')), row(cell('Overall'), gone, cell('Good')))
+    expect(await textOf(rows)).toBe('Judgement\tGrade\nOverall\tGood\n')
+    const ruby = `<w:r><w:ruby><w:rt>${run('above')}</w:rt><w:rubyBase>${run('base')}</w:rubyBase></w:ruby></w:r>`
+    expect(await textOf(`<w:p>${run('a ')}${ruby}</w:p>`)).toBe('a base\n')
+  })
+
+  it('has the letters of symbol fonts, and nothing that is no character or would break a line', async () => {
+    const symbols = (font: string, ...codes: string[]) =>
+      `<w:p><w:r><w:t>a</w:t>${codes.map(code => `<w:sym w:font="${font}" w:char="${code}"/>`).join('')}<w:t>z</w:t></w:r></w:p>`
+    expect(await textOf(symbols('Arial', 'F047', 'f06f', 'F0E9', '0047'))).toBe('aGoéGz\n')
+    expect(await textOf(symbols('Arial', '000A', '0000', 'D800', 'F00A', 'xyz', '12345'))).toBe('az\n')
+    expect(await textOf(symbols('Wingdings', 'F0FC'))).toBe('a\uf0fcz\n')
+  })
+
   it('reads hyperlinks, fields, symbols and other ways to say one thing once', async () => {
     const field =
       '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>DATE</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'

@@ -132,6 +132,9 @@ function newPart({ names }: Archive, folder: string): string {
 async function pack(archive: Archive, changed: ReadonlyMap<string, string>): Promise<Uint8Array> {
   const files: Zippable = {}
   for (const name of new Set([...archive.names, ...changed.keys()])) {
+    // An object takes no such name, and the part would be lost.
+    if (name === '__proto__')
+      throw new DocumentError('It holds a part named __proto__; save it again in Word.')
     const text = changed.get(name)
     const before = (await archive.read(name, largestPart)) ?? new Uint8Array()
     const bytes = text === undefined ? before : encodedAs(before, text)

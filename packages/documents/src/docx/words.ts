@@ -130,7 +130,7 @@ function readInRun(one: Element, run: Element, side: Tracked, words: Words): voi
       fields.code(one.text)
       break
     case 'w:sym':
-      put(symbol(one.attributes['w:char'] ?? ''))
+      put(symbol(one.attributes['w:char'] ?? '', one.attributes['w:font'] ?? ''))
       break
     case 'w:ruby':
       readWords(child(one, 'w:rubyBase') ?? one, side, words)
@@ -163,10 +163,18 @@ function readInRun(one: Element, run: Element, side: Tracked, words: Words): voi
   }
 }
 
-/** A character of a symbol font, by its code: letters stand as they are, bullets and the like in their own place of Unicode. */
-function symbol(code: string): string {
-  const unit = Number.parseInt(code, 16)
-  return Number.isNaN(unit) || unit > 0xffff ? '' : String.fromCharCode(unit)
+const pictures = /^(?:symbol|w(?:ing|eb)dings)/i
+
+/**
+ * A character by its code. Word puts those of old fonts into the private part of Unicode: letters come back from there, but for
+ * those of fonts that hold pictures. What is no character, or would break the line, is left out.
+ */
+function symbol(code: string, font: string): string {
+  const unit = /^[0-9a-f]{1,4}$/i.test(code) ? Number.parseInt(code, 16) : 0
+  const own = unit >= 0xf000 && unit <= 0xf0ff && !pictures.test(font) ? unit - 0xf000 : unit
+  return own < 0x20 || (own >= 0x7f && own < 0xa0) || (own >= 0xd800 && own < 0xe000)
+    ? ''
+    : String.fromCharCode(own)
 }
 
 /**
