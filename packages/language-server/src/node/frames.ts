@@ -53,8 +53,9 @@ export class Frames extends Transform {
       return headIn(held, 1) ?? (end < 0 ? held.length - longestHead / 2 : end + headEnd.length)
     }
     const whole = end + headEnd.length + length
-    const inside = headIn(held.subarray(0, whole), end + headEnd.length)
-    if (inside !== null) {
+    // One that begins inside may end beyond.
+    const inside = headIn(held.subarray(0, whole + longestHead), end + headEnd.length)
+    if (inside !== null && inside < whole) {
       this.#tell(`A message of ${length} bytes ended before them.`)
       return inside
     }
