@@ -1,10 +1,18 @@
 /** The words of a comparison, the same on a page and in a terminal. */
-import type { Claim, Outcome } from '@touchstone/core'
+import type { Claim, GradeChange, Outcome } from '@touchstone/core'
 
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
   addressed: 'addressed',
   continuing: 'continuing',
   'not mentioned': 'not mentioned'
+}
+
+/** What became of a grade: "higher", or why the two cannot be compared. */
+export function changeWords({ change, graded, previous, current }: GradeChange): string {
+  if (change !== null) return change
+  if (!graded) return 'no longer graded'
+  if (current === null) return 'no grade is stated'
+  return previous === null ? 'not graded then' : 'on another scale'
 }
 
 /** "claims progress; the grade of leaders went from good to requires improvement to be good". */

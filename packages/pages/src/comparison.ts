@@ -1,6 +1,6 @@
 /** Two inspections side by side as markup: grades, what became of the areas to improve, and claims beside the grades. */
 import type { Claim, Compared, Comparison, Followed, GradeChange } from '@touchstone/core'
-import { claimWords, outcomeWords } from './comparison-words.ts'
+import { changeWords, claimWords, outcomeWords } from './comparison-words.ts'
 import { escapeMarkup } from './escape.ts'
 import { ledgerStyle } from './ledger-style.ts'
 import { page } from './page.ts'
@@ -47,8 +47,8 @@ function reportWords({ path, dates }: Compared): string {
 
 function gradesTable(grades: readonly GradeChange[], labels: Labels): string {
   const rows = grades.map(
-    ({ short, previous, current, change }) =>
-      `<tr><th scope="row">${escapeMarkup(opening(short))}</th><td>${gradeWords(previous, labels)}</td><td>${gradeWords(current, labels)}</td><td>${change ?? 'not comparable'}</td></tr>`
+    change =>
+      `<tr><th scope="row">${escapeMarkup(opening(change.short))}</th><td>${gradeWords(change.previous, labels)}</td><td>${gradeWords(change.current, labels)}</td><td>${changeWords(change)}</td></tr>`
   )
   return `<div class="scroll"><table class="grades">
 <caption>Grades then and now</caption>
@@ -62,12 +62,13 @@ function gradeWords(grade: string | null, labels: Labels): string {
   return grade === null ? 'none' : escapeMarkup(labels[grade] ?? grade)
 }
 
-function followedItem({ text, outcome, sentences, repeated }: Followed): string {
+function followedItem({ text, outcome, why, sentences, repeated }: Followed): string {
   const said = sentences.map(
     one =>
       `<li class="${one.polarity}"><p class="said">${escapeMarkup(one.text)}</p><p class="meta">${escapeMarkup(one.place ?? where(one))}</p></li>`
   )
   return `<li><p>${escapeMarkup(text)} <strong class="tag">${outcomeWords[outcome]}</strong></p>
+<p class="meta">${escapeMarkup(why)}</p>
 ${repeated === null ? '' : `<p class="meta">Named again: ${escapeMarkup(repeated.text)}</p>`}
 ${said.length === 0 ? '' : `<ul class="sentences" role="list">${said.join('\n')}</ul>`}</li>`
 }

@@ -1,7 +1,7 @@
 /** The evidence ledger as pages and parts of pages: data in, markup out. */
 export { baseStyle } from './base-style.ts'
 export { comparisonFragment, comparisonPage } from './comparison.ts'
-export { claimWords, outcomeWords } from './comparison-words.ts'
+export { changeWords, claimWords, outcomeWords } from './comparison-words.ts'
 export { escapeMarkup } from './escape.ts'
 export { ledgerFragment } from './ledger.ts'
 export { ledgerPage } from './ledger-page.ts'

@@ -1,6 +1,6 @@
 /** A comparison for people at a terminal. */
 import type { Compared, Comparison, Followed, GradeChange } from '@touchstone/core'
-import { claimWords, outcomeWords, words } from '@touchstone/pages'
+import { changeWords, claimWords, outcomeWords, words } from '@touchstone/pages'
 import { printable } from '@touchstone/results'
 import type { Colours } from '../terminal/colour.ts'
 import type { Wrap } from '../terminal/wrap.ts'
@@ -33,18 +33,16 @@ function reportWords({ path, dates }: Compared): string {
   return printable(dates === null ? path : `${dates}, ${path}`)
 }
 
-function gradeLine(
-  { short, previous, current, change }: GradeChange,
-  labels: Labels,
-  colours: Colours
-): string {
-  const label = (id: string | null) => (id === null ? 'none' : (labels[id] ?? id))
-  const paint = { higher: colours.green, lower: colours.yellow, same: colours.dim }[change ?? 'same']
-  return `  ${words.opening(short)}: ${label(previous)} -> ${label(current)} ${paint(`(${change ?? 'not comparable'})`)}`
+function gradeLine(one: GradeChange, labels: Labels, colours: Colours): string {
+  const label = (id: string | null) => (id === null ? 'no grade' : (labels[id] ?? id))
+  const paint = { higher: colours.green, lower: colours.yellow, same: colours.dim }[one.change ?? 'same']
+  const name = words.opening(one.short)
+  if (!one.graded) return `  ${name}: ${label(one.previous)}, ${paint(changeWords(one))}`
+  return `  ${name}: ${label(one.previous)} -> ${label(one.current)} ${paint(`(${changeWords(one)})`)}`
 }
 
 function followedText(
-  { text, outcome, sentences, repeated }: Followed,
+  { text, outcome, why, sentences, repeated }: Followed,
   at: number,
   colours: Colours,
   wrap: Wrap
@@ -54,7 +52,7 @@ function followedText(
   ]
   return [
     `${wrap(printable(text), `  ${at + 1}. `, '     ')}`,
-    `     ${paint(outcomeWords[outcome])}`,
+    wrap(`${paint(outcomeWords[outcome])}. ${printable(why)}`, '     ', '     '),
     ...(repeated === null ? [] : [wrap(printable(`named again: ${repeated.text}`), '     ', '       ')]),
     ...sentences.map(one =>
       wrap(printable(`${placeWords(one)} (${one.polarity}): ${one.text}`), '     - ', '       ')

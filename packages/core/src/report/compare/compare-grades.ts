@@ -14,6 +14,8 @@ export interface GradeChange {
   readonly current: string | null
   /** Null where either grade is missing or the scales differ. */
   readonly change: 'higher' | 'lower' | 'same' | null
+  /** Whether the current report grades it: false for a judgement that only the earlier one has. */
+  readonly graded: boolean
 }
 
 export function gradeChanges(previous: KeptReport, current: KeptReport): GradeChange[] {
@@ -27,7 +29,12 @@ export function gradeChanges(previous: KeptReport, current: KeptReport): GradeCh
   const gone = [...before].filter(([judgement]) => !used.has(judgement))
   return [
     ...changes,
-    ...gone.map(([judgement, grade]) => changeOf(judgement, judgement, grade, null, previous.framework))
+    ...gone.map(
+      ([judgement, grade]): GradeChange => ({
+        ...changeOf(judgement, judgement, grade, null, previous.framework),
+        graded: false
+      })
+    )
   ]
 }
 
@@ -63,6 +70,7 @@ function changeOf(
     previousJudgement,
     previous,
     current,
-    change
+    change,
+    graded: true
   }
 }

@@ -7,11 +7,14 @@ import type { JsonPlace } from '../json.ts'
 import { type Rarity, type StemsOf, sharedPart, stemReader } from '../rarity.ts'
 import type { ComparableItem, ComparableParagraph, ComparableSentence, KeptReport } from './comparable.ts'
 import { type AreaSigns, type Outcome, outcomeOf } from './compare-outcome.ts'
+import { type AreaWords, whyOf } from './compare-why.ts'
 
 /** An area to improve of the earlier report; the place is its own there. */
 export interface Followed extends JsonPlace {
   readonly text: string
   readonly outcome: Outcome
+  /** Why it is said, a sentence. */
+  readonly why: string
   /** Sentences of the current report that speak of it, those that say most of it first. */
   readonly sentences: readonly FollowedSentence[]
   /** The current report's own area to improve that says the same; null where there is none. */
@@ -43,6 +46,7 @@ export interface Area {
   readonly spoken: readonly Spoken[]
   readonly repeated: ComparableItem | null
   readonly signs: AreaSigns
+  readonly words: AreaWords
 }
 
 export function follow(
@@ -51,12 +55,13 @@ export function follow(
   model: TraceModel,
   memory: Memory
 ): Followed[] {
-  return areasOf(previous, current, model, memory).map(({ item, spoken, repeated, signs }) => {
+  return areasOf(previous, current, model, memory).map(({ item, spoken, repeated, signs, words }) => {
     const outcome = outcomeOf(signs)
     return {
       ...item.place,
       text: item.finding,
       outcome,
+      why: whyOf(outcome, signs, words),
       sentences: outcome === 'not mentioned' ? [] : loudest(spoken).map(sentenceOf),
       repeated: repeated === null ? null : { ...repeated.place, text: repeated.finding }
     }
@@ -74,13 +79,48 @@ export function areasOf(
   const speaking = { tracer, near: nearnessIn(current, tracer), summary: current.summary }
   const rarity = rarityOf(model)
   const stemsOf = keptStems(stemReader(memory))
+  let all: ReadonlySet<string> | null = null
+  const everywhere = () => {
+    all ??= new Set([...current.summary, ...current.paragraphs].flatMap(({ text }) => [...stemsOf(text)]))
+    return all
+  }
   return previous.items.map(item => {
     const wanted = stemsOf(item.finding)
     const share = (text: string) => sharedPart(wanted, stemsOf(text), rarity)
     const repeated = repeatedIn(current.items, share)
     const { spoken, nearest } = spokenOf(item, speaking, share)
-    return { item, spoken, repeated, signs: { ...weigh(spoken), nearest, repeated: repeated !== null } }
+    const words = wordsOf(item.finding, { spoken, everywhere: everywhere(), rarity, stemsOf })
+    return {
+      item,
+      spoken,
+      repeated,
+      words,
+      signs: { ...weigh(spoken), nearest, repeated: repeated !== null }
+    }
   })
+}
+
+/** The words of an area that tell most, so many. */
+const tellingWords = 2
+
+function wordsOf(
+  finding: string,
+  {
+    spoken,
+    everywhere,
+    rarity,
+    stemsOf
+  }: { spoken: readonly Spoken[]; everywhere: ReadonlySet<string>; rarity: Rarity; stemsOf: StemsOf }
+): AreaWords {
+  const printed = [...new Set(finding.toLowerCase().match(/\p{L}{4,}/gu) ?? [])]
+  const words = printed.map(word => ({ word, stem: [...stemsOf(word)][0] ?? word }))
+  const [, least] = words.map(({ stem }) => rarity(stem)).sort((one, other) => other - one)
+  const telling = words.filter(({ stem }) => rarity(stem) >= (least ?? 0)).slice(0, tellingWords)
+  const said = loudest(spoken).map(({ sentence }) => stemsOf(sentence.text))
+  return {
+    named: telling.filter(({ stem }) => said.some(stems => stems.has(stem))).map(({ word }) => word),
+    missing: telling.filter(({ stem }) => !everywhere.has(stem)).map(({ word }) => word)
+  }
 }
 
 function nearnessIn({ paragraphs, acronyms }: KeptReport, tracer: Tracer): Nearness<ComparableParagraph> {

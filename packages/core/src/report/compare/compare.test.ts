@@ -37,7 +37,8 @@ describe('two inspections compared', () => {
       judgement: 'overall',
       previous: 'good',
       current: null,
-      change: null
+      change: null,
+      graded: false
     })
   })
 
@@ -69,6 +70,19 @@ describe('two inspections compared', () => {
       outcome: 'not mentioned',
       sentences: []
     })
+  })
+
+  it('say why, with the telling words that the current report has or lacks', () => {
+    const why = (paragraph: string, now: Partial<DraftParts> = {}) => outcome([paragraph], now)?.why
+    expect(why('1. Children who go missing are offered timely return home interviews.')).toMatch(
+      /^It names “[a-z]+”.*: told (more )?as a strength/
+    )
+    expect(why('1. Foster carers receive effective training.')).toMatch(
+      /^The current report nowhere has “[a-z]+”.*, and no paragraph comes near the area\.$/
+    )
+    expect(why('1. Social workers visit children.', { items })).toBe(
+      'The current report names it again among its areas to improve.'
+    )
   })
 
   it('let the sentences nearest to an area weigh most', () => {
