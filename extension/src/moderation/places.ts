@@ -5,7 +5,7 @@ export function resultsBeside(folder: string): string {
   return `${folder.replace(/[\\/]+$/, '')}-moderated`
 }
 
-const written = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif']
+const written = ['index.html', 'results.json', 'findings.csv', 'sections.csv', 'results.sarif', 'audit.json']
 
 /** The files of a folder that a run would write over. */
 export function writtenOver(names: readonly string[]): string[] {
