@@ -29,15 +29,19 @@ export function packLinear(
       bytes[output * kept.length + row] = Math.round((weights[at] as number) / (steps[output] as number))
     })
   })
-  const numbers = new DataView(new ArrayBuffer(kept.length * 4))
-  kept.forEach((at, row) => {
-    numbers.setUint32(row * 4, features[at] as number, true)
-  })
+  const numbers: number[] = []
+  let before = 0
+  for (const at of kept) {
+    let gap = (features[at] as number) - before
+    before = features[at] as number
+    for (; gap > 127; gap = Math.floor(gap / 128)) numbers.push((gap % 128) + 128)
+    numbers.push(gap)
+  }
   return {
     outputs,
     steps,
     bias: columns.map(({ bias }) => Number(bias.toPrecision(6))),
-    features: Buffer.from(numbers.buffer).toString('base64'),
+    features: Buffer.from(numbers).toString('base64'),
     weights: Buffer.from(bytes.buffer).toString('base64')
   }
 }

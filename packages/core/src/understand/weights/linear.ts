@@ -8,7 +8,10 @@ export interface PackedLinear {
   /** What one step of an output's weights stands for. */
   readonly steps: readonly number[]
   readonly bias: readonly number[]
-  /** Feature numbers, 4 bytes each, ascending. */
+  /**
+   * Feature numbers, ascending: how far each is from the one before it, in bytes of seven bits, the lowest first; the highest bit
+   * says that another byte follows.
+   */
   readonly features: string
   /** One signed byte for each feature and output, output by output. */
   readonly weights: string
@@ -29,7 +32,7 @@ export interface Linear {
 
 /** Unpacks a model; throws on one that is cut short. */
 export function unpackLinear(packed: PackedLinear): Linear {
-  const features = new Uint32Array(bytesOf(packed.features).buffer)
+  const features = featuresOf(bytesOf(packed.features))
   const byOutput = new Int8Array(bytesOf(packed.weights).buffer)
   const { outputs, steps, bias } = packed
   const count = features.length
@@ -48,6 +51,24 @@ export function unpackLinear(packed: PackedLinear): Linear {
     slots[slot] = row + 1
   }
   return { outputs, steps, bias, weights, count, slots, features }
+}
+
+function featuresOf(bytes: Uint8Array): Uint32Array {
+  const features = new Uint32Array(bytes.length)
+  let count = 0
+  let before = 0
+  let gap = 0
+  let place = 1
+  for (const byte of bytes) {
+    gap += (byte & 127) * place
+    place *= 128
+    if (byte > 127) continue
+    before += gap
+    features[count++] = before
+    gap = 0
+    place = 1
+  }
+  return features.slice(0, count)
 }
 
 /** The row of a feature; -1 when the model does not know it. */
