@@ -86,6 +86,12 @@ describe('patterns of ignored drafts', () => {
       expect(['a', 'b', 'ba'].map(gitignore([`[${not}a]*`]))).toEqual([false, true, true])
   })
 
+  it('of many sets that are not closed take no longer than their length', () => {
+    const began = performance.now()
+    expect(gitignore([`${'[a '.repeat(100_000)}`])('a')).toBe(false)
+    expect(performance.now() - began).toBeLessThan(2_000)
+  })
+
   it('of many stars take no longer than their length', () => {
     const began = performance.now()
     for (const pattern of [

@@ -51,9 +51,12 @@ function ruleOf(line: string): Rule | null {
 
 function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = []
+  // Behind the first set that is not closed none is; each would be looked through to the end of the line.
+  let open = false
   for (let at = 0; at < text.length; at++) {
     const unit = text[at] as string
-    const set = unit === '[' ? setAt(text, at) : null
+    const set = unit === '[' && !open ? setAt(text, at) : null
+    open ||= unit === '[' && set === null
     if (unit === '*') {
       if (pieces.at(-1)?.kind !== 'any') pieces.push({ kind: 'any' })
     } else if (unit === '?') pieces.push({ kind: 'one', matches: () => true })
