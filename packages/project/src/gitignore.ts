@@ -55,7 +55,7 @@ function piecesOf(text: string): Piece[] {
   let open = false
   for (let at = 0; at < text.length; at++) {
     const unit = text[at] as string
-    const set = unit === '[' && !open ? setAt(text, at) : null
+    const set: ReturnType<typeof setAt> = unit === '[' && !open ? setAt(text, at) : null
     open ||= unit === '[' && set === null
     if (unit === '*') {
       if (pieces.at(-1)?.kind !== 'any') pieces.push({ kind: 'any' })
