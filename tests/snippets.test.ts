@@ -47,7 +47,8 @@ async function sandbox(): Promise<string> {
     cpSync(join(root, 'corpus/thornmere-2025.md'), join(cwd, name))
   for (const name of ['draft.docx', 'a.docx', '2021.docx']) writeFileSync(join(cwd, name), docx)
   writeFileSync(join(cwd, 'drafts.txt'), 'draft.md\n')
-  cpSync(join(root, 'corpus'), join(cwd, 'corpus'), { recursive: true })
+  for (const name of ['corpus', 'published'])
+    cpSync(join(root, 'corpus'), join(cwd, name), { recursive: true })
   return cwd
 }
 
@@ -101,13 +102,22 @@ describe('the snippets', () => {
     const cwd = await sandbox()
     const path = `${join(root, 'packages/cli/dist/touchstone.js')}`
     const fresh = (line: string) => {
-      // A command is run as if it were the first, but for parts, which are there before they are merged.
-      for (const made of ['parts', 'review', 'moderation', 'touchstone.yaml', 'touchstone.waivers.yaml'])
+      // A command is run as if it were the first, but for parts, which are there before they are merged, and results, which are there before they are made again.
+      for (const made of [
+        'parts',
+        'review',
+        'moderation',
+        'again',
+        'touchstone.yaml',
+        'touchstone.waivers.yaml'
+      ])
         rmSync(join(cwd, made), { recursive: true, force: true })
       if (line.includes('--merge'))
         spawnSync(process.execPath, [path, 'moderate', 'drafts/', '--shard', '1/1', '--out', 'parts'], {
           cwd
         })
+      if (line.includes('replay'))
+        spawnSync(process.execPath, [path, 'moderate', 'drafts/', '--out', 'moderation'], { cwd })
     }
     const failed = lines.flatMap(({ page, line }) => {
       fresh(line)

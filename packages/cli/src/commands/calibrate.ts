@@ -28,4 +28,4 @@ The file is a framework of its own that extends the one of the reports; name it 
 
 Examples:
   touchstone calibrate published/ --output our-framework.yaml
-  touchstone calibrate published/ --framework area-send`
+  touchstone calibrate published/ --framework ilacs-2025`
