@@ -60,8 +60,17 @@ function sectionNode(section: LedgerJudgement, at: number, told: Told, labels: L
 
 /** Told in the list only where it is another grade than the one that is stated. */
 function readsAs({ reading, stated }: LedgerJudgement, labels: Labels): string[] {
-  if (reading.grade === null || reading.grade === stated?.grade) return []
-  return [`reads as ${labels.get(reading.grade) ?? reading.grade}`]
+  const grade = readGrade(reading, stated)
+  return grade === null || grade === stated?.grade ? [] : [`reads as ${labels.get(grade) ?? grade}`]
+}
+
+/** The stated grade where it is at least as likely as the one that is read. */
+function readGrade(
+  { grade, probabilities }: LedgerJudgement['reading'],
+  stated: LedgerJudgement['stated']
+): string | null {
+  if (grade === null || stated?.grade == null) return grade
+  return (probabilities[stated.grade] ?? 0) >= (probabilities[grade] ?? 0) ? stated.grade : grade
 }
 
 function sectionTooltip(
@@ -70,7 +79,8 @@ function sectionTooltip(
   table: string | null,
   labels: Labels
 ): string {
-  const { counts, reading, improvements } = section
+  const { counts, reading, improvements, stated } = section
+  const grade = readGrade(reading, stated)
   const sentences = [
     counted(counts.strength, 'strength'),
     counted(counts.weakness, 'weakness', 'weaknesses'),
@@ -81,9 +91,9 @@ function sectionTooltip(
     table === null
       ? `${label}: ${gradeOf(section)}.`
       : `${label}: the heading says ${gradeOf(section)}, the table ${table}.`,
-    reading.grade === null
+    grade === null
       ? (reading.abstains ?? 'What its wording reads as is not known.')
-      : `Its wording reads as ${labels.get(reading.grade) ?? reading.grade}.`,
+      : `Its wording reads as ${labels.get(grade) ?? grade}.`,
     `Sentences: ${sentences.join(', ')}.`,
     `Improvement items that rest on it: ${improvements.length}.`
   ].join('\n')

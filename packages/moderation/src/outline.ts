@@ -1,5 +1,11 @@
 /** What is kept in memory of each draft of a batch: enough to rank and to count, no sentence. */
-import type { CheckedAnswer, JsonReport, Ledger, LedgerJudgement } from '@touchstone/core'
+import {
+  type CheckedAnswer,
+  gradeBeside,
+  type JsonReport,
+  type Ledger,
+  type LedgerJudgement
+} from '@touchstone/core'
 
 /** A section beside its grade. */
 export interface SectionOutline {
@@ -87,16 +93,17 @@ function sectionOutline(judgement: LedgerJudgement, { grades }: Ledger): Section
   }
   const sentences = counts.strength + counts.weakness + counts.mixed + counts.neutral
   const weaknesses = counts.weakness + counts.mixed
-  const [given, read] = [rank(stated?.grade), rank(reading.grade)]
+  const reads = gradeBeside(reading, stated?.grade)
+  const [given, read] = [rank(stated?.grade), rank(reads)]
   const usual = grades.find(({ id }) => id === stated?.grade)?.usualWeaknesses ?? null
   return {
     judgement: judgement.judgement,
     short: judgement.short,
     stated: stated?.grade ?? null,
-    reads: reading.grade,
-    chance: reading.grade === null ? null : (reading.probabilities[reading.grade] ?? null),
+    reads,
+    chance: reads === null ? null : (reading.probabilities[reads] ?? null),
     statedChance:
-      reading.grade === null || stated?.grade == null ? null : (reading.probabilities[stated.grade] ?? null),
+      reads === null || stated?.grade == null ? null : (reading.probabilities[stated.grade] ?? null),
     height: heightOf(reading.probabilities, rank),
     apart: given === null || read === null ? null : read - given,
     sentences,

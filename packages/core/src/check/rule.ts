@@ -78,6 +78,8 @@ export interface Rule<Options extends Readonly<Record<string, number>> = Readonl
   readonly severity: Severity
   /** True where a finding is of two statements that do not agree: when either says something else, it is another finding. */
   readonly bothSides?: boolean
+  /** The id of a rule that says the same with more: where both flag one range, this one's finding is left out. */
+  readonly yieldsTo?: string
   /** The page on a rule of a project's own; those that are built in have theirs. */
   readonly url?: string
   /** True when some of its findings carry a fix. */

@@ -38,6 +38,17 @@ function saying(...observations: Observation[]): Rule {
 }
 
 describe('the runner', () => {
+  it('leaves out a finding where the rule that it yields to flags the same range', () => {
+    const further = { ...sound, range: { start: 0, end: 5 } }
+    const yielding = { ...saying(sound, further), id: 'milder', yieldsTo: 'told' }
+    const found = (rules: Rule[]) => runRules(rules, context).map(({ rule, range }) => [rule, range.end])
+    expect(found([yielding, saying(sound)])).toEqual([
+      ['milder', 5],
+      ['told', 4]
+    ])
+    expect(found([yielding])).toHaveLength(2)
+  })
+
   it('stamps what a rule does not know', () => {
     expect(runRules([saying(sound)], context)).toEqual([
       {

@@ -55,7 +55,23 @@ export function runRules(
       failed(rule, error)
     }
   }
-  return findings
+  return withoutYielding(findings, rules)
+}
+
+/** One thing is said once: a finding is left out where the rule that its own rule yields to flags the same range. */
+function withoutYielding(findings: RawFinding[], rules: readonly Rule[]): RawFinding[] {
+  const yieldsTo = new Map(
+    rules.flatMap(({ id, yieldsTo }) => (yieldsTo === undefined ? [] : [[id, yieldsTo]]))
+  )
+  return findings.filter(({ rule, range }) => {
+    const other = yieldsTo.get(rule)
+    return (
+      other === undefined ||
+      !findings.some(
+        one => one.rule === other && one.range.start === range.start && one.range.end === range.end
+      )
+    )
+  })
 }
 
 const defaults = new WeakMap<Rule, Record<string, number>>()

@@ -1,5 +1,5 @@
 /** A lens above each section: its strengths and weaknesses, and the grade that its wording reads as. */
-import type { CheckedAnswer, SectionFacts } from '@touchstone/core'
+import { type CheckedAnswer, gradeBeside, type SectionFacts } from '@touchstone/core'
 import type { CodeLens } from 'vscode-languageserver'
 import { showEvidenceCommand, showPlaceCommand } from '../protocol.ts'
 import type { Feature } from './feature.ts'
@@ -39,11 +39,12 @@ export const codeLens: Feature = {
   }
 }
 
-function lensText({ language }: SectionFacts, { framework }: CheckedAnswer): string | null {
+function lensText({ language, section }: SectionFacts, { framework }: CheckedAnswer): string | null {
   if (language === null) return null
   const { strength, weakness } = language.counts
   const counts = `${strength} ${strength === 1 ? 'strength' : 'strengths'}, ${weakness} ${weakness === 1 ? 'weakness' : 'weaknesses'}`
-  const label = framework.grades.find(({ id }) => id === language.grade)?.label.toLowerCase()
+  const reads = gradeBeside(language, section.grade?.grade)
+  const label = framework.grades.find(({ id }) => id === reads)?.label.toLowerCase()
   return label === undefined
     ? `${counts} · no grade is read from the wording`
     : `${counts} · reads as ${label}`

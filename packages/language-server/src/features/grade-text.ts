@@ -4,6 +4,7 @@ import {
   type CheckedAnswer,
   type Framework,
   firstWords,
+  gradeBeside,
   type SectionFacts,
   type Sentence,
   type StatedGrade
@@ -28,7 +29,7 @@ export function gradeText(
   const differs = other?.grade?.grade != null && other.grade.grade !== grade?.grade
   if (differs) lines.push(`The ${other.place} says **${other.grade?.text}**.`)
   if (section === null || section.language === null) return lines.join('\n\n')
-  lines.push(readingText(section.language, framework))
+  lines.push(readingText(section.language, section.section.grade?.grade, framework))
   if (grade?.grade == null) return lines.join('\n\n')
   const label = labelOf(grade.grade, framework)
   const speaking = argumentsOn(section, grade.grade, framework)
@@ -46,8 +47,13 @@ export function gradeText(
   return lines.join('\n\n')
 }
 
-function readingText(language: NonNullable<SectionFacts['language']>, framework: Framework): string {
-  const { counts, grade, probabilities, reasonOfAbstention } = language
+function readingText(
+  language: NonNullable<SectionFacts['language']>,
+  stated: string | null | undefined,
+  framework: Framework
+): string {
+  const grade = gradeBeside(language, stated)
+  const { counts, probabilities, reasonOfAbstention } = language
   const reads =
     grade === null
       ? (reasonOfAbstention ?? 'No grade is read from its wording.')

@@ -1,5 +1,5 @@
 /** What a section reads as, behind its heading; off until the user asks for it. */
-import type { CheckedAnswer, SectionFacts } from '@touchstone/core'
+import { type CheckedAnswer, gradeBeside, type SectionFacts } from '@touchstone/core'
 import type { InlayHint } from 'vscode-languageserver'
 import { touches } from './at.ts'
 import type { Feature } from './feature.ts'
@@ -24,9 +24,11 @@ export const inlayHints: Feature = {
   }
 }
 
-function readsAs({ language }: SectionFacts, { framework }: CheckedAnswer): string | null {
-  const grade = framework.grades.find(({ id }) => id === language?.grade)
-  if (language == null || grade === undefined) return null
+function readsAs({ language, section }: SectionFacts, { framework }: CheckedAnswer): string | null {
+  if (language === null) return null
+  const reads = gradeBeside(language, section.grade?.grade)
+  const grade = framework.grades.find(({ id }) => id === reads)
+  if (grade === undefined) return null
   const share = Math.round((language.probabilities[grade.id] ?? 0) * 100)
   return `reads as ${grade.label.toLowerCase()}, ${share} %`
 }

@@ -6,6 +6,7 @@
 import type { Evidence } from '../../report/finding.ts'
 import type { ParagraphFacts, Sentence } from '../../understand/facts.ts'
 import { argumentsOn } from '../../understand/sections/arguments.ts'
+import { gradeBeside } from '../../understand/sections/grade-beside.ts'
 import { draft, exampleTitle, soundPractice } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, quoted, rankOf, rowOf } from '../say.ts'
@@ -80,7 +81,7 @@ export const gradeEvidence = defineRule<{ chance: number }>({
     for (const part of facts.sections) {
       const { section, language, paragraphs } = part
       const stated = section.grade
-      if (!stated?.grade || !language?.grade || language.grade === stated.grade) continue
+      if (!stated?.grade || !language?.grade || gradeBeside(language, stated.grade) === stated.grade) continue
       if ((language.probabilities[stated.grade] ?? 1) >= options.chance) continue
       if (explains(paragraphs, stated.grade)) continue
       const lower = rankOf(framework, language.grade) < rankOf(framework, stated.grade)

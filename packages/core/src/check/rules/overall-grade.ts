@@ -28,6 +28,7 @@ export const overallGrade = defineRule({
   why: 'Readers take the overall grade as a summary of the judgements beside it.',
   leavesAlone: [
     'Frameworks that have no overall judgement, such as inspections from April 2026.',
+    'Rare combinations that the limits of the framework allow.',
     'A table in which a grade that decides is missing or unknown.'
   ],
   canBeWrong: 'Limits are counted in published reports; a first exception to one of them would be flagged.',
@@ -85,7 +86,8 @@ export const overallGrade = defineRule({
       }
       return
     }
-    const said = unusual(graded, overall.id, framework)
+    // Limits that all hold explain the grade, however rare the combination.
+    const said = framework.limiting.length > 0 ? null : unusual(graded, overall.id, framework)
     if (!said || others.length === 0) return
     const values = { ...said.values, name: overall.short }
     yield { ...said, values, range, evidence: evidenceOf(others, framework) }
@@ -158,6 +160,10 @@ export const overallGrade = defineRule({
           }
         }),
         because: 'outstanding overall does not ask that every judgement is outstanding'
+      },
+      {
+        text: draft({ grades: { leaders: 'outstanding', 'in-care': 'outstanding' } }),
+        because: 'where half of the judgements are outstanding, overall is good as often as outstanding'
       },
       {
         text: draft({

@@ -53,7 +53,7 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
   leavesAlone: [
     'Sections graded good, which is the benchmark.',
     `Sections of fewer than ${fewestSentences} sentences.`,
-    'How the section compares with others; grade-evidence reads the whole of its wording.'
+    'Sections that grade-evidence speaks of: one finding is enough.'
   ],
   canBeWrong: 'Plain words can tell of rare practice, and a grade can rest on one thing that is grave.',
   source:
@@ -61,6 +61,7 @@ export const unbackedJudgement = defineRule<{ demand: number }>({
   severity: 'warning',
   fixable: false,
   readsWeights: true,
+  yieldsTo: 'grade-evidence',
   messages: {
     exceptional: {
       text: 'This section is graded {stated}; {count} of its {sentences} sentences {seem} to tell of exceptional practice{example}.'

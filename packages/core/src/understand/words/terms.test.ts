@@ -24,6 +24,21 @@ describe('terms of a sentence', () => {
     expect(uses('The looked after children nurse sings at the children in care council.')).toEqual([])
   })
 
+  it.each([
+    'There is a looked after children and care leavers’ forum.',
+    'The children looked after and care leavers strategy is new.',
+    'A looked after children’ psychologist helps.',
+    'The looked after children mental health team sings.',
+    'They run a service for children looked after.'
+  ])('are not part of a longer name: %s', text => {
+    expect(uses(text)).toEqual([])
+  })
+
+  it('are found where the words beside them name nothing', () => {
+    expect(uses('Services for looked after children lead the way.')).toHaveLength(1)
+    expect(uses('Looked after children and care leavers sing.')).toHaveLength(1)
+  })
+
   it('are not part of a name in capitals', () => {
     expect(uses('They visit the Wellbeing Centre.')).toEqual([])
   })
