@@ -1,14 +1,4 @@
 /** What is said between the extension and the server beside the protocol's own messages. */
-import type {
-  CheckedParams,
-  LedgerParams,
-  LedgerReply,
-  PlacedFinding,
-  PlacedParagraph,
-  WaivedFinding,
-  WaiveParams
-} from '@touchstone/language-server'
-
 export type {
   CheckedParams,
   LedgerParams,
@@ -17,7 +7,7 @@ export type {
   PlacedParagraph,
   WaivedFinding,
   WaiveParams
-}
+} from '@touchstone/language-server'
 
 /** Spelled here, since the server's own objects would bring the server's code; a test compares them. */
 export const method = {

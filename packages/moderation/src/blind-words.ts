@@ -1,4 +1,4 @@
-/** Words that tell nothing of whose report is read. */
+/** Words that tell nothing of whose report is read; the page's script, which reads them, holds no code of core. */
 
 export const months = [
   'January',

@@ -6,7 +6,8 @@ import { frameworks } from '../../core/src/frameworks/index.ts'
 import { Memory } from '../../core/src/memory/memory.ts'
 import { readReport } from '../../core/src/read/read.ts'
 import { TitleIndex } from '../../core/src/read/titles.ts'
-import type { Facts, ItemFacts, Wording } from '../../core/src/understand/facts.ts'
+import type { Facts, ItemFacts } from '../../core/src/understand/facts.ts'
+import { neutralWording } from '../../core/src/understand/placed-sentence.ts'
 import { understand } from '../../core/src/understand/understand.ts'
 import { readReferences, withoutReferences } from '../../core/src/understand/words/reference.ts'
 
@@ -47,14 +48,6 @@ export interface TraceLabels {
   readonly sentences: readonly LabelledSentence[]
 }
 
-const unread: Wording = {
-  polarity: 'neutral',
-  probabilities: [0, 0, 0, 1],
-  level: 0,
-  serious: 0,
-  impact: false
-}
-
 export function authorityOf(report: string): string {
   return report.replace(/-\d{4}-\d{2}-\d{2}$/, '')
 }
@@ -70,7 +63,7 @@ export function readTraceReports(folder: string): TraceReport[] {
       const read = readReport(readFileSync(join(folder, file), 'utf8'), titles)
       if (!('report' in read)) return []
       const name = file.slice(0, -4)
-      const facts = understand(read.report, read.framework, memory, { wording: () => unread })
+      const facts = understand(read.report, read.framework, memory, { wording: neutralWording })
       return [{ name, authority: authorityOf(name), framework: read.framework, facts }]
     })
 }

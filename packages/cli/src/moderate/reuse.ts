@@ -1,11 +1,8 @@
 /** Passages that reports of different authorities share, over the whole batch. */
 import {
   type DraftMarks,
-  HouseRuns,
-  type Meeting,
+  DraftPairs,
   marksIn,
-  meet,
-  type Origin,
   type Outline,
   originOf,
   type Prose,
@@ -15,7 +12,6 @@ import {
   type SharedPassage,
   sharedPassages
 } from '@touchstone/moderation'
-import type { Buckets } from './buckets.ts'
 import { unpackedNumbers } from './packed.ts'
 import { proseIn } from './packed-words.ts'
 import type { Progress } from './progress.ts'
@@ -58,11 +54,9 @@ export async function reuseOf(
       buckets.add(marks[at] as number, draft, marks[at + 1] as number)
     if (draft % flushed === flushed - 1) await buckets.flush()
   }
-  const { house, pairs } = await meetings(
-    buckets,
-    drafts.map(outline => originOf(outline, authorityOf))
-  )
-  await addPassages(found, drafts, pairs, house, records)
+  const pairs = new DraftPairs(drafts.map(outline => originOf(outline, authorityOf)))
+  for await (const marks of buckets.all()) pairs.add(marks)
+  await addPassages(found, drafts, pairs, records)
   return found
 }
 
@@ -89,39 +83,10 @@ class FoundPassages implements Reuse {
   }
 }
 
-interface Pair {
-  readonly one: number
-  readonly other: number
-  readonly meetings: Meeting[]
-}
-
-async function meetings(
-  buckets: Buckets,
-  origins: readonly Origin[]
-): Promise<{ house: HouseRuns; pairs: Pair[] }> {
-  const house = new HouseRuns()
-  const pairs = new Map<number, Pair>()
-  for await (const marks of buckets.all()) {
-    meet(
-      marks,
-      origins,
-      hash => house.add(hash),
-      (one, other) => {
-        const key = one.draft * origins.length + other.draft
-        const pair = pairs.get(key) ?? { one: one.draft, other: other.draft, meetings: [] }
-        pair.meetings.push([one.at, other.at])
-        pairs.set(key, pair)
-      }
-    )
-  }
-  return { house, pairs: [...pairs.values()].sort((a, b) => a.one - b.one || a.other - b.other) }
-}
-
 async function addPassages(
   found: FoundPassages,
   drafts: readonly Outline[],
-  pairs: readonly Pair[],
-  house: HouseRuns,
+  pairs: DraftPairs,
   records: Records
 ): Promise<void> {
   const reads = new Map<number, Read>()
@@ -135,8 +100,10 @@ async function addPassages(
     reads.set(draft, read)
     return read
   }
-  for (const { one, other, meetings } of pairs) {
-    const shared = sharedPassages(await readOf(one), await readOf(other), meetings, hash => house.has(hash))
+  for (const { one, other, meetings } of pairs.inOrder()) {
+    const shared = sharedPassages(await readOf(one), await readOf(other), meetings, hash =>
+      pairs.house.has(hash)
+    )
     shared.sort((a, b) => b.words - a.words)
     for (const passage of shared) await found.add(told(passage, drafts, one, other))
   }

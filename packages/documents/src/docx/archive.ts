@@ -1,5 +1,6 @@
 /** Opens the archive that a Word document is, and gives its parts within bounds of size. */
 import { type FileEntry, Uint8ArrayReader, ZipReader } from '@zip.js/zip.js/lib/zip-core-native.js'
+import { joined } from '../bytes.ts'
 import { DocumentError } from '../document.ts'
 
 /** A part that is read is far smaller in any report; what unpacks to more is a trap or no report. */
@@ -64,13 +65,7 @@ async function unpack(entry: FileEntry, limit: number): Promise<Uint8Array> {
       }
     })
     await entry.getData(counted, options)
-    const bytes = new Uint8Array(length)
-    let at = 0
-    for (const chunk of chunks) {
-      bytes.set(chunk, at)
-      at += chunk.length
-    }
-    return bytes
+    return joined(chunks, length)
   })
 }
 

@@ -1,6 +1,6 @@
 /** Refuses PDFs whose parts unpack to more than any report holds, before they are read. */
 import { Unzlib } from 'fflate'
-import { indexOfMark, latin1 } from '../bytes.ts'
+import { indexOfMark, joined, latin1 } from '../bytes.ts'
 import { DocumentError } from '../document.ts'
 
 /** The words of a page, or a font; pictures can be larger and are not unpacked at all. */
@@ -52,13 +52,7 @@ function inflated(packed: Uint8Array): Uint8Array | null {
     throw new DocumentError(
       `A part of the PDF unpacks to more than ${largest / 1024 / 1024} MB; no report holds so much.`
     )
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const chunk of chunks) {
-    bytes.set(chunk, at)
-    at += chunk.length
-  }
-  return bytes
+  return joined(chunks, length)
 }
 
 /** The two bytes that zlib begins with. */
