@@ -1,5 +1,5 @@
 /** What the page and its engine tell each other: plain data. */
-import type { Checked, JsonReport, Ledger } from '@touchstone/core'
+import type { Checked, JsonReport, Ledger, Rule } from '@touchstone/core'
 import type { JsonFinding } from '@touchstone/results'
 
 /** Half-open, in UTF-16 units of the text as read. */
@@ -64,12 +64,7 @@ export interface SettingsView {
 export type { JsonReport, Ledger }
 
 /** What is to be known of a rule. */
-export interface RuleView {
-  readonly id: string
-  readonly flags: string
-  readonly why: string
-  readonly leavesAlone: readonly string[]
-  readonly canBeWrong: string
-  readonly source: string
+export interface RuleView
+  extends Pick<Rule, 'id' | 'flags' | 'why' | 'leavesAlone' | 'canBeWrong' | 'source'> {
   readonly accuracy: string
 }

@@ -23,13 +23,14 @@ const longestParagraph = 8
 
 export function readDescribedHead(lines: readonly SourceLine[], layout: Layout): DescribedHead {
   const found = titleIn(lines, layout)
+  const heading = lines.find(line => line.heading)
   return {
-    title: found?.title ?? lines.find(({ heading }) => heading) ?? null,
+    title: found?.title ?? (heading === undefined ? null : join([heading])),
     authority: found?.authority ?? null,
     dates: datesIn(lines, layout),
     leadInspector: leadIn(lines, layout),
     next: found?.next ?? 0
-  } as DescribedHead
+  }
 }
 
 /** The first title that fits a pattern; where several do, the one that comes first in the layout. */
