@@ -22,9 +22,9 @@ export const builtIn: Known = id =>
   frameworkById(id) ??
   frameworks.find(framework => framework.references?.system.id === id)?.references?.system
 
-/** The framework that a report was written under; `candidates` are the built-in ones unless given. */
+/** The framework that a report with a judgement table was written under; `candidates` are the built-in ones of such reports unless given. */
 export function chooseFramework(
   signs: FrameworkSigns & { readonly candidates?: readonly Framework[] }
 ): ChosenFramework {
-  return choose(signs, signs.candidates ?? frameworks)
+  return choose(signs, signs.candidates ?? frameworks.filter(({ layout }) => layout === null))
 }
