@@ -220,6 +220,8 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
   /** Grades every section of the sample as a reader of this name, each as `choose` says, and gives the words that were shown. */
   async function readBlind(by: string, choose: (section: number) => string): Promise<string> {
     await open('sample')
+    // The members of a panel read one sample.
+    await page.getByLabel('Seed').fill('panel')
     await page.getByLabel('Drafts', { exact: true }).fill('8')
     await page.getByLabel('You read as').fill(by)
     await page.getByRole('button', { name: 'Grade this sample blind' }).click()
