@@ -1,15 +1,14 @@
 import { parseDocument } from 'yaml'
 import { didYouMean } from './did-you-mean.ts'
 import schema from './framework.schema.json' with { type: 'json' }
-import type { Framework, Grade, Judgement, LimitingCondition, ReferenceSystem, Topic } from './framework.ts'
+import type { Framework, Grade, Judgement, LimitingCondition, ReferenceSystem } from './framework.ts'
 import { layoutOf } from './layout.ts'
-import type { RawCondition, RawFramework, RawJudgement, RawSystem, RawTopic } from './raw.ts'
+import { topicsOf } from './load-topics.ts'
+import type { Known, RawCondition, RawFramework, RawJudgement, RawSystem } from './raw.ts'
 import { isObject, type Problem, schemaProblems } from './schema-problems.ts'
 
+export type { Known } from './raw.ts'
 export type { Problem } from './schema-problems.ts'
-
-/** Gives a framework, topic lists or a reference system by id, as written or resolved; undefined when there is none. */
-export type Known = (id: string) => unknown
 
 /**
  * Reads a framework from the text of a YAML or JSON file, or from its plain data: resolves `extends`, `topics` and `references.system`
@@ -251,69 +250,6 @@ function numbered(judgement: RawJudgement): RawJudgement[] {
       stated: 'number'
     }
   })
-}
-
-/** A judgement's topics; topics of the same id from several lists become one. */
-function topicsOf(judgement: RawJudgement, known: Known, path: string, problems: Problem[]): Topic[] {
-  const given = judgement.topics ?? []
-  const parts = typeof given === 'string' ? [given] : given
-  const topics = new Map<string, Topic>()
-  for (const part of parts) {
-    for (const raw of typeof part === 'string' ? topicList(part, known, path, problems) : [part]) {
-      const topic = topicFrom(raw)
-      const same = topics.get(topic.id)
-      if (same !== undefined && typeof part !== 'string') {
-        problems.push({ path, message: `Two topics have the id “${topic.id}”.` })
-      }
-      topics.set(topic.id, same === undefined ? topic : joined(same, topic))
-    }
-  }
-  return [...topics.values()]
-}
-
-function topicList(name: string, known: Known, path: string, problems: Problem[]): readonly RawTopic[] {
-  const [owner = '', id = ''] = name.split('/')
-  const source = known(owner)
-  const judgements = isObject(source) && Array.isArray(source['judgements']) ? source['judgements'] : []
-  const judgement = judgements.filter(isObject).find(one => one['id'] === id)
-  const topics = judgement?.['topics']
-  if (typeof topics === 'string') return topicList(topics, known, path, problems)
-  if (Array.isArray(topics)) {
-    return topics.flatMap(topic =>
-      typeof topic === 'string' ? topicList(topic, known, path, problems) : [topic as RawTopic]
-    )
-  }
-  problems.push({
-    path,
-    message: `There is no list “${name}”: name a framework and a judgement, as in ilacs-2023/in-care.`
-  })
-  return []
-}
-
-function topicFrom(raw: RawTopic): Topic {
-  return {
-    id: raw.id,
-    label: raw.label,
-    generic: raw.generic ?? false,
-    terms: raw.terms,
-    references: raw.references ?? [],
-    share: raw.share ?? {},
-    from: raw.from ?? null,
-    to: raw.to ?? null
-  }
-}
-
-/** One topic of two: a section that covers both judgements mentions it at least as often as the likelier of them. */
-function joined(a: Topic, b: Topic): Topic {
-  const share: Record<string, number> = { ...a.share }
-  for (const [year, value] of Object.entries(b.share)) share[year] = Math.max(share[year] ?? 0, value)
-  return {
-    ...a,
-    generic: a.generic || b.generic,
-    terms: [...new Set([...a.terms, ...b.terms])],
-    references: [...new Set([...a.references, ...b.references])],
-    share
-  }
 }
 
 function systemOf(given: string | RawSystem, known: Known, problems: Problem[]): ReferenceSystem | null {

@@ -87,3 +87,6 @@ export interface RawSystem {
   houseForm: string
   kinds: { id: string; plural: string; entries: (string | { number: number; title: string })[] }[]
 }
+
+/** Gives a framework, topic lists or a reference system by id, as written or resolved; undefined when there is none. */
+export type Known = (id: string) => unknown
