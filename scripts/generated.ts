@@ -13,6 +13,7 @@ import {
 import { rules } from '../packages/core/src/check/rules/index.ts'
 import { generateBuiltIn } from '../packages/core/src/frameworks/generate.ts'
 import { ownIds } from '../packages/core/src/report/own-findings.ts'
+import { generateMeanings } from '../packages/core/src/understand/words/compile-meanings.ts'
 import { accuracyPage } from './accuracy.ts'
 import { dependenciesPage } from './dependencies.ts'
 
@@ -26,6 +27,11 @@ export function generatedFiles(root: string): ReadonlyMap<string, string> {
   )
   const vocabularies = 'packages/core/src/analyse/vocabularies'
   files.set(`${vocabularies}/vocabularies.generated.ts`, generateVocabularies(yamlIn(root, vocabularies)))
+  const words = 'packages/core/src/understand/words'
+  files.set(
+    `${words}/meanings.generated.ts`,
+    generateMeanings(readFileSync(join(root, words, 'meanings.yaml'), 'utf8'))
+  )
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule, measured[rule.id]))
   files.set('docs/rules/README.md', rulesIndex(rules))
   files.set('docs/schema/touchstone.schema.json', `${JSON.stringify(configSchema(rules, ownIds), null, 2)}\n`)

@@ -67,11 +67,11 @@ function learnWithout(unseen: ReadonlySet<string>, material: Material): FoldWeig
   const outside = ({ report }: { readonly report: string }) => !unseen.has(authorityOf(report))
   const rows = [...labelled, ...further].filter(outside)
   const traced = partOf(readTraceReports(folders.reports), readTraceLabels(folders.gold), unseen, false)
-  const wording = trainSentenceModel([...rows, ...written], seen)
+  const wording = trainSentenceModel([...rows, ...written])
   // Where scores are cut was chosen on sentences whose authorities were left out.
   const cuts = JSON.parse(readFileSync(join(model, 'sentences.json'), 'utf8')) as SentenceCuts
   return {
-    sentences: { ...cuts, scores: wording.scores, kin: wording.kin },
+    sentences: { ...cuts, scores: wording.scores },
     sections: trainSections(seen, rows, fewestSentences).model,
     traces: learnTraces(traced.reports, traced.labels)
   }

@@ -7,15 +7,13 @@ import {
 } from '../../core/src/understand/sections/grade-model.ts'
 import { likenessBy, shareItems } from '../../core/src/understand/sections/improvement-share.ts'
 import { countRows, dampened, type WordCounts } from '../../core/src/understand/sections/section-words.ts'
-import { FeatureCollector } from '../../core/src/understand/sentences/features.ts'
-import { tokensOf } from '../../core/src/understand/words/tokens.ts'
-import { WordForms } from '../../core/src/understand/words/word-forms.ts'
+import { wordFeaturesOf } from './analysed.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import type { SparseRows } from './linear.ts'
 import { packLinear } from './pack-linear.ts'
 
 /** Fewer authorities might be named by a feature. */
-const fewestAuthorities = 20
+const fewestAuthorities = 25
 
 export interface SectionMaterial {
   readonly sections: readonly GradedSection[]
@@ -44,9 +42,8 @@ export function sectionMaterial(
   sections: readonly GradedSection[],
   labelled: readonly LabelledSentence[]
 ): SectionMaterial {
-  const featuresOf = featureReader()
   const { texts, members, home } = distinctSentences(sections)
-  const found = texts.map(featuresOf)
+  const found = texts.map(wordFeaturesOf)
   const { features, counts } = commonFeatures(
     found,
     Array.from(home, section => sections[section]?.authority ?? '')
@@ -57,12 +54,12 @@ export function sectionMaterial(
     features,
     counts.map(count => Math.sqrt(Math.log((1 + texts.length) / (1 + count))))
   )
-  const ids = [...found.map(known), ...labelled.map(({ text }) => known(featuresOf(text)))]
+  const ids = [...found.map(known), ...labelled.map(({ text }) => known(wordFeaturesOf(text)))]
   const words = members.map(list => dampened(countRows(list.map(number => ids[number] as Int32Array))))
   const mates = sections.map(({ report }, i) =>
     sections.flatMap((other, j) => (j !== i && other.report === report ? [j] : []))
   )
-  const listed = sections.map(({ items }) => items.map(text => known(featuresOf(text))))
+  const listed = sections.map(({ items }) => items.map(text => known(wordFeaturesOf(text))))
   return {
     sections,
     labelled,
@@ -76,15 +73,6 @@ export function sectionMaterial(
     words,
     itemWords: listed.map(list => (list.length === 0 ? null : dampened(countRows(list)))),
     ...numbersOfItems(listed, mates, words, rarity)
-  }
-}
-
-function featureReader(): (text: string) => Uint32Array {
-  const collector = new FeatureCollector()
-  const forms = new WordForms()
-  return text => {
-    collector.collect(tokensOf(text, forms))
-    return collector.features.slice(0, collector.count)
   }
 }
 

@@ -1,8 +1,4 @@
 import { expect, test } from 'vitest'
-import { unpackKin } from '../../core/src/understand/words/kin.ts'
-import { hashText } from '../../core/src/understand/words/word-forms.ts'
-import { eigenvectors } from './eigenvectors.ts'
-import { learnKin } from './kin-learning.ts'
 import { chooseCuts } from './sentence-cuts.ts'
 import { type Lesson, trainSentenceModel } from './sentence-model.ts'
 
@@ -27,37 +23,25 @@ function lessons(): Lesson[] {
 }
 
 test('the same lessons give the same bytes', () => {
-  const [first, second] = [trainSentenceModel(lessons(), []), trainSentenceModel(lessons(), [])]
-  expect(JSON.stringify([first.scores, first.kin])).toBe(JSON.stringify([second.scores, second.kin]))
+  const [first, second] = [trainSentenceModel(lessons()), trainSentenceModel(lessons())]
+  expect(JSON.stringify(first.scores)).toBe(JSON.stringify(second.scores))
 })
 
 test('what was learned is told apart in sentences that were not', () => {
-  const { read } = trainSentenceModel(lessons(), [])
+  const { read } = trainSentenceModel(lessons())
   const [strength, weakness] = read('Our plans are thorough.')
   expect(strength).toBeGreaterThan(weakness)
   const [lessStrength, moreWeakness] = read('Our plans are vague.')
   expect(moreWeakness).toBeGreaterThan(lessStrength)
 })
 
-test('a word of the texts belongs to a group of each width, an unheard one to none', () => {
-  const kin = unpackKin(learnKin(lessons().map(({ text }) => text)))
-  expect(kin.groupsOf(hashText('records')).every(group => group > 0)).toBe(true)
-  expect(kin.groupsOf(hashText('unheard'))).toEqual([0, 0, 0])
-})
-
 test('a threshold is placed between the sentences that say a thing and those that do not', () => {
   const row = lessons()[0] as Lesson
   const scored = [-4, -3, -2, 2, 3, 4].map(score => ({
     row: { ...row, impact: score > 0 },
-    scores: [5, 0, 0, 0, 0, 0, 0, score] as const
+    scores: [5, 0, 0, 0, 0, 0, 0, score, 0] as const
   }))
   const [, , , impact] = chooseCuts(scored).thresholds
   expect(impact).toBeGreaterThan(1 / (1 + Math.exp(2)))
   expect(impact).toBeLessThan(1 / (1 + Math.exp(-2)))
-})
-
-test('eigenvectors come with the largest value first and turn the matrix into its values', () => {
-  const { values, vectors } = eigenvectors(Float64Array.from([2, 1, 1, 2]), 2)
-  expect([...values].map(value => Number(value.toFixed(9)))).toEqual([3, 1])
-  expect(Math.abs((vectors[0] as number) - (vectors[2] as number))).toBeLessThan(1e-9)
 })

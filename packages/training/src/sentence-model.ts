@@ -1,13 +1,9 @@
-/** Learns what sentences say from labelled ones, and which words are used alike from all others. Same input, same weights. */
-import { FeatureCollector } from '../../core/src/understand/sentences/features.ts'
+/** Learns what sentences say from labelled ones. Same input, same weights. */
 import { details, polarities } from '../../core/src/understand/sentences/sentence-model.ts'
 import { type SentenceScores, sentenceScorer } from '../../core/src/understand/sentences/wording.ts'
 import { type PackedLinear, unpackLinear } from '../../core/src/understand/weights/linear.ts'
-import { type Kin, type PackedKin, unpackKin } from '../../core/src/understand/words/kin.ts'
-import { tokensOf } from '../../core/src/understand/words/tokens.ts'
-import { WordForms } from '../../core/src/understand/words/word-forms.ts'
-import type { GradedSection, LabelledSentence } from './graded-sections.ts'
-import { learnKin } from './kin-learning.ts'
+import { analysed, featuresOf } from './analysed.ts'
+import type { LabelledSentence } from './graded-sections.ts'
 import { packLinear } from './pack-linear.ts'
 import { type SoftmaxModel, type SparseRow, trainSoftmax } from './softmax.ts'
 
@@ -19,7 +15,6 @@ export interface Lesson extends LabelledSentence {
 
 export interface SentenceModel {
   readonly scores: PackedLinear
-  readonly kin: PackedKin
   /** What the packed weights say of a sentence. */
   read(text: string): SentenceScores
 }
@@ -27,25 +22,18 @@ export interface SentenceModel {
 /** A feature has to occur in this many sentences, and in this many authorities so that it names none. */
 const leastSentences = 4
 const leastAuthorities = 3
-/** How much a sentence that two readers agreed on counts. */
+/**
+ * How much a sentence that two readers agreed on counts; a written one counts half where reports have sentences enough, so that
+ * their manner is what is learned.
+ */
 const agreedCount = 2
 /** How many features are shipped, the heaviest first. */
-const keptFeatures = 16_000
+const keptFeatures = 24_000
 const learning = { epochs: 10, rate: 0.2, decay: 1e-6, averagedFrom: 3 }
 
-/**
- * `lessons` and `sections` are without the authorities that the model is to be measured on; `sections` only tell which
- * words are used alike.
- */
-export function trainSentenceModel(
-  lessons: readonly Lesson[],
-  sections: readonly GradedSection[]
-): SentenceModel {
-  const texts = new Set(lessons.map(({ text }) => text))
-  for (const { sentences } of sections) for (const text of sentences) texts.add(text)
-  const packedKin = learnKin(texts)
-  const kin = unpackKin(packedKin)
-  const index = featureIndex(lessons, kin)
+/** `lessons` are without the authorities that the model is to be measured on. */
+export function trainSentenceModel(lessons: readonly Lesson[]): SentenceModel {
+  const index = featureIndex(lessons)
   const rows = lessons.map(({ text }) => index.row(text))
   const readers = [...new Set(lessons.map(({ reader }) => reader ?? ''))]
     .filter(reader => reader !== '')
@@ -53,7 +41,8 @@ export function trainSentenceModel(
   const learn = (
     classes: number,
     asked: (lesson: Lesson) => boolean,
-    answer: (lesson: Lesson) => number
+    answer: (lesson: Lesson) => number,
+    writtenCount = 0.5
   ): SoftmaxModel => {
     const chosen = lessons.flatMap((lesson, at) => (asked(lesson) ? [at] : []))
     const shares = new Float64Array(chosen.length * classes)
@@ -65,7 +54,10 @@ export function trainSentenceModel(
       {
         rows: chosen.map(at => rows[at] as SparseRow),
         shares,
-        counts: Float64Array.from(chosen, at => (readerOf(at) === undefined ? agreedCount : 1)),
+        counts: Float64Array.from(chosen, at => {
+          const reader = readerOf(at)
+          return reader === undefined ? agreedCount : reader === 'written' ? writtenCount : 1
+        }),
         sources: Uint8Array.from(chosen, at => readers.indexOf(readerOf(at) ?? '') + 1)
       },
       { ...learning, features: index.size, classes }
@@ -87,6 +79,12 @@ export function trainSentenceModel(
       2,
       () => true,
       ({ impact }) => Number(impact)
+    ),
+    learn(
+      2,
+      lesson => !blamed({ ...lesson, level: 0 }) || lesson.level !== null,
+      lesson => Number(blamed(lesson) && lesson.level === 3),
+      1
     )
   ]
   const scores = packLinear(
@@ -98,7 +96,8 @@ export function trainSentenceModel(
     ],
     keptFeatures
   )
-  return { scores, kin: packedKin, read: sentenceScorer({ scores: unpackLinear(scores), kin }) }
+  const read = sentenceScorer({ scores: unpackLinear(scores) })
+  return { scores, read: text => read(analysed(text)) }
 }
 
 interface Column {
@@ -130,13 +129,7 @@ interface FeatureIndex {
 }
 
 /** The features common enough to learn from. */
-function featureIndex(lessons: readonly Lesson[], kin: Kin): FeatureIndex {
-  const collector = new FeatureCollector()
-  const forms = new WordForms(kin)
-  const featuresOf = (text: string) => {
-    collector.collect(tokensOf(text, forms))
-    return collector.features.subarray(0, collector.count)
-  }
+function featureIndex(lessons: readonly Lesson[]): FeatureIndex {
   const seen = new Map<number, { count: number; authorities: string[] }>()
   for (const { text, report } of lessons) {
     const authority = report.replace(/-\d{4}-\d\d-\d\d$/, '')

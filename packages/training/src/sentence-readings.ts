@@ -49,10 +49,7 @@ export function crossValidateSentences(
     for (let fold = 0; fold < sentenceFolds; fold++) {
       progress(deal * sentenceFolds + fold, sentenceDeals * sentenceFolds)
       const apart = ({ report }: { readonly report: string }) => folds.get(authorityOf(report)) === fold
-      const model = trainSentenceModel(
-        [...rows, ...further].filter(row => !apart(row)),
-        sections.filter(section => !apart(section))
-      )
+      const model = trainSentenceModel([...rows, ...further].filter(row => !apart(row)))
       scored.push(rows.filter(apart).map(row => ({ row, scores: model.read(row.text) })))
     }
     scored.forEach((own, fold) => {

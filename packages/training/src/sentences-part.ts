@@ -27,11 +27,8 @@ export const sentencesPart: Part = {
   name: 'What sentences say',
   train(material: Material) {
     const { readings, cuts } = crossValidated(material)
-    const { scores, kin } = trainSentenceModel(
-      [...material.labelled, ...material.further, ...material.written],
-      material.sections
-    )
-    const packed: PackedSentenceWeights = { scores, kin, ...cuts }
+    const { scores } = trainSentenceModel([...material.labelled, ...material.further, ...material.written])
+    const packed: PackedSentenceWeights = { scores, ...cuts }
     return { file: 'sentences.json', text: `${JSON.stringify(packed)}\n`, card: card(readings, material) }
   },
   measure: material =>
@@ -44,15 +41,15 @@ function crossValidated({ labelled, further, written, sections }: Material): Cro
   })
 }
 
-function card(readings: readonly SentenceReading[], { labelled, further }: Material): string {
+function card(readings: readonly SentenceReading[], { labelled, further, written }: Material): string {
   return `## What sentences say (\`sentences.json\`)
 
-Polarity, severity, intensity and impact of one sentence, from its own words. Linear scores over its words and the words that
-each of them is used like, the stems and the verb of its main clause, negated stems, the stems on each side of a contrast, the
-order of its word classes, and signs: words of praise and fault from a lexicon written for this project, each read with the
-negation, relief, need, condition or purpose that it stands in. Which words are used alike follows from the words that stand
-beside them in the reports. Learned from ${labelled.length} labelled sentences, which also measure, and ${further.length} that readers
-of this project labelled (\`packages/training/labels\`).
+Polarity, severity, intensity and impact of one sentence, and whether it states a serious weakness at all, from its analysed
+words: lemmas with what is denied, prevented, only possible, past or said of few, the clause that they stand in, the verb of the
+main clause, the words on each side of a contrast, and what words mean (\`understand/words/meanings.yaml\`, which language models
+wrote word by word, without sight of any sentence), alone, two by two and in a row. Learned from ${labelled.length} labelled sentences, which
+also measure, from ${further.length} that readers of this project labelled (\`packages/training/labels\`), and from ${written.length} written
+for it (\`packages/training/written\`).
 
 Measured by ${sentenceFolds} folds in which no authority stands on both sides, dealt ${sentenceDeals} times; the figures are over all deals. Where
 scores are cut was chosen for each fold on the others.

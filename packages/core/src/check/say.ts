@@ -16,6 +16,10 @@ export function bestRank(framework: Framework): number {
   return Math.max(...framework.grades.map(({ rank }) => rank))
 }
 
+export function worstRank(framework: Framework): number {
+  return Math.min(...framework.grades.map(({ rank }) => rank))
+}
+
 export function judgementOf(framework: Framework, id: string | null): Judgement | null {
   return framework.judgements.find(judgement => judgement.id === id) ?? null
 }

@@ -1,7 +1,7 @@
 /** Which sentences read as serious weaknesses, and which paragraphs an improvement item takes up. */
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import type { Trace } from '../understand/items/trace.ts'
-import { groupsIn, leansOnAnother, speaksOfFew } from '../understand/sentences/guards.ts'
+import { groupsIn, leansOnAnother, speaksOfFew, turnsAgainst } from '../understand/sentences/guards.ts'
 
 /** Grave words in a sentence that is hardly a weakness mean the risk that was met. */
 const leastWeakness = 0.5
@@ -35,6 +35,13 @@ export function leansOnFew(sentences: readonly Sentence[], at: number): boolean 
     leansOnAnother(sentence.text) &&
     sentences.slice(0, at).some(({ text }) => speaksOfFew(text))
   )
+}
+
+/** Whether the next sentence takes a shortfall back: "However, …", "This was put right at once". */
+export function resolvedByNext(sentences: readonly Sentence[], at: number): boolean {
+  const next = sentences[at + 1]
+  if (next === undefined || next.wording.polarity !== 'strength') return false
+  return turnsAgainst(next.text) || leansOnAnother(next.text)
 }
 
 /** Groups so wide that an item which names one says little of what it means. */

@@ -10,14 +10,13 @@ import { sentencePartsReader } from './sections/grade-language.ts'
 import type { GradeModel, SentenceParts } from './sections/grade-model.ts'
 import type { LexicalFacts, Sentence, Seriousness, Wording } from './sentence-facts.ts'
 import type { Collected } from './sentences/collected.ts'
-import { type Grave, graveWords } from './sentences/grave.ts'
 import { polarityByItself } from './sentences/plain.ts'
 import { seriousnessOf } from './sentences/serious.ts'
 import { lexicalReader } from './words/lexical.ts'
 
 /** Says what a sentence's words mean; pure, so that its answers can be kept by text. */
 export interface WordingReader {
-  (text: string): Wording
+  (sentence: SentenceAnalysis): Wording
   /** The features that it reads, for others that read the same. */
   readonly collected?: Collected
 }
@@ -27,6 +26,7 @@ const silent: Wording = {
   probabilities: [0, 0, 0, 1],
   level: 0,
   serious: 0,
+  grave: 0,
   impact: false
 }
 
@@ -48,7 +48,7 @@ type Reading = Pick<Sentence, 'wording' | 'gradeParts'>
 /** How sentences are read, by text; what it gives is kept. */
 interface SentenceReaders {
   readonly lexical: (text: string) => LexicalFacts
-  readonly reading: (text: string) => Reading
+  readonly reading: (sentence: SentenceAnalysis) => Reading
 }
 
 /**
@@ -62,7 +62,6 @@ class SentenceNotes implements Omit<Sentence, 'passage' | 'range'> {
   readonly #readers: SentenceReaders
   #lexical: LexicalFacts | null = null
   #reading: Reading | null = null
-  #grave: Grave | null | undefined
   #seriousness: Seriousness | null | undefined
   #plain: 'strength' | 'weakness' | null | undefined
 
@@ -83,18 +82,13 @@ class SentenceNotes implements Omit<Sentence, 'passage' | 'range'> {
   }
 
   get wording(): Wording {
-    this.#reading ??= this.#readers.reading(this.text)
+    this.#reading ??= this.#readers.reading(this.analysis)
     return this.#reading.wording
   }
 
   get gradeParts(): SentenceParts | null {
-    this.#reading ??= this.#readers.reading(this.text)
+    this.#reading ??= this.#readers.reading(this.analysis)
     return this.#reading.gradeParts
-  }
-
-  get grave(): Grave | null {
-    if (this.#grave === undefined) this.#grave = graveWords(this.text)
-    return this.#grave
   }
 
   get seriousness(): Seriousness | null {
@@ -117,14 +111,14 @@ function readersOf(
   const lexicals = memory.of<LexicalFacts>(framework, 'lexical')
   const readings = memory.of<Reading>(wording, 'readings')
   const readLexical = lexicalReader(framework)
-  let partsOf: ((text: string) => SentenceParts) | null = null
-  const read = (text: string): Reading => {
+  let partsOf: ((sentence: SentenceAnalysis) => SentenceParts) | null = null
+  const read = (sentence: SentenceAnalysis): Reading => {
     if (gradeModel !== undefined) partsOf ??= sentencePartsReader(gradeModel(), wording.collected)
-    return { wording: wording(text), gradeParts: partsOf?.(text) ?? null }
+    return { wording: wording(sentence), gradeParts: partsOf?.(sentence) ?? null }
   }
   return {
     lexical: text => lexicals.get(text, readLexical),
-    reading: text => readings.get(text, read)
+    reading: sentence => readings.get(sentence.text, () => read(sentence))
   }
 }
 
@@ -193,10 +187,6 @@ class PlacedSentence implements Sentence {
 
   get wording(): Wording {
     return this.#notes.wording
-  }
-
-  get grave(): Grave | null {
-    return this.#notes.grave
   }
 
   get seriousness(): Seriousness | null {

@@ -2,7 +2,6 @@
 import type { SentenceAnalysis } from '../analyse/analysis.ts'
 import type { Passage, Range } from '../read/tree.ts'
 import type { SentenceParts } from './sections/grade-model.ts'
-import type { Grave } from './sentences/grave.ts'
 
 export type Polarity = 'strength' | 'weakness' | 'mixed' | 'neutral'
 
@@ -68,12 +67,14 @@ export interface Wording {
   readonly level: number
   /** Probability that a weakness or mixed sentence is serious (severity 3). */
   readonly serious: number
+  /** Probability that a sentence states a serious weakness at all. */
+  readonly grave: number
   /** States an effect on children, care leavers, families or carers. */
   readonly impact: boolean
 }
 
-/** `grave`: children are unsafe and were failed. `many`: it touches too many of them. `serious`: by its weights alone. */
-export type Seriousness = 'grave' | 'many' | 'serious'
+/** `many`: it touches too many children. */
+export type Seriousness = 'many' | 'serious'
 
 /** A sentence with its place. */
 export interface Sentence {
@@ -89,8 +90,6 @@ export interface Sentence {
   readonly lexical: LexicalFacts
   /** Computed at first use. */
   readonly wording: Wording
-  /** The words that say children are unsafe and failed; offsets are into the sentence's text. Computed at first use. */
-  readonly grave: Grave | null
   /** Whether it states a weakness of the gravest kind; null when it does not. Computed at first use. */
   readonly seriousness: Seriousness | null
   /** What it says surely, of all whom it speaks of, and by itself; null when it does not. Computed at first use. */

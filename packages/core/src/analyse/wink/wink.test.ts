@@ -76,3 +76,9 @@ describe('the instance', () => {
     expect(sentences.map(text => read(text))).toEqual(before)
   })
 })
+
+test('every word has a lemma, "cannot" before a comma too', () => {
+  const words = winkWords('They say when they cannot, and ask for help.')
+  expect(words.map(({ lemma }) => lemma)).not.toContain(undefined)
+  expect(words.find(({ lower }) => lower === 'cannot')?.lemma).toBe('cannot')
+})

@@ -33,7 +33,7 @@ export function winkWords(sentence: string): { -readonly [Property in keyof Word
   const readable = plain(sentence)
   const tokens = readDoc(readable).tokens()
   const texts = tokens.out()
-  const lemmas = tokens.out(its.lemma as ItsFunction<string>)
+  const lemmas = tokens.out(its.lemma as ItsFunction<string>) as readonly (string | undefined)[]
   const tags = tokens.out(its.pos) as PartOfSpeech[]
   const stops = tokens.out(its.stopWordFlag) as unknown as boolean[]
   core?.forget()
@@ -46,12 +46,14 @@ export function winkWords(sentence: string): { -readonly [Property in keyof Word
     at += printed.length
     if (printed === stand) at = endOfRun(sentence, start)
     const text = sentence.slice(start, at)
+    const lower = (printed === stand ? text : printed).toLowerCase()
     return {
       text,
       start,
       end: at,
-      lower: (printed === stand ? text : printed).toLowerCase(),
-      lemma: lemmas[index] as string,
+      lower,
+      // wink has none for "cannot" before a comma.
+      lemma: lemmas[index] ?? lower,
       pos: tags[index] as PartOfSpeech,
       stop: stops[index] as boolean,
       scope: 0

@@ -6,7 +6,7 @@
 import { draft, exampleTitle } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
-import { leansOnFew } from '../serious.ts'
+import { leansOnFew, resolvedByNext } from '../serious.ts'
 
 const protection = exampleTitle('help-and-protection')
 const care = exampleTitle('in-care')
@@ -18,9 +18,9 @@ export const weaknessAgainstGrade = defineRule({
   why: 'A reader asks how both can be true, and the grade needs the answer beside the weakness.',
   leavesAlone: [
     'Weaknesses that touch a small number of children, or that are only now and then.',
-    'Shortfalls that neither touch safety nor “too many”: records, meetings, results at school.',
+    'Shortfalls that a good service may have: records, meetings, results at school.',
     'What earlier inspections found.',
-    'Harm that is denied, prevented or met by the work described.'
+    'Harm that is denied, prevented or met by the work described, and what the next sentence says was put right.'
   ],
   canBeWrong: 'The sentences around it may say how far it reaches and what has been done about it.',
   source:
@@ -30,7 +30,6 @@ export const weaknessAgainstGrade = defineRule({
   fixable: false,
   readsWeights: true,
   messages: {
-    grave: { text: 'This reads as a serious failure of children, in a section graded {stated}: {quote}.' },
     many: { text: 'This says that a weakness touches too many, in a section graded {stated}: {quote}.' },
     serious: { text: 'This reads as a serious weakness, in a section graded {stated}: {quote}.' }
   },
@@ -43,7 +42,7 @@ export const weaknessAgainstGrade = defineRule({
       for (const { sentences } of paragraphs) {
         for (const [at, sentence] of sentences.entries()) {
           const message = sentence.seriousness
-          if (message === null || leansOnFew(sentences, at)) continue
+          if (message === null || leansOnFew(sentences, at) || resolvedByNext(sentences, at)) continue
           yield {
             message,
             values: { stated: label, quote: quoted(sentence.text) },
@@ -67,7 +66,7 @@ export const weaknessAgainstGrade = defineRule({
             ]
           }
         }),
-        message: 'grave',
+        message: 'serious',
         resolved: draft({
           paragraphs: { 'help-and-protection': ['1. Reports about babies are read on the day they come.'] }
         })
@@ -83,7 +82,7 @@ export const weaknessAgainstGrade = defineRule({
             ]
           }
         }),
-        message: 'grave',
+        message: 'serious',
         resolved: draft({
           grades: { leaders: 'outstanding' },
           paragraphs: { leaders: ['7. Leaders sit with the duty team each week.'] }
@@ -148,6 +147,16 @@ export const weaknessAgainstGrade = defineRule({
           }
         }),
         because: 'the risk is met'
+      },
+      {
+        text: draft({
+          paragraphs: {
+            'in-care': [
+              '3. Most children in unregistered homes had no visits for months. This was put right at once, and all of them are now seen weekly.'
+            ]
+          }
+        }),
+        because: 'the next sentence says that it was put right'
       },
       {
         text: draft({ paragraphs: { 'care-leavers': ['5. A few letters about rent went out late.'] } }),

@@ -1,11 +1,12 @@
 /**
- * Notes serious weaknesses of a good or better section that no improvement item takes up. A reader expects the gravest of what
- * was found to be among what must improve. Leaves alone lower grades, where items are chosen from many weaknesses. Can be
+ * Notes serious weaknesses that no improvement item takes up, but for sections of the lowest grade. A reader expects the gravest of what
+ * was found to be among what must improve. In the lowest grade items are chosen from many weaknesses. Can be
  * wrong where a broad item covers it. Source: counts of weak topics without an item, by grade, in published reports.
  */
 import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
-import { bestRank, gradeLabel, plural, rankOf } from '../say.ts'
+import { gradeLabel, plural, rankOf, worstRank } from '../say.ts'
+import type { Sentence } from '../../understand/facts.ts'
 import { isSerious, leansOnFew, namedByItem, takenUp } from '../serious.ts'
 
 const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
@@ -30,19 +31,23 @@ const untaken = (name: string, sentence: string, item: string): FlaggedExample =
   })
 })
 
+/** So many sections of a report at most, the clearest weaknesses first. */
+const most = 3
+const clearestFirst = (one: Sentence, other: Sentence) => other.wording.grave - one.wording.grave
+
 export const weaknessWithoutImprovement = defineRule({
   id: 'weakness-without-improvement',
-  flags: 'A serious weakness in a section graded good or better is taken up by no improvement item.',
+  flags: 'A serious weakness is taken up by no improvement item.',
   why: 'A reader expects the gravest of what was found to be among what needs to improve.',
   leavesAlone: [
-    'Sections graded lower, where the items are chosen from many weaknesses.',
+    'Sections of the lowest grade, where the items are chosen from many weaknesses.',
     'Weaknesses in a paragraph that an item rests on, or nearly does, and those whose matter an item names.',
     'What is said of a small number of children.',
     'Reports without an improvement list, which improvement-list reports.'
   ],
   canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
   source:
-    'In published reports many weaknesses have no item; serious ones under a good grade without one are rare.',
+    'In published reports many weaknesses have no item; serious ones without one are rare.',
   severity: 'information',
   fixable: false,
   readsWeights: true,
@@ -56,23 +61,27 @@ export const weaknessWithoutImprovement = defineRule({
     const list = report.improvements
     if (list === null || list.items.length === 0 || facts.traces === null) return
     const taken = takenUp(facts.traces)
-    for (const { section, paragraphs } of facts.sections) {
+    const left = facts.sections.flatMap(({ section, paragraphs }) => {
       const grade = section.grade?.grade ?? null
-      if (grade === null || rankOf(framework, grade) < bestRank(framework) - 1) continue
-      const left = paragraphs
+      if (grade === null || rankOf(framework, grade) <= worstRank(framework)) return []
+      const sentences = paragraphs
         .filter(paragraph => !taken.has(paragraph))
-        .flatMap(({ sentences }) =>
-          sentences.filter(
-            (sentence, at) =>
-              isSerious(sentence) && !leansOnFew(sentences, at) && !namedByItem(facts.items, sentences, at)
+        .flatMap(paragraph =>
+          paragraph.sentences.filter(
+            (sentence, at, all) =>
+              isSerious(sentence) && !leansOnFew(all, at) && !namedByItem(facts.items, all, at)
           )
         )
-      const [first, ...others] = left
-      if (first === undefined) continue
+        .sort(clearestFirst)
+      const [clearest, ...others] = sentences
+      return clearest === undefined ? [] : [{ grade, clearest, others }]
+    })
+    left.sort((one, other) => clearestFirst(one.clearest, other.clearest))
+    for (const { grade, clearest, others } of left.slice(0, most)) {
       yield {
         message: 'unmatched',
-        values: { count: plural(left.length, 'such sentence'), grade: gradeLabel(framework, grade) },
-        range: first.range,
+        values: { count: plural(others.length + 1, 'such sentence'), grade: gradeLabel(framework, grade) },
+        range: clearest.range,
         evidence: [
           { range: list.heading.range, label: 'no item of this list takes it up' },
           ...others.slice(0, 4).map(({ range }) => ({ range, label: 'another of this section' }))

@@ -3,7 +3,7 @@ import type { PartOfSpeech, SentenceAnalysis, Word } from '../../analyse/analysi
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
 import { type TopicMatcher, topicMatcher } from '../sections/topics.ts'
-import { classesOf, maskOf } from '../words/lexicon.ts'
+import { meaningOf, signsNamed } from '../words/meanings.ts'
 
 export interface Matter {
   /** Distinct lemmas that say what it is about; neither words found in any sentence nor words of praise and fault. */
@@ -17,7 +17,7 @@ export interface Matter {
 /** Subject, verb and what is closest to the verb stand in these. */
 const openingWords = 9
 
-const verdicts = maskOf(
+const verdicts = signsNamed(
   'praise',
   'fault',
   'negation',
@@ -55,8 +55,10 @@ function readMatter(sentence: SentenceAnalysis, framework: Framework, memory: Me
 
 const signs: ReadonlySet<PartOfSpeech> = new Set(['PUNCT', 'SYM', 'PART', 'SPACE'])
 
-function tells({ lower, pos, stop }: Word): boolean {
-  return !stop && !signs.has(pos) && lower.length > 2 && (classesOf(lower) & verdicts) === 0
+function tells(word: Word): boolean {
+  const { lower, pos, stop } = word
+  if (stop || signs.has(pos) || lower.length <= 2) return false
+  return !meaningOf(word).signs.some(sign => verdicts.has(sign))
 }
 
 /** A text of `openingWords` words at most, from the beginning. */

@@ -19,7 +19,7 @@ function sentence(marked: string, at: number): Sentence {
   const probabilities = order.map(each =>
     each === polarity ? 0.97 : 0.01
   ) as unknown as Wording['probabilities']
-  const wording = { polarity, probabilities, level: 1, serious: 0, impact: false }
+  const wording = { polarity, probabilities, level: 1, serious: 0, grave: 0, impact: false }
   const made = {
     text: marked.slice(2),
     analysis: analyseSentence(marked.slice(2)),

@@ -1,17 +1,19 @@
 import { expect, test } from 'vitest'
+import type { SentenceAnalysis } from '../../analyse/analysis.ts'
 import { draft } from '../../check/example.ts'
 import { createChecker } from '../../check.ts'
 import type { Wording } from '../facts.ts'
 import { argumentsOn } from './arguments.ts'
 
 /** Stands in for the learned weights: what the words below are meant to say. */
-function wording(text: string): Wording {
+function wording({ text }: SentenceAnalysis): Wording {
   const weak = /\bnot\b|weak|too many/i.test(text)
   return {
     polarity: weak ? 'weakness' : 'strength',
     probabilities: weak ? [0, 1, 0, 0] : [1, 0, 0, 0],
     level: 1,
     serious: 0,
+    grave: /at risk of harm/.test(text) ? 0.9 : 0,
     impact: /helps children/.test(text)
   }
 }

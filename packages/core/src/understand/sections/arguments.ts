@@ -40,11 +40,11 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
 }
 
 /**
- * How much a sentence weighs: its level; more where a weakness says that children are unsafe and failed, or a strength what it
+ * How much a sentence weighs: its level; more where a weakness is of the gravest kind, or a strength says what it
  * does for children; less where it says little without the sentence before it.
  */
-function weight({ text, wording, grave }: Sentence): number {
-  const more = wording.polarity === 'strength' ? wording.impact : grave !== null
+function weight({ text, wording, seriousness }: Sentence): number {
+  const more = wording.polarity === 'strength' ? wording.impact : seriousness !== null
   return wording.level + (more ? 1 : 0) - (leans(text) ? 1 : 0)
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import packed from '../../../model/sections.json' with { type: 'json' }
+import { Analyses } from '../../analyse/analyse.ts'
 import { Memory } from '../../memory/memory.ts'
 import type { Sentence } from '../sentence-facts.ts'
 import { gradeLanguage, tellingWords } from './grade-language.ts'
@@ -9,8 +10,9 @@ import { RowFinder } from './section-words.ts'
 const model = unpackGradeModel(packed as unknown as PackedGradeModel)
 const grades = ['inadequate', 'requires-improvement', 'good', 'outstanding']
 const neutral = { polarity: 'neutral' }
+const analyses = new Analyses()
 const section = (texts: readonly string[]) => ({
-  sentences: texts.map(text => ({ text, wording: neutral }) as Sentence)
+  sentences: texts.map(text => ({ text, analysis: analyses.sentence(text), wording: neutral }) as Sentence)
 })
 const strong = [
   'Children thrive because highly skilled workers know them exceptionally well.',
@@ -111,7 +113,7 @@ describe('the rest of the report', () => {
 describe('telling words', () => {
   it('are printed words of the sentence, the most telling first', () => {
     const text = 'Too many children wait too long in situations of unassessed risk.'
-    const told = tellingWords(text, model)
+    const told = tellingWords(analyses.sentence(text), model)
     expect(told.length).toBe(6)
     for (const { words } of told) expect(text).toContain(words)
     expect(told[0]?.weight).toBeLessThan(0)
@@ -129,6 +131,6 @@ describe('the shipped weights', () => {
 
   it('know most words of a sentence: the features are those that they were made with', () => {
     const text = 'Children benefit from stable relationships with social workers who know them well.'
-    expect(new RowFinder(model.words).rowsOf(text).length).toBeGreaterThan(30)
+    expect(new RowFinder(model.words).rowsOf(analyses.sentence(text)).length).toBeGreaterThan(30)
   })
 })

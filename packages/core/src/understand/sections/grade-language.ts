@@ -1,12 +1,12 @@
 /** How likely each grade is from a section's wording. Which sentences argue for a grade: `arguments.ts`. */
 
+import { Analyses } from '../../analyse/analyse.ts'
+import type { SentenceAnalysis } from '../../analyse/analysis.ts'
 import type { Memory } from '../../memory/memory.ts'
 import type { Sentence } from '../sentence-facts.ts'
 import type { Collected } from '../sentences/collected.ts'
 import { FeatureCollector } from '../sentences/features.ts'
 import { rowOf, weightOf } from '../weights/linear.ts'
-import { tokensOf } from '../words/tokens.ts'
-import { WordForms } from '../words/word-forms.ts'
 import {
   type GradeModel,
   type GradeStep,
@@ -100,19 +100,19 @@ export function gradeLanguage(
 
 /** The words of a sentence that speak most for a higher grade (positive) and a lower one (negative), as printed. */
 export function tellingWords(
-  text: string,
+  sentence: SentenceAnalysis,
   model: GradeModel
 ): { readonly words: string; readonly weight: number }[] {
-  const tokens = tokensOf(text, new WordForms())
+  const { text, words: placed } = sentence
   const collector = new FeatureCollector()
-  collector.collect(tokens)
+  collector.collect(sentence)
   const sums = new Map<string, number>()
   for (let at = 0; at < collector.count; at++) {
     const row = rowOf(model.words, collector.features[at] as number)
     if (row < 0) continue
     const from = collector.from[at] as number
     const to = Math.max(from + 1, collector.to[at] as number)
-    const words = text.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? text.length)
+    const words = text.slice(placed[from]?.start ?? 0, placed[to - 1]?.end ?? text.length)
     sums.set(words, (sums.get(words) ?? 0) + heightOfFeature(row, model))
   }
   return [...sums]
@@ -123,16 +123,17 @@ export function tellingWords(
 
 function readerOf(model: GradeModel, memory: Memory, partsOf: (sentence: Sentence) => SentenceParts | null) {
   const finder = memory.of<RowFinder>(model, 'row finder').get('', () => new RowFinder(model.words))
+  const analyses = memory.one(Analyses)
   const keptSections = memory.of<SectionParts>(model, 'grade language of sections', shareOfSections)
   const likenesses = memory.of<LikenessOf>(model, 'likeness of items')
   const keptItems = memory.of<Int32Array>(model, 'words of items')
   return {
     likeness: likenesses.get('', () => likenessBy(row => rarityOf(model, row))),
-    rows: (text: string) => keptItems.get(text, () => finder.rowsOf(text)),
+    rows: (text: string) => keptItems.get(text, () => finder.rowsOf(analyses.sentence(text))),
     section: (sentences: readonly Sentence[]) =>
       keptSections.get(sentences.map(({ text }) => text).join('\n'), () =>
         sectionParts(
-          sentences.map(one => partsOf(one) ?? sentenceParts(finder.rowsOf(one.text), model)),
+          sentences.map(one => partsOf(one) ?? sentenceParts(finder.rowsOf(one.analysis), model)),
           model
         )
       )
@@ -143,9 +144,9 @@ function readerOf(model: GradeModel, memory: Memory, partsOf: (sentence: Sentenc
 export function sentencePartsReader(
   model: GradeModel,
   collected?: Collected
-): (text: string) => SentenceParts {
+): (sentence: SentenceAnalysis) => SentenceParts {
   const finder = new RowFinder(model.words, collected)
-  return text => sentenceParts(finder.rowsOf(text), model)
+  return sentence => sentenceParts(finder.rowsOf(sentence), model)
 }
 
 function sentenceParts(rows: Int32Array, model: GradeModel): SentenceParts {

@@ -1,8 +1,7 @@
 /** The words that the grade model sees: the sentence model's features, of which the grade model knows the common ones. */
+import type { SentenceAnalysis } from '../../analyse/analysis.ts'
 import { type Collected, collecting } from '../sentences/collected.ts'
-import { isOfGroups } from '../sentences/features.ts'
 import { type Linear, rowOf } from '../weights/linear.ts'
-import { WordForms } from '../words/word-forms.ts'
 
 /** Rows of the model in ascending order, each with how often it is met. */
 export interface WordCounts {
@@ -16,17 +15,16 @@ export class RowFinder {
   readonly #collected: Collected
 
   /** `collected` may be another reader's, which then need not collect a sentence again. */
-  constructor(words: Linear, collected: Collected = collecting(new WordForms())) {
+  constructor(words: Linear, collected: Collected = collecting()) {
     this.#words = words
     this.#collected = collected
   }
 
-  rowsOf(text: string): Int32Array {
-    const { features, kinds, count } = this.#collected(text)
+  rowsOf(sentence: SentenceAnalysis): Int32Array {
+    const { features, count } = this.#collected(sentence)
     const rows = new Int32Array(count)
     let known = 0
     for (let at = 0; at < count; at++) {
-      if (isOfGroups(kinds[at] as number)) continue
       const row = rowOf(this.#words, features[at] as number)
       if (row >= 0) rows[known++] = row
     }

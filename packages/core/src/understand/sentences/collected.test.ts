@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { Analyses } from '../../analyse/analyse.ts'
 import { gradeWeights } from '../sections/grade-weights.ts'
 import { RowFinder } from '../sections/section-words.ts'
 import { readWording } from './wording.ts'
@@ -7,13 +8,15 @@ test('what the reader of wordings has collected gives the grade model the words 
   const { words } = gradeWeights()
   const alone = new RowFinder(words)
   const beside = new RowFinder(words, readWording.collected)
+  const analyses = new Analyses()
   for (const text of [
     'Children who go missing are not always offered timely return home interviews.',
     'Leaders know their services well, but plans for care leavers remain too brief.',
     ''
   ]) {
-    const wording = readWording(text)
-    expect([...beside.rowsOf(text)]).toEqual([...alone.rowsOf(text)])
-    expect(readWording(text)).toEqual(wording)
+    const sentence = analyses.sentence(text)
+    const wording = readWording(sentence)
+    expect([...beside.rowsOf(sentence)]).toEqual([...alone.rowsOf(sentence)])
+    expect(readWording(sentence)).toEqual(wording)
   }
 })

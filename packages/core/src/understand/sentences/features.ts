@@ -2,67 +2,70 @@
  * What the sentence model looks at. The trainer and the reader both use this file, so that they cannot differ.
  * A feature is a 32-bit number made from its kind and its words.
  */
-import { maskOf } from '../words/lexicon.ts'
-import type { Token } from '../words/tokens.ts'
-import { marks, type WordForm } from '../words/word-forms.ts'
-import { isFault, isPlainPraise, isRelief, signCodes, signsOf } from './signs.ts'
+import { type ClauseKind, type SentenceAnalysis, scopes, type Word } from '../../analyse/analysis.ts'
+import { meaningOf, meaningsNamed, signsNamed, type WordMeaning } from '../words/meanings.ts'
+import { hashText, readableWords } from './readable-words.ts'
 
+/** Kinds of features, named where a reader asks what decided. */
 export const featureKinds = [
   'words',
-  'groups of words',
-  'negated',
+  'denied, prevented or possible',
+  'clause',
   'opening',
-  'main clause',
   'verb',
-  'before contrast',
-  'after contrast',
-  'signs',
-  'order of classes',
-  'classes'
+  'contrast',
+  'meaning',
+  'meanings together',
+  'sums',
+  'whom it is about'
 ] as const
 
 export type FeatureKind = (typeof featureKinds)[number]
 
-const [words, kin, negated, opening, mainClause, verb, beforeTurn, afterTurn, sign, order, wordClass] = [
-  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+const [words, scoped, clause, opening, verb, contrast, meaning, together, sums, about] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9
 ]
 
-/** Whether a feature rests on the groups of words used alike, which not every reader knows. */
-export function isOfGroups(kind: number): boolean {
-  return kind === kin
+const clauseKinds: readonly ClauseKind[] = [
+  'main',
+  'concession',
+  'condition',
+  'purpose',
+  'relative',
+  'reported'
+]
+/** A meaning is looked at beside the next few that are at most so many words away. */
+const nextMeanings = 5
+const reach = 9
+/** A sign is looked at beside those of so many words after it. */
+const nextSigns = 4
+/** Stand among the signs of a row. */
+const [sentenceStart, sentenceEnd, comma] = [60, 61, 62]
+const turn = signsNamed('contrast')
+const bad = meaningsNamed(
+  ...'danger poor late absent failing unlawful unsettled strain grave worse distress'.split(' ')
+)
+const good = meaningsNamed(...'sound timely exceptional better thriving protecting gladness'.split(' '))
+const actors = meaningsNamed('helped', 'worker', 'leadership', 'caring')
+const helped = meaningsNamed('helped')
+
+/** A word as the model sees it. */
+interface Seen {
+  /** Its place in the sentence's words, and among those that are seen. */
+  readonly at: number
+  readonly place: number
+  readonly word: Word
+  readonly hash: number
+  /** Of the word as it stands, where it is not its lemma; never of what is hidden. */
+  readonly printed: number
+  readonly meaning: WordMeaning
+  /** 1 denied, 2 prevented, 4 only possible, 0 none of these. */
+  readonly scope: number
+  readonly clause: number
 }
 
-/** How many tokens after a negation are read as negated. */
-const negationReach = 6
-/** The main clause is read at least this far. */
-const leastMain = 4
-const people = maskOf('people')
-const subjects = maskOf('people', 'staff', 'work')
-const paired = maskOf(
-  'praise',
-  'fault',
-  'negation',
-  'excess',
-  'less',
-  'partial',
-  'broad',
-  'harm',
-  'people',
-  'effect',
-  'soften',
-  'peak',
-  'much',
-  'little',
-  'load',
-  'enough'
-)
-/** How many tokens apart two classes may stand to be a pair. */
-const classReach = 4
-/** The edges of a sentence in the order of its classes. */
-const [sentenceStart, sentenceEnd] = [30, 31]
-
 /**
- * Collects the features of one sentence after another into arrays of its own, so that reading a report makes no
+ * Collects the features of one sentence after another into arrays of its own, so that reading a report makes little
  * garbage. What is collected holds until the next sentence.
  */
 export class FeatureCollector {
@@ -71,42 +74,45 @@ export class FeatureCollector {
   features: Uint32Array = new Uint32Array(1024)
   /** Places in `featureKinds`. */
   kinds: Uint8Array = new Uint8Array(1024)
-  /** Half-open runs of tokens. */
+  /** Half-open runs of words of the sentence. */
   from: Uint32Array = new Uint32Array(1024)
   to: Uint32Array = new Uint32Array(1024)
   #slots = new Uint32Array(4096)
   #stamps = new Uint32Array(4096)
   #stamp = 0
+  #seen: Seen[] = []
 
   /** Takes the features of a sentence, each once, in a fixed order. */
-  collect(tokens: readonly Token[]): void {
+  collect(sentence: SentenceAnalysis): void {
     this.count = 0
     this.#stamp++
-    this.#addWords(tokens)
-    this.#addMainClause(tokens)
-    this.#addNegated(tokens)
-    this.#addContrast(tokens)
-    this.#addSigns(tokens)
-    this.#addOrder(tokens)
-    this.#addClasses(tokens)
-    this.#addSubject(tokens)
+    this.#seen = seenWords(sentence)
+    this.#addWords()
+    this.#addMeanings(sentence.quantity === null ? 0 : hashText(sentence.quantity))
+    this.#addTogether()
+    this.#addSigns()
+    this.#addVerb()
+    this.#addContrast()
+    this.#addSums(sentence.quantity)
+    this.#addAbout()
   }
 
-  #add(feature: number, kind: number, from: number, to: number): void {
-    if (this.count * 2 >= this.features.length) this.#grow()
-    const last = this.#slots.length - 1
-    let slot = feature & last
+  #add(feature: number, kind: number, first: Seen, last: Seen): void {
+    const { features } = this
+    if (this.count * 2 >= features.length) this.#grow()
+    const most = this.#slots.length - 1
+    let slot = feature & most
     while (this.#stamps[slot] === this.#stamp) {
       if (this.#slots[slot] === feature) return
-      slot = (slot + 1) & last
+      slot = (slot + 1) & most
     }
     this.#stamps[slot] = this.#stamp
     this.#slots[slot] = feature
     const at = this.count++
     this.features[at] = feature
     this.kinds[at] = kind
-    this.from[at] = from
-    this.to[at] = to
+    this.from[at] = first.at
+    this.to[at] = last.at + 1
   }
 
   #grow(): void {
@@ -129,162 +135,213 @@ export class FeatureCollector {
     }
   }
 
-  /** Each word, the words it is used like, and what stands beside those. */
-  #addWords(tokens: readonly Token[]): void {
-    for (let at = 0; at < tokens.length; at++) {
-      const { hash, stem, wide, middle, narrow } = formAt(tokens, at)
-      this.#add(mix(1, hash), words, at, at + 1)
-      if (at < 3) this.#add(mix(4, stem), opening, at, at + 1)
-      if (middle === 0) continue
-      this.#add(mix(50, wide), kin, at, at + 1)
-      this.#add(mix(51, middle), kin, at, at + 1)
-      this.#add(mix(52, narrow), kin, at, at + 1)
-      if (at > 0) this.#add(mix(mix(53, formAt(tokens, at - 1).hash), middle), kin, at - 1, at + 1)
-      if (at + 1 < tokens.length)
-        this.#add(mix(mix(54, middle), formAt(tokens, at + 1).hash), kin, at, at + 2)
+  /** Each word by itself, with what its place does to it, and with the next one. */
+  #addWords(): void {
+    const seen = this.#seen
+    for (let at = 0; at < seen.length; at++) {
+      const one = seen[at] as Seen
+      const { word, hash, scope } = one
+      this.#add(mix(1, one.printed), words, one, one)
+      this.#add(mix(2, hash), words, one, one)
+      if (scope > 0) this.#add(mix(3 + scope, hash), scoped, one, one)
+      if ((word.scope & scopes.past) > 0) this.#add(mix(12, hash), scoped, one, one)
+      if ((word.scope & scopes.few) > 0) this.#add(mix(13, hash), scoped, one, one)
+      this.#add(mix(20 + one.clause, hash), clause, one, one)
+      if (at < 3) this.#add(mix(40, hash), opening, one, one)
+      const next = seen[at + 1]
+      if (next === undefined) continue
+      this.#add(mix(mix(30, hash), next.hash), words, one, next)
+      for (const own of next.meaning.meanings) this.#add(mix(mix(70, hash), own), meaning, one, next)
+      for (const own of one.meaning.meanings) this.#add(mix(mix(71, own), next.hash), meaning, one, next)
     }
   }
 
-  /** The stems of the main clause, one by one and in twos, and the first verb that carries a statement. */
-  #addMainClause(tokens: readonly Token[]): void {
-    let end = Math.min(leastMain, tokens.length)
-    while (end < tokens.length && (formAt(tokens, end).marks & marks.subordinates) === 0) end++
-    for (let at = 0; at < end; at++) {
-      const { stem } = formAt(tokens, at)
-      this.#add(mix(40, stem), mainClause, at, at + 1)
-      if (at + 1 < end) this.#add(mix(mix(41, stem), formAt(tokens, at + 1).stem), mainClause, at, at + 2)
-    }
-    let at = 1
-    while (at < tokens.length && (formAt(tokens, at).marks & marks.states) === 0) at++
-    if (at >= tokens.length) {
-      this.#add(mix(42, 0), verb, 0, tokens.length)
-      return
-    }
-    const one = mix(42, formAt(tokens, at).hash)
-    this.#add(one, verb, at, at + 1)
-    this.#add(mix(mix(45, formAt(tokens, at - 1).stem), one), verb, at - 1, at + 1)
-    if (at + 1 >= tokens.length) return
-    const two = mix(mix(43, one), formAt(tokens, at + 1).hash)
-    this.#add(two, verb, at, at + 2)
-    if (at + 2 < tokens.length) this.#add(mix(mix(44, two), formAt(tokens, at + 2).hash), verb, at, at + 3)
-  }
-
-  #addNegated(tokens: readonly Token[]): void {
-    let left = 0
-    for (let at = 0; at < tokens.length; at++) {
-      const form = formAt(tokens, at)
-      if ((form.marks & marks.negates) !== 0) left = negationReach
-      else if ((form.marks & (marks.stops | marks.contrasts)) !== 0) left = 0
-      else if (left > 0) {
-        this.#add(mix(3, form.stem), negated, at, at + 1)
-        left--
+  #addMeanings(quantity: number): void {
+    for (const one of this.#seen) {
+      const { word, scope, clause: inside } = one
+      for (const own of one.meaning.meanings) {
+        this.#add(mix(50, own), meaning, one, one)
+        this.#add(mix(51 + scope, own), meaning, one, one)
+        this.#add(mix(mix(60, own), inside * 8 + scope), meaning, one, one)
+        if ((word.scope & scopes.past) > 0) this.#add(mix(61, own), meaning, one, one)
+        if ((word.scope & scopes.few) > 0) this.#add(mix(62, own), meaning, one, one)
+        if (quantity > 0) this.#add(mix(mix(63, own), quantity), meaning, one, one)
+      }
+      for (const own of one.meaning.signs) {
+        this.#add(mix(56, own), meaning, one, one)
+        this.#add(mix(mix(57, own), scope), meaning, one, one)
+        if (inside > 0) this.#add(mix(mix(58, own), inside), meaning, one, one)
       }
     }
   }
 
-  /** The stems on each side of a contrast. */
-  #addContrast(tokens: readonly Token[]): void {
-    let turn = 0
-    while (turn < tokens.length && (formAt(tokens, turn).marks & marks.contrasts) === 0) turn++
-    if (turn === tokens.length) return
-    if (turn === 0 && formAt(tokens, 0).word !== 'however') {
-      turn = tokens.findIndex(({ form }) => form.word === ',')
-      if (turn < 0) turn = tokens.length >> 1
-    }
-    for (let at = 0; at < tokens.length; at++) {
-      const before = at < turn
-      this.#add(mix(before ? 5 : 6, formAt(tokens, at).stem), before ? beforeTurn : afterTurn, at, at + 1)
-    }
-  }
-
-  /** The signs of the sentence: each, each two in a row, the first and last, and how many of each side there are. */
-  #addSigns(tokens: readonly Token[]): void {
-    const signs = signsOf(tokens)
-    const end = tokens.length
-    let turned = 0
-    let praise = 0
-    let fault = 0
-    let relieved = 0
-    let first = 0
-    let last = 0
-    for (const { code, at } of signs) {
-      this.#add(mix(10, code), sign, at, at + 1)
-      if (code === signCodes.contrast) turned = 1
-      else this.#add(mix(mix(11, turned), code), sign, at, at + 1)
-      if (last !== 0) this.#add(mix(mix(12, last), code), sign, at, at + 1)
-      if (first === 0) first = code
-      last = code
-      if (isPlainPraise(code)) praise++
-      else if (isFault(code)) fault++
-      else if (isRelief(code)) relieved++
-    }
-    this.#add(mix(13, first), sign, 0, end)
-    this.#add(mix(14, last), sign, 0, end)
-    const some = (value: number) => Math.min(value, 1)
-    this.#add(mix(15, Math.min(praise, 3) * 4 + Math.min(fault, 3)), sign, 0, end)
-    this.#add(mix(16, some(praise) * 8 + some(fault) * 4 + some(relieved) * 2 + turned), sign, 0, end)
-    this.#add(mix(17, Math.max(-3, Math.min(3, praise - fault * 2)) + 4), sign, 0, end)
-  }
-
-  /** The telling classes in their order, three at a time, whatever stands between them. */
-  #addOrder(tokens: readonly Token[]): void {
-    let first = sentenceStart
-    let second = sentenceStart
-    let from = 0
-    let middle = 0
-    for (let at = 0; at <= tokens.length; at++) {
-      const symbol = at === tokens.length ? sentenceEnd : formAt(tokens, at).symbol
-      if (symbol === 0) continue
-      this.#add(mix(46, (first << 10) | (second << 5) | symbol), order, from, Math.min(at + 1, tokens.length))
-      first = second
-      second = symbol
-      from = middle
-      middle = at
-    }
-  }
-
-  /** The classes of the words, and pairs of those that tell how bad, how many and to whom. */
-  #addClasses(tokens: readonly Token[]): void {
-    for (let at = 0; at < tokens.length; at++) {
-      for (let left = formAt(tokens, at).classes; left !== 0; left &= left - 1) {
-        const name = left & -left
-        this.#add(mix(20, name), wordClass, at, at + 1)
-        if ((name & paired) === 0) continue
-        const last = Math.min(at + classReach, tokens.length - 1)
-        for (let on = at + 1; on <= last; on++) {
-          for (let others = formAt(tokens, on).classes & paired; others !== 0; others &= others - 1) {
-            this.#add(mix(mix(23, name), others & -others), wordClass, at, on + 1)
+  /** Meanings two by two, near each other, and the most telling ones three in a row. */
+  #addTogether(): void {
+    const telling = this.#seen.filter(({ meaning: own }) => own.meanings.length > 0)
+    const symbol = ({ meaning: own, scope }: Seen) => (own.meanings[0] as number) * 8 + scope
+    for (let at = 0; at < telling.length; at++) {
+      const one = telling[at] as Seen
+      for (let on = at + 1; on < telling.length && on <= at + nextMeanings; on++) {
+        const other = telling[on] as Seen
+        if (other.place - one.place > reach) break
+        for (const first of one.meaning.meanings) {
+          for (const second of other.meaning.meanings) {
+            const both = mix(mix(80, first), second)
+            this.#add(both, together, one, other)
+            this.#add(mix(both, other.scope * 8 + one.scope), together, one, other)
           }
         }
       }
+      const [second, third] = [telling[at + 1], telling[at + 2]]
+      if (second === undefined || third === undefined) continue
+      this.#add(mix(mix(mix(90, symbol(one)), symbol(second)), symbol(third)), together, one, third)
     }
+    const [first, second] = telling
+    const [beforeLast, last] = telling.slice(-2)
+    if (first === undefined) return
+    if (last === undefined || beforeLast === undefined || second === undefined) {
+      this.#add(mix(91, symbol(first)), together, first, first)
+      this.#add(mix(92, symbol(first)), together, first, first)
+      return
+    }
+    this.#add(mix(91, symbol(first)), together, first, first)
+    this.#add(mix(92, symbol(last)), together, last, last)
+    this.#add(mix(mix(93, symbol(first)), symbol(second)), together, first, second)
+    this.#add(mix(mix(94, symbol(beforeLast)), symbol(last)), together, beforeLast, last)
   }
 
-  /** Whom or what the sentence opens with, and what stands close to the people in it: who is affected, and how. */
-  #addSubject(tokens: readonly Token[]): void {
-    const reach = Math.min(8, tokens.length)
-    let at = 0
-    while (at < reach && (formAt(tokens, at).classes & subjects) === 0) at++
-    const found = at < reach
-    const name = found ? formAt(tokens, at).classes & subjects : 0
-    this.#add(mix(30, name), wordClass, found ? at : 0, found ? at + 1 : 0)
-    for (let on = at + 1; found && on <= Math.min(at + 4, tokens.length - 1); on++) {
-      this.#add(mix(mix(31, name), formAt(tokens, on).stem), wordClass, at, on + 1)
-    }
-    for (let on = 0; on < tokens.length; on++) {
-      if ((formAt(tokens, on).classes & people) === 0) continue
-      for (let next = on + 1; next <= Math.min(on + 4, tokens.length - 1); next++) {
-        this.#add(mix(32, formAt(tokens, next).stem), wordClass, on, next + 1)
+  /** Signs two by two, near each other, and the first of each word three in a row; a comma counts as one. */
+  #addSigns(): void {
+    const seen = this.#seen
+    let [first, second] = [sentenceStart, sentenceStart]
+    let [from, middle] = [seen[0], seen[0]]
+    seen.forEach((one, at) => {
+      const { signs } = one.meaning
+      for (const other of signs.length > 0 ? seen.slice(at + 1, at + 1 + nextSigns) : []) {
+        for (const own of signs) {
+          for (const next of other.meaning.signs)
+            this.#add(mix(mix(58, own), next * 8 + other.scope), together, one, other)
+        }
       }
-      for (let last = Math.max(0, on - 3); last < on; last++) {
-        this.#add(mix(33, formAt(tokens, last).stem), wordClass, last, on + 1)
+      const symbol = signs[0] ?? (one.word.text === ',' ? comma : null)
+      if (symbol === null) return
+      this.#add(mix(46, (first << 12) | (second << 6) | symbol), together, from as Seen, one)
+      ;[first, second] = [second, symbol]
+      ;[from, middle] = [middle, one]
+    })
+    const last = seen[seen.length - 1]
+    if (last !== undefined)
+      this.#add(mix(46, (first << 12) | (second << 6) | sentenceEnd), together, from as Seen, last)
+  }
+
+  /** The first verb of a main clause, with what stands beside it. */
+  #addVerb(): void {
+    const seen = this.#seen
+    const at = seen.findIndex(
+      ({ word, clause: inside }, place) =>
+        place > 0 &&
+        inside === 0 &&
+        (word.pos === 'AUX' || word.pos === 'VERB') &&
+        (seen[place - 1] as Seen).word.lower !== 'to'
+    )
+    if (at < 0) return
+    const [before, one, next, third] = [seen[at - 1], seen[at], seen[at + 1], seen[at + 2]] as [
+      Seen,
+      Seen,
+      Seen?,
+      Seen?
+    ]
+    const own = mix(100 + one.scope, one.hash)
+    this.#add(own, verb, one, one)
+    this.#add(mix(mix(101, before.hash), own), verb, before, one)
+    if (next === undefined) return
+    const two = mix(mix(102, own), next.hash)
+    this.#add(two, verb, one, next)
+    for (const other of next.meaning.meanings) this.#add(mix(mix(103, own), other), verb, one, next)
+    if (third !== undefined) this.#add(mix(two, third.hash), verb, one, third)
+  }
+
+  /** The words on each side of a contrast. */
+  #addContrast(): void {
+    const seen = this.#seen
+    let middle = seen.findIndex(({ meaning: own }) => own.signs.some(sign => turn.has(sign)))
+    if (middle < 0) return
+    if (middle === 0 && seen[0]?.word.lower !== 'however') {
+      middle = seen.findIndex(({ word }) => word.text === ',')
+      if (middle < 0) middle = seen.length >> 1
+    }
+    seen.forEach((one, at) => {
+      this.#add(mix(at < middle ? 110 : 111, one.hash), contrast, one, one)
+      for (const own of one.meaning.meanings)
+        this.#add(mix(mix(at < middle ? 112 : 113, own), one.scope), contrast, one, one)
+    })
+  }
+
+  /** How many words speak for practice, against it, and of what is denied, prevented or only possible. */
+  #addSums(quantity: string | null): void {
+    const [first, last] = [this.#seen[0], this.#seen[this.#seen.length - 1]]
+    if (first === undefined || last === undefined) return
+    let against = 0
+    let kept = 0
+    let favour = 0
+    for (const { meaning: own, scope } of this.#seen) {
+      if (own.meanings.some(number => bad.has(number))) scope === 0 ? against++ : kept++
+      else if (own.meanings.some(number => good.has(number))) {
+        if (scope === 0) favour++
+        else if (scope === 1) against++
       }
     }
+    const most = Math.min
+    this.#add(mix(120, most(against, 3) * 16 + most(favour, 3) * 4 + most(kept, 2)), sums, first, last)
+    this.#add(mix(121, Math.max(-3, most(3, favour - against)) + 5), sums, first, last)
+    this.#add(mix(122, most(against, 4)), sums, first, last)
+    if (quantity !== null) this.#add(mix(123, hashText(quantity)), sums, first, last)
+  }
+
+  /** Whom or what the sentence opens with and what is said of them, and what stands close to the people in it. */
+  #addAbout(): void {
+    const seen = this.#seen
+    const subject = seen.findIndex(({ meaning: own }) => own.meanings.some(number => actors.has(number)))
+    if (subject >= 0 && subject < 8) {
+      const one = seen[subject] as Seen
+      const own = one.meaning.meanings[0] as number
+      this.#add(mix(130, own), about, one, one)
+      for (const other of seen.slice(subject + 1, subject + 5)) {
+        this.#add(mix(mix(131, own), other.hash), about, one, other)
+        for (const second of other.meaning.meanings)
+          this.#add(mix(mix(132, own), second * 8 + other.scope), about, one, other)
+      }
+    }
+    seen.forEach((one, at) => {
+      if (!one.meaning.meanings.some(number => helped.has(number))) return
+      for (const other of seen.slice(at + 1, at + 5)) this.#add(mix(133, other.hash), about, one, other)
+      for (const other of seen.slice(Math.max(0, at - 3), at))
+        this.#add(mix(134, other.hash), about, other, one)
+    })
   }
 }
 
-function formAt(tokens: readonly Token[], at: number): WordForm {
-  return (tokens[at] as Token).form
+function seenWords(sentence: SentenceAnalysis): Seen[] {
+  const inside = new Uint8Array(sentence.words.length)
+  for (const { kind, from, to } of sentence.clauses) inside.fill(clauseKinds.indexOf(kind), from, to)
+  return readableWords(sentence.words).map(({ at, word, hash, hidden }, place) => ({
+    at,
+    place,
+    word,
+    hash,
+    printed: hidden || word.lower === word.lemma ? hash : mix(hash, hashText(word.lower)),
+    meaning: hidden ? noMeaning : meaningOf(word),
+    scope: firstScope(word.scope),
+    clause: inside[at] as number
+  }))
+}
+
+const noMeaning: WordMeaning = { meanings: [], signs: [] }
+
+function firstScope(mask: number): number {
+  if ((mask & scopes.negated) > 0) return scopes.negated
+  if ((mask & scopes.prevented) > 0) return scopes.prevented
+  return mask & scopes.possible
 }
 
 function mix(seed: number, value: number): number {

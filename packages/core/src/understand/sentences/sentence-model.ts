@@ -1,12 +1,14 @@
 /** The shape of the weights that read sentences, packed as they are shipped and unpacked as they are used. */
 import type { Polarity } from '../sentence-facts.ts'
 import { type Linear, type PackedLinear, unpackLinear } from '../weights/linear.ts'
-import { type Kin, type PackedKin, unpackKin } from '../words/kin.ts'
 
 export const polarities = ['strength', 'weakness', 'mixed', 'neutral'] as const satisfies readonly Polarity[]
 
-/** What is asked of a sentence besides its polarity, each by itself. */
-export const details = ['serious', 'minor', 'intense', 'impact'] as const
+/**
+ * What is asked of a sentence besides its polarity, each by itself. `serious` is asked of weaknesses alone; `grave`, whether it
+ * states a serious weakness at all, of every sentence.
+ */
+export const details = ['serious', 'minor', 'intense', 'impact', 'grave'] as const
 
 /** What turns scores into a wording; chosen on readings of sentences that the weights were not learned from. */
 export interface SentenceCuts {
@@ -22,15 +24,13 @@ export interface SentenceCuts {
 export interface PackedSentenceWeights extends SentenceCuts {
   /** The polarities, then the details. */
   readonly scores: PackedLinear
-  readonly kin: PackedKin
 }
 
 export interface SentenceWeights extends SentenceCuts {
   readonly scores: Linear
-  readonly kin: Kin
 }
 
 /** Unpacks the weights; throws when they are cut short. */
 export function unpackSentenceWeights(packed: PackedSentenceWeights): SentenceWeights {
-  return { ...packed, scores: unpackLinear(packed.scores), kin: unpackKin(packed.kin) }
+  return { ...packed, scores: unpackLinear(packed.scores) }
 }

@@ -1,29 +1,26 @@
-/** Whether a sentence states a weakness of the gravest kind: by its words, or by what the learned weights make of it. */
-
+/** Whether a sentence states a weakness that a good grade has no room for, as the learned weights read it. */
+import { type SentenceAnalysis, scopes } from '../../analyse/analysis.ts'
 import type { Sentence, Seriousness } from '../sentence-facts.ts'
-import { limitsDanger, saysDanger, saysTooMany } from './danger.ts'
-import { softened, touchesSafety } from './grave.ts'
+import { speaksOfFew } from './guards.ts'
 
-/** Grave words in a sentence that is surely praise mean the risk that was met. */
-const leastWeakness = 0.04
-/** Words of danger are commoner, so the weights have to leave room for a weakness. */
-const leastWeaknessOfDanger = 0.2
-/** Of the chance that a sentence is a weakness and serious. */
-const leastSerious = 0.6
-const leastSeriousOfMany = 0.5
+/** A warning rests on it, so it is set high: see the figures in `model/MODEL.md`. */
+const leastGrave = 0.7
 
-/** Null when it is not serious. */
+/** Null when it does not, or when it speaks of few or of an earlier time. */
 export function seriousnessOf({
+  analysis,
   text,
-  wording,
-  grave
-}: Pick<Sentence, 'text' | 'wording' | 'grave'>): Seriousness | null {
-  const weak = wording.probabilities[1] + wording.probabilities[2]
-  if (weak <= leastWeakness) return null
-  if (grave !== null || (weak > leastWeaknessOfDanger && saysDanger(text))) return 'grave'
-  const serious = wording.serious * weak
-  if (wording.level !== 3) return null
-  if (serious > leastSeriousOfMany && saysTooMany(text)) return 'many'
-  if (serious <= leastSerious || softened(text) || limitsDanger(text)) return null
-  return touchesSafety(text) ? 'serious' : null
+  wording
+}: Pick<Sentence, 'analysis' | 'text' | 'wording'>): Seriousness | null {
+  const { polarity, grave } = wording
+  if (polarity !== 'weakness' && polarity !== 'mixed') return null
+  if (grave < leastGrave || speaksOfFew(text) || speaksOfThePast(analysis)) return null
+  return analysis.quantity === 'too-many' ? 'many' : 'serious'
+}
+
+/** True when it says so, by "previously" and not by its tense alone, of most of its words. */
+function speaksOfThePast({ words, hits }: SentenceAnalysis): boolean {
+  const says = hits.some(({ id, from }) => id.startsWith('scope.past.') && words[from]?.pos !== 'AUX')
+  const past = words.filter(({ scope }) => (scope & scopes.past) > 0).length
+  return says && past * 2 > words.length
 }

@@ -3,10 +3,9 @@
  * over the sentence's own words; the same text always gives the same wording.
  */
 
+import type { SentenceAnalysis } from '../../analyse/analysis.ts'
 import type { Polarity, Wording } from '../sentence-facts.ts'
 import { type Linear, rowOf, weightOf } from '../weights/linear.ts'
-import { tokensOf } from '../words/tokens.ts'
-import { WordForms } from '../words/word-forms.ts'
 import { type Collected, collecting } from './collected.ts'
 import { FeatureCollector, type FeatureKind, featureKinds } from './features.ts'
 import { polarities, type SentenceCuts, type SentenceWeights } from './sentence-model.ts'
@@ -14,13 +13,13 @@ import { sentenceWeights } from './sentence-weights.ts'
 
 /** Reads one sentence. */
 export interface SentenceReader {
-  (text: string): Wording
+  (sentence: SentenceAnalysis): Wording
   /** The features that it reads. */
   readonly collected: Collected
 }
 
 /** The scores of the polarities, then those of the details. */
-export type SentenceScores = readonly [number, number, number, number, number, number, number, number]
+export type SentenceScores = readonly [number, number, number, number, number, number, number, number, number]
 
 /** One reason for a verdict: in "Plans are not timely" the words "not timely" with a weight for `weakness`. */
 export interface Reason {
@@ -43,18 +42,18 @@ export interface Explanation {
 
 /** A reader with weights of its own, for measuring on reports that they were not learned from. */
 export function sentenceReader(weights: SentenceWeights): SentenceReader {
-  const collected = collecting(new WordForms(weights.kin))
-  const read = (text: string) => wordingOf(scoresOf(weights.scores, collected(text)), weights)
+  const collected = collecting()
+  const read = (sentence: SentenceAnalysis) =>
+    wordingOf(scoresOf(weights.scores, collected(sentence)), weights)
   return Object.assign(read, { collected })
 }
 
 /** Scores sentences one after another. */
 export function sentenceScorer({
-  scores,
-  kin
-}: Pick<SentenceWeights, 'scores' | 'kin'>): (text: string) => SentenceScores {
-  const collected = collecting(new WordForms(kin))
-  return text => scoresOf(scores, collected(text))
+  scores
+}: Pick<SentenceWeights, 'scores'>): (sentence: SentenceAnalysis) => SentenceScores {
+  const collected = collecting()
+  return sentence => scoresOf(scores, collected(sentence))
 }
 
 let shipped: SentenceReader | null = null
@@ -65,16 +64,20 @@ function shippedReader(): SentenceReader {
 }
 
 /** Reads one sentence with the shipped weights. */
-export const readWording: SentenceReader = Object.assign((text: string) => shippedReader()(text), {
-  collected: (text: string) => shippedReader().collected(text)
-})
+export const readWording: SentenceReader = Object.assign(
+  (sentence: SentenceAnalysis) => shippedReader()(sentence),
+  { collected: (sentence: SentenceAnalysis) => shippedReader().collected(sentence) }
+)
 
 /** The words that made the verdict, with their weights. */
-export function explainWording(text: string, weights: SentenceWeights = sentenceWeights()): Explanation {
+export function explainWording(
+  sentence: SentenceAnalysis,
+  weights: SentenceWeights = sentenceWeights()
+): Explanation {
   const linear = weights.scores
-  const tokens = tokensOf(text, new WordForms(weights.kin))
+  const { text, words } = sentence
   const collector = new FeatureCollector()
-  collector.collect(tokens)
+  collector.collect(sentence)
   const wording = wordingOf(scoresOf(linear, collector), weights)
   const verdict = polarities.indexOf(wording.polarity)
   const order = [0, 1, 2, 3].filter(index => index !== verdict)
@@ -86,8 +89,8 @@ export function explainWording(text: string, weights: SentenceWeights = sentence
     const row = rowOf(linear, collector.features[at] as number)
     if (row < 0) continue
     const from = collector.from[at] as number
-    const start = tokens[from]?.start ?? 0
-    const end = tokens[Math.max(from, (collector.to[at] as number) - 1)]?.end ?? start
+    const start = words[from]?.start ?? 0
+    const end = words[Math.max(from, (collector.to[at] as number) - 1)]?.end ?? start
     const weight = (weightOf(linear, row, verdict) - weightOf(linear, row, against)) * scale
     const kind = featureKinds[collector.kinds[at] as number] as FeatureKind
     reasons.push({ text: text.slice(start, end), start, end, kind, weight })
@@ -107,9 +110,9 @@ function scaleOf({ count }: FeatureCollector): number {
 function scoresOf(linear: Linear, collector: FeatureCollector): SentenceScores {
   const { weights, steps, bias } = linear
   const { features, count } = collector
-  let [a, b, c, d, e, f, g, h] = [0, 0, 0, 0, 0, 0, 0, 0]
+  let [a, b, c, d, e, f, g, h, i] = [0, 0, 0, 0, 0, 0, 0, 0, 0]
   for (let at = 0; at < count; at++) {
-    const from = rowOf(linear, features[at] as number) * 8
+    const from = rowOf(linear, features[at] as number) * 9
     if (from < 0) continue
     a += weights[from] as number
     b += weights[from + 1] as number
@@ -119,6 +122,7 @@ function scoresOf(linear: Linear, collector: FeatureCollector): SentenceScores {
     f += weights[from + 5] as number
     g += weights[from + 6] as number
     h += weights[from + 7] as number
+    i += weights[from + 8] as number
   }
   const scale = scaleOf(collector)
   const scored = (sum: number, output: number) =>
@@ -131,7 +135,8 @@ function scoresOf(linear: Linear, collector: FeatureCollector): SentenceScores {
     scored(e, 4),
     scored(f, 5),
     scored(g, 6),
-    scored(h, 7)
+    scored(h, 7),
+    scored(i, 8)
   ]
 }
 
@@ -154,7 +159,14 @@ export function wordingOf(scores: SentenceScores, cuts: SentenceCuts): Wording {
   let level = 0
   if (polarity === 'strength') level = says(2) ? 2 : 1
   else if (polarity !== 'neutral') level = says(0) ? 3 : says(1) ? 1 : 2
-  return { polarity, probabilities, level, serious: chance(scores[4]), impact: says(3) }
+  return {
+    polarity,
+    probabilities,
+    level,
+    serious: chance(scores[4]),
+    grave: chance(scores[8]),
+    impact: says(3)
+  }
 }
 
 function chance(score: number): number {
