@@ -12,7 +12,7 @@ const collector = new FeatureCollector()
 const kept = new Map<string, Uint32Array>()
 const keptWords = new Map<string, Uint32Array>()
 const ofWords = new Set(
-  ['words', 'denied, prevented or possible', 'clause', 'opening', 'verb', 'contrast'].map(name =>
+  ['words', 'denied, prevented or possible', 'verb', 'meaning'].map(name =>
     featureKinds.indexOf(name as FeatureKind)
   )
 )
@@ -32,7 +32,7 @@ export function featuresOf(text: string): Uint32Array {
   return features
 }
 
-/** The numbers of the features that are printed words, and not what words mean. */
+/** The numbers of the features that the grade model is learned from: of those that rest on where words stand it gains nothing. */
 export function wordFeaturesOf(text: string): Uint32Array {
   let features = keptWords.get(text)
   if (features === undefined) {

@@ -1,8 +1,8 @@
 /** Packs learned columns of weights into the form that core ships. */
-import type { PackedLinear } from '../../core/src/understand/weights/linear.ts'
+import { highestStep, type PackedLinear, weightText } from '../../core/src/understand/weights/linear.ts'
 
 /**
- * Keeps the `most` heaviest features, each weight as a signed byte. A feature weighs what its largest weight does.
+ * Keeps the `most` heaviest features, each weight as one character. A feature weighs what its largest weight does.
  * `features` ascending; `columns` in the order of `outputs`.
  */
 export function packLinear(
@@ -21,14 +21,11 @@ export function packLinear(
     .sort((a, b) => a - b)
   const steps = columns.map(({ weights }) => {
     const top = kept.reduce((max, at) => Math.max(max, Math.abs(weights[at] as number)), 1e-6)
-    return Number((top / 127).toPrecision(6))
+    return Number((top / highestStep).toPrecision(6))
   })
-  const bytes = new Int8Array(kept.length * columns.length)
-  columns.forEach(({ weights }, output) => {
-    kept.forEach((at, row) => {
-      bytes[output * kept.length + row] = Math.round((weights[at] as number) / (steps[output] as number))
-    })
-  })
+  const rounded = columns.flatMap(({ weights }, output) =>
+    kept.map(at => Math.round((weights[at] as number) / (steps[output] as number)))
+  )
   const numbers: number[] = []
   let before = 0
   for (const at of kept) {
@@ -42,6 +39,6 @@ export function packLinear(
     steps,
     bias: columns.map(({ bias }) => Number(bias.toPrecision(6))),
     features: Buffer.from(numbers).toString('base64'),
-    weights: Buffer.from(bytes.buffer).toString('base64')
+    weights: weightText(rounded)
   }
 }

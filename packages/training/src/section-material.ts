@@ -7,6 +7,7 @@ import {
 } from '../../core/src/understand/sections/grade-model.ts'
 import { likenessBy, shareItems } from '../../core/src/understand/sections/improvement-share.ts'
 import { countRows, dampened, type WordCounts } from '../../core/src/understand/sections/section-words.ts'
+import { unpackLinear, weightOf } from '../../core/src/understand/weights/linear.ts'
 import { wordFeaturesOf } from './analysed.ts'
 import type { GradedSection, LabelledSentence } from './graded-sections.ts'
 import type { SparseRows } from './linear.ts'
@@ -117,14 +118,15 @@ function commonFeatures(sentences: readonly Uint32Array[], authorities: readonly
 
 /** Rounded as it will be shipped, so that training and reading see the same lengths. */
 function asShipped(features: Uint32Array, values: Float64Array): Float64Array {
-  const { weights, steps } = packLinear(
-    ['rarity'],
-    features,
-    [{ bias: 0, weights: Float32Array.from(values) }],
-    features.length
+  const model = unpackLinear(
+    packLinear(
+      ['rarity'],
+      features,
+      [{ bias: 0, weights: Float32Array.from(values) }],
+      features.length
+    )
   )
-  const bytes = new Int8Array(Buffer.from(weights, 'base64'))
-  return Float64Array.from(bytes, byte => byte * (steps[0] as number))
+  return Float64Array.from(features, (_, row) => weightOf(model, row, 0))
 }
 
 /** Rows of length 1: the rarity of each feature, scaled. */

@@ -1,6 +1,6 @@
 /**
  * What the sentence model looks at. The trainer and the reader both use this file, so that they cannot differ.
- * A feature is a 32-bit number made from its kind and its words.
+ * A feature is a 24-bit number made from its kind and its words.
  */
 import { type ClauseKind, type SentenceAnalysis, scopes, type Word } from '../../analyse/analysis.ts'
 import { meaningOf, meaningsNamed, signsNamed, type WordMeaning } from '../words/meanings.ts'
@@ -97,8 +97,9 @@ export class FeatureCollector {
     this.#addAbout()
   }
 
-  #add(feature: number, kind: number, first: Seen, last: Seen): void {
+  #add(hash: number, kind: number, first: Seen, last: Seen): void {
     const { features } = this
+    const feature = hash >>> 8
     if (this.count * 2 >= features.length) this.#grow()
     const most = this.#slots.length - 1
     let slot = feature & most

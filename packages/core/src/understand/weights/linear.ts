@@ -1,7 +1,7 @@
 /** A linear model over hashed features: a row of small weights for each feature, found by its number. */
 import { bytesOf } from '../../analyse/wink/base64.ts'
 
-/** As shipped: typed arrays in base64, little-endian. */
+/** As shipped. */
 export interface PackedLinear {
   /** Names of the outputs, in the order of the weights of a row. */
   readonly outputs: readonly string[]
@@ -9,11 +9,14 @@ export interface PackedLinear {
   readonly steps: readonly number[]
   readonly bias: readonly number[]
   /**
-   * Feature numbers, ascending: how far each is from the one before it, in bytes of seven bits, the lowest first; the highest bit
-   * says that another byte follows.
+   * Feature numbers, ascending: how far each is from the one before it, in base64 of bytes of seven bits, the lowest first; the
+   * highest bit says that another byte follows.
    */
   readonly features: string
-  /** One signed byte for each feature and output, output by output. */
+  /**
+   * One character for each feature and output, output by output: "?" for none, and so many characters after or before it as the
+   * weight has steps. One character each is what gzip makes smallest.
+   */
   readonly weights: string
 }
 
@@ -30,17 +33,27 @@ export interface Linear {
   readonly features: Uint32Array
 }
 
+/** Of a weight as shipped, and the characters from "#" to "[" stand for all of them: none needs to be escaped in JSON. */
+export const highestStep = 28
+const noWeight = '?'.charCodeAt(0)
+
+/** Weights in steps as the text that is shipped; throws on one that is out of range. */
+export function weightText(steps: readonly number[]): string {
+  const bad = steps.find(step => !(Math.abs(step) <= highestStep))
+  if (bad !== undefined) throw new RangeError(`A weight of ${bad} steps cannot be packed.`)
+  return steps.map(step => String.fromCharCode(noWeight + step)).join('')
+}
+
 /** Unpacks a model; throws on one that is cut short. */
 export function unpackLinear(packed: PackedLinear): Linear {
   const features = featuresOf(bytesOf(packed.features))
-  const byOutput = new Int8Array(bytesOf(packed.weights).buffer)
-  const { outputs, steps, bias } = packed
+  const { outputs, steps, bias, weights: byOutput } = packed
   const count = features.length
   const each = outputs.length
   if (byOutput.length !== count * each) throw new Error('A model of core is cut short: make it again.')
   const weights = new Int8Array(byOutput.length)
   for (let output = 0, from = 0; output < each; output++) {
-    for (let row = 0; row < count; row++) weights[row * each + output] = byOutput[from++] as number
+    for (let row = 0; row < count; row++) weights[row * each + output] = byOutput.charCodeAt(from++) - noWeight
   }
   let size = 16
   while (size < count * 2) size *= 2
