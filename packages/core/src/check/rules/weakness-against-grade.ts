@@ -66,7 +66,7 @@ export const weaknessAgainstGrade = defineRule({
             ]
           }
         }),
-        message: 'serious',
+        message: 'many',
         resolved: draft({
           paragraphs: { 'help-and-protection': ['1. Reports about babies are read on the day they come.'] }
         })
@@ -98,7 +98,7 @@ export const weaknessAgainstGrade = defineRule({
             ]
           }
         }),
-        message: 'grave',
+        message: 'serious',
         resolved: draft({ paragraphs: { 'in-care': ['3. Homes are checked before children move in.'] } })
       }
     ],
