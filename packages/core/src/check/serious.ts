@@ -37,11 +37,14 @@ export function leansOnFew(sentences: readonly Sentence[], at: number): boolean 
   )
 }
 
-/** Whether the next sentence takes a shortfall back: "However, …", "This was put right at once". */
+/** Whether the next sentence takes a shortfall back: "However, …", "This was rectified at once". */
 export function resolvedByNext(sentences: readonly Sentence[], at: number): boolean {
   const next = sentences[at + 1]
   if (next === undefined || next.wording.polarity !== 'strength') return false
-  return turnsAgainst(next.text) || leansOnAnother(next.text)
+  return (
+    turnsAgainst(next.text) ||
+    (leansOnAnother(next.text) && next.analysis.hits.some(({ id }) => id === 'scope.prevented.verb'))
+  )
 }
 
 /** Groups so wide that an item which names one says little of what it means. */

@@ -3,10 +3,11 @@
  * was found to be among what must improve. In the lowest grade items are chosen from many weaknesses. Can be
  * wrong where a broad item covers it. Source: counts of weak topics without an item, by grade, in published reports.
  */
+
+import type { Sentence } from '../../understand/facts.ts'
 import { draft } from '../example.ts'
 import { defineRule, type FlaggedExample } from '../rule.ts'
 import { gradeLabel, plural, rankOf, worstRank } from '../say.ts'
-import type { Sentence } from '../../understand/facts.ts'
 import { isSerious, leansOnFew, namedByItem, takenUp } from '../serious.ts'
 
 const grave = 'Too many children were left at risk of harm because referrals about neglect were not read.'
@@ -46,8 +47,7 @@ export const weaknessWithoutImprovement = defineRule({
     'Reports without an improvement list, which improvement-list reports.'
   ],
   canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
-  source:
-    'In published reports many weaknesses have no item; serious ones without one are rare.',
+  source: 'In published reports many weaknesses have no item; serious ones without one are rare.',
   severity: 'information',
   fixable: false,
   readsWeights: true,

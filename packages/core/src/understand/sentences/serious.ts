@@ -5,6 +5,8 @@ import { speaksOfFew } from './guards.ts'
 
 /** A warning rests on it, so it is set high: see the figures in `model/MODEL.md`. */
 const leastGrave = 0.7
+/** "Many have nothing" does not say of what. */
+const fewestWords = 6
 
 /** Null when it does not, or when it speaks of few or of an earlier time. */
 export function seriousnessOf({
@@ -14,7 +16,13 @@ export function seriousnessOf({
 }: Pick<Sentence, 'analysis' | 'text' | 'wording'>): Seriousness | null {
   const { polarity, grave } = wording
   if (polarity !== 'weakness' && polarity !== 'mixed') return null
-  if (grave < leastGrave || speaksOfFew(text) || speaksOfThePast(analysis)) return null
+  if (
+    grave < leastGrave ||
+    analysis.words.length < fewestWords ||
+    speaksOfFew(text) ||
+    speaksOfThePast(analysis)
+  )
+    return null
   return analysis.quantity === 'too-many' ? 'many' : 'serious'
 }
 
