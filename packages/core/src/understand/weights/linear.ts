@@ -53,7 +53,8 @@ export function unpackLinear(packed: PackedLinear): Linear {
   if (byOutput.length !== count * each) throw new Error('A model of core is cut short: make it again.')
   const weights = new Int8Array(byOutput.length)
   for (let output = 0, from = 0; output < each; output++) {
-    for (let row = 0; row < count; row++) weights[row * each + output] = byOutput.charCodeAt(from++) - noWeight
+    for (let row = 0; row < count; row++)
+      weights[row * each + output] = byOutput.charCodeAt(from++) - noWeight
   }
   let size = 16
   while (size < count * 2) size *= 2
