@@ -3,6 +3,7 @@ import { Memory } from '../../core/src/memory/memory.ts'
 import type { Sentence } from '../../core/src/understand/facts.ts'
 import { gradeLanguage } from '../../core/src/understand/sections/grade-language.ts'
 import { unpackGradeModel } from '../../core/src/understand/sections/grade-model.ts'
+import { analysed } from './analysed.ts'
 import { GRADES, type GradedSection, type LabelledSentence } from './graded-sections.ts'
 import { crossValidateSections, foldOf, trainSections } from './sections.ts'
 
@@ -26,8 +27,8 @@ const harm = [
   'There is a lack of oversight, and failures are widespread.',
   'Risk is not recognised, so children are not safe.'
 ]
-/** Three invented sections of each of 24 invented authorities, of neighbouring grades. */
-const sections: GradedSection[] = Array.from({ length: 24 }, (_, authority) =>
+/** Three invented sections of each of 32 invented authorities, of neighbouring grades. */
+const sections: GradedSection[] = Array.from({ length: 32 }, (_, authority) =>
   [0, 1, 2].map((section): GradedSection => {
     const rank = (authority + section) % 4
     const mixture = [harm, fault, plain, praise]
@@ -63,13 +64,13 @@ describe('the grade model', () => {
 
   it('reads sections of authorities that it was not made from', () => {
     expect(readings).toEqual(crossValidateSections(sections, labelled))
-    expect(readings[0]?.filter(({ section, read }) => section.rank === read).length).toBeGreaterThan(60)
+    expect(readings[0]?.filter(({ section, read }) => section.rank === read).length).toBeGreaterThan(80)
   }, 60_000)
 
   it('reads the same in core as in training: the chances rise and fall with the grade', () => {
     const texts = [harm, fault, plain, praise].map(list => [...list, ...list])
     const heights = texts.map(list => {
-      const sentences = list.map(text => ({ text }) as Sentence)
+      const sentences = list.map(text => ({ text, analysis: analysed(text) }) as Sentence)
       const [read] = gradeLanguage([{ sentences }], [], GRADES, unpackGradeModel(model), new Memory())
       return GRADES.reduce((sum, grade, rank) => sum + rank * (read?.probabilities[grade] ?? 0), 0)
     })
@@ -81,7 +82,7 @@ describe('the folds', () => {
   it('deal every authority once, and otherwise in another deal', () => {
     const names = sections.map(({ authority }) => authority)
     const [first, second] = [foldOf(names), foldOf(names, 1)]
-    expect(first.size).toBe(24)
+    expect(first.size).toBe(32)
     expect(foldOf([...names].reverse())).toEqual(first)
     expect([...second]).not.toEqual([...first])
   })
