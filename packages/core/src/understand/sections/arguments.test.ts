@@ -8,12 +8,13 @@ import { argumentsOn } from './arguments.ts'
 /** Stands in for the learned weights: what the words below are meant to say. */
 function wording({ text }: SentenceAnalysis): Wording {
   const weak = /\bnot\b|weak|too many/i.test(text)
+  const grave = /at risk of harm/.test(text)
   return {
     polarity: weak ? 'weakness' : 'strength',
     probabilities: weak ? [0, 1, 0, 0] : [1, 0, 0, 0],
-    level: 1,
+    level: grave ? 3 : 1,
     serious: 0,
-    grave: /at risk of harm/.test(text) ? 0.9 : 0,
+    grave: grave ? 0.9 : 0,
     impact: /helps children/.test(text)
   }
 }

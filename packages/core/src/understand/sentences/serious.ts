@@ -4,7 +4,7 @@ import type { Sentence, Seriousness } from '../sentence-facts.ts'
 import { speaksOfFew } from './guards.ts'
 
 /** A warning rests on it, so it is set high: see the figures in `model/MODEL.md`. */
-const leastGrave = 0.7
+const leastGrave = 0.6
 /** "Many have nothing" does not say of what. */
 const fewestWords = 6
 
@@ -14,8 +14,8 @@ export function seriousnessOf({
   text,
   wording
 }: Pick<Sentence, 'analysis' | 'text' | 'wording'>): Seriousness | null {
-  const { polarity, grave } = wording
-  if (polarity !== 'weakness' && polarity !== 'mixed') return null
+  const { polarity, level, grave } = wording
+  if ((polarity !== 'weakness' && polarity !== 'mixed') || level < 3) return null
   if (
     grave < leastGrave ||
     analysis.words.length < fewestWords ||
