@@ -9,6 +9,7 @@ import { findingsByCommand } from './harness/command.ts'
 import { type Editor, startEditor } from './harness/editor.ts'
 import { keepPicture } from './harness/failure.ts'
 import { press, textEditor } from './harness/keys.ts'
+import { chooseFromMenu, entry } from './harness/menu.ts'
 import { problems, status } from './harness/parts.ts'
 import { corpus, here } from './harness/places.ts'
 import { noQuestion, rest, run } from './harness/questions.ts'
@@ -89,9 +90,8 @@ describe('a Word draft', () => {
     await theDraft()
     const copy = join(editor.folder, 'thornmere-findings.docx')
     await inExplorer().click({ button: 'right' })
-    const entry = page.locator('.context-view .action-item', { hasText: 'Write Findings as Word Comments…' })
-    await page.locator('.context-view .action-item', { hasText: 'Check This Document' }).waitFor()
-    await entry.click()
+    await entry(page, 'Check This Document').waitFor()
+    await chooseFromMenu(page, 'Write Findings as Word Comments…')
     const asked = page.locator('.quick-input-widget input[type="text"]').first()
     await expect.poll(() => asked.inputValue(), { timeout: 10_000 }).toContain('thornmere-findings.docx')
     await press(asked, 'Enter')

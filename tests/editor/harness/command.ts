@@ -12,6 +12,9 @@ export function runCommand(args: readonly string[], cwd?: string): string {
   return stdout
 }
 
-export function findingsByCommand(path: string): readonly { readonly message: string }[] {
-  return JSON.parse(runCommand(['check', path, '--format', 'json'])).reports[0].findings
+export function findingsByCommand(
+  path: string,
+  ...flags: readonly string[]
+): readonly { readonly message: string }[] {
+  return JSON.parse(runCommand(['check', path, '--format', 'json', ...flags])).reports[0].findings
 }
