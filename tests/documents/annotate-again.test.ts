@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { annotateDocument, type Comment, readDocument } from '../../packages/documents/src/index.ts'
 import { namespaces, paragraph, wordFile } from './make-zip.ts'
@@ -38,6 +39,16 @@ function comment(id: number, author: string, key: string, ...paragraphs: string[
       `<w:p${at === paragraphs.length - 1 ? ` w14:paraId="${key}"` : ''}><w:r><w:t>${text}</w:t></w:r></w:p>`
   )
   return `<w:comment w:id="${id}" w:author="${author}" w:initials="T">${inside.join('')}</w:comment>`
+}
+
+/** A copy in which a person changed the comments. */
+function typedInto(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes)
+  const name = 'word/comments.xml'
+  const before = new TextDecoder().decode(parts[name])
+  const after = change(before)
+  expect(after).not.toBe(before)
+  return zipSync({ ...parts, [name]: new TextEncoder().encode(after) })
 }
 
 const ours = comment(0, 'Touchstone', 'AAAA0001', 'warning: Look.', 'Why. (one-rule)')
@@ -91,6 +102,48 @@ describe('a copy of a copy with comments', () => {
     const saved = savedByWord(
       ours + comment(1, 'Reader', 'BBBB0001', 'Put right.'),
       '<w15:commentEx w15:paraId="AAAA0001" w15:done="0"/><w15:commentEx w15:paraId="BBBB0001" w15:paraIdParent="AAAA0001" w15:done="0"/>'
+    )
+    expect(await annotated(saved, [])).toBe(saved)
+  })
+
+  it.each([
+    ['behind the message', (xml: string) => xml.replace('Help.<', 'Help. Ask the team: JS.<')],
+    [
+      'as a paragraph of its own',
+      (xml: string) => xml.replace('</w:comment>', '<w:p><w:r><w:t>JS</w:t></w:r></w:p></w:comment>')
+    ]
+  ])('keeps what a person typed into a comment %s, and adds none for the same finding', async (_, typed) => {
+    const comments = [await on(original, 'help', 'error: Help.', 'Why. (a)')]
+    const once = typedInto(await annotated(original, comments), typed)
+    expect(await annotated(once, comments)).toBe(once)
+    expect(await annotated(once, [])).toBe(once)
+  })
+
+  it('says beside a comment that a person typed into what its rule says now', async () => {
+    const once = typedInto(
+      await annotated(original, [await on(original, 'help', 'error: Help.', 'Why. (a)')]),
+      xml => xml.replace('Help.<', 'Help. JS<')
+    )
+    const now = [await on(original, 'help', 'error: More help.', 'Why. (a)')]
+    const twice = await annotated(once, now)
+    expect([...commentedWords(twice).keys()]).toEqual([
+      'error: Help. JSWhy. (a)',
+      'error: More help.Why. (a)'
+    ])
+    expect(await annotated(twice, now)).toBe(twice)
+  })
+
+  it('changes a comment again that it has changed before', async () => {
+    let copy: Uint8Array = original
+    for (const word of ['One', 'Two', 'Three'])
+      copy = await annotated(copy, [await on(original, 'help', `error: ${word}.`, 'Why. (a)')])
+    expect([...commentedWords(copy).keys()]).toEqual(['error: Three.Why. (a)'])
+  })
+
+  it('keeps what was typed below a comment of a version that wrote no hash', async () => {
+    const saved = savedByWord(
+      comment(0, 'Touchstone', 'AAAA0001', 'warning: Look.', 'Why. (one-rule)', 'Asked the team.'),
+      ''
     )
     expect(await annotated(saved, [])).toBe(saved)
   })

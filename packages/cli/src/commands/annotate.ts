@@ -39,6 +39,6 @@ Examples:
   touchstone annotate draft.docx -o findings.docx --force
 
 Tracked changes are read as accepted, and stay tracked in the copy. Waived findings get no comment.
-A comment of Touchstone that somebody has replied to stays, so that the reply does.
+A comment of Touchstone that somebody has replied to or typed into stays, so that these words do.
 It ends with exit code 0 when the copy is written, whatever was found, and 3 when the document could
 not be checked.`

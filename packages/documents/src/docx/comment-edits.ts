@@ -1,13 +1,12 @@
 /** Writes, changes and takes away comments in the parts that know of them. */
 import { DocumentError } from '../document.ts'
 import { prefixOf } from './anchor.ts'
-import { anchorsOf, author, type EarlierComment, keyOf, storable } from './earlier-comments.ts'
+import { author, initialsFor } from './comment-mark.ts'
+import { anchorsOf, type EarlierComment, keyOf, storable } from './earlier-comments.ts'
 import { Insertions } from './insertions.ts'
 import { withLast } from './package-edits.ts'
 import type { WordParts } from './parts.ts'
 import { childrenNamed, type Element, parseXml } from './xml.ts'
-
-const initials = 'T'
 
 interface Numbered {
   readonly id: number
@@ -46,7 +45,13 @@ export function withComments(
           : `<${w}p>`
       )
     )
-    edits.replace(first.start, last.end, inside.join(''))
+    const open = source.slice(earlier.element.start, first.start)
+    const initials = `$1"${initialsFor(comment.paragraphs.map(storable))}"`
+    edits.replace(
+      earlier.element.start,
+      last.end,
+      open.replace(/(\binitials\s*=\s*)(?:"[^"]*"|'[^']*')/, initials) + inside.join('')
+    )
   }
   const edited = edits.into(source)
   if (fresh.length === 0) return edited
@@ -90,6 +95,7 @@ export function removeAnchors(root: Element, comments: readonly EarlierComment[]
 
 export function commentXml({ id, paragraphs }: Numbered, w: string): string {
   const inside = paragraphs.map(text => paragraphXml(text, w, `<${w}p>`))
+  const initials = initialsFor(paragraphs.map(storable))
   return `<${w}comment ${w}id="${id}" ${w}author="${author}" ${w}initials="${initials}">${inside.join('')}</${w}comment>`
 }
 

@@ -1,12 +1,10 @@
 /**
  * The comments that an earlier round wrote: which of them say the same as a finding of now, which are to say something else, and
- * which are to go. Comments of people are never among them, and one that a person has replied to never goes.
+ * which are to go. Comments of people are never among them, and one that a person has replied to or typed into never goes.
  */
 import type { Comment } from '../annotate-document.ts'
+import { author, typedInto } from './comment-mark.ts'
 import { childrenNamed, type Element } from './xml.ts'
-
-/** Who signs what is written here. A person's reply has that person's name. */
-export const author = 'Touchstone'
 
 export interface EarlierComment {
   readonly id: string
@@ -16,6 +14,8 @@ export interface EarlierComment {
   /** The start of the paragraph of Word that it stands in; null when it stands nowhere. */
   readonly home: number | null
   readonly replied: boolean
+  /** Whether a person has typed into it. */
+  readonly typed: boolean
 }
 
 /** A comment of now, and the start of the paragraph of Word that it is for. */
@@ -45,9 +45,9 @@ export function earlierComments(
     if (element.attributes['w:author'] !== author || parents.get(key) !== undefined) return []
     const id = element.attributes['w:id'] ?? ''
     const paragraphs = childrenNamed(element, 'w:p').map(textOf)
-    return [
-      { id, element, paragraphs, home: homes.get(id) ?? null, replied: key !== '' && answered.has(key) }
-    ]
+    const home = homes.get(id) ?? null
+    const typed = typedInto(element.attributes['w:initials'], paragraphs)
+    return [{ id, element, paragraphs, home, replied: key !== '' && answered.has(key), typed }]
   })
 }
 
@@ -57,7 +57,10 @@ export function keyOf(comment: Element): string {
   return paragraphs[paragraphs.length - 1]?.attributes.paraId ?? ''
 }
 
-/** Comments of one paragraph that say the same stay; those whose last words, the rule's, are the same are changed. */
+/**
+ * Comments of one paragraph that say the same stay; those whose last words, the rule's, are the same are changed. One that a
+ * person has typed into stays as it is, and stands for its finding while the words of that are still in it.
+ */
 export function reconcile<New extends Wanted>(
   earlier: readonly EarlierComment[],
   wanted: readonly New[]
@@ -71,14 +74,30 @@ export function reconcile<New extends Wanted>(
   const unsaid = wanted.filter(
     comment => take(comment, one => one.paragraphs.join('\n') === said(comment).join('\n')) === undefined
   )
+  const untold = unsaid.filter(
+    comment => take(comment, one => one.typed && holds(one, comment)) === undefined
+  )
   const fresh: New[] = []
   const changed: { earlier: EarlierComment; comment: New }[] = []
-  for (const comment of unsaid) {
-    const same = take(comment, one => one.paragraphs.at(-1) === said(comment).at(-1))
+  for (const comment of untold) {
+    const same = take(comment, one => !one.typed && one.paragraphs.at(-1) === said(comment).at(-1))
     if (same === undefined) fresh.push(comment)
     else changed.push({ earlier: same, comment })
   }
-  return { fresh, changed, gone: [...left].filter(one => !one.replied) }
+  return { fresh, changed, gone: [...left].filter(one => !one.replied && !one.typed) }
+}
+
+/** Whether a comment has all words of a finding, in their order, whatever else stands between them. */
+function holds({ paragraphs }: EarlierComment, comment: Comment): boolean {
+  const words = paragraphs.join(' ').split(/\s+/)
+  let at = 0
+  return said(comment)
+    .join(' ')
+    .split(/\s+/)
+    .every(word => {
+      at = words.indexOf(word, at) + 1
+      return at > 0
+    })
 }
 
 /** As it is read back: what XML cannot hold is a space. */
