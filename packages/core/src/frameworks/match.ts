@@ -54,7 +54,15 @@ export function gradesByName(frameworks: readonly Framework[]): ReadonlyMap<stri
 
 /** The id of the grade that the printed words name, whatever their case, spaces and final stop; null when they name none. */
 export function matchGrade(grades: ReadonlyMap<string, string>, words: string): string | null {
-  return words.length > longestGrade ? null : (grades.get(normalTitle(words)) ?? null)
+  if (words.length > longestGrade) return null
+  return grades.get(normalTitle(words)) ?? grades.get(normalTitle(withoutSigns(words))) ?? null
+}
+
+/** Without what may stand around a grade: a label, a tick, the mark of a footnote: "Grade: Good", "\u2714 Good", "Good*", "Good [1]". */
+function withoutSigns(words: string): string {
+  return words
+    .replace(/^[^\p{L}\d]*(?:(?:grade|judge?ment|rating)\s*[:\u2013-]\s*)?/iu, '')
+    .replace(/(?:\s?[*\u2020\u2021\u00b9\u00b2\u00b3]{1,3}|\s?\[\d{1,2}\]|(?<=\p{L})\d)$/u, '')
 }
 
 /** Lower case, single spaces, straight quotes, no leading mark or "the", no stop or colon at the end. */

@@ -1,6 +1,6 @@
 /** Builds summary, improvement list and sections from the lines below the judgement table. */
 import { type Heading, headingAt } from './heading.ts'
-import { bullet, endsItem, isBullet, isOpen, reference, widthOf } from './item-ends.ts'
+import { bullet, bulletOf, endsItem, isBullet, isOpen, reference, widthOf } from './item-ends.ts'
 import { isParagraphMark, isSettled, type Mark, markOf } from './numbering.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
@@ -32,8 +32,8 @@ interface OpenSection {
   readonly paragraphs: Paragraph[]
 }
 
-/** Dashes below a round or square bullet are parts of the same item. */
-const subBullet = /^[\u0336\u2013\u2014\u2212o-]\s*/
+/** Dashes and letters below a round or square bullet are parts of the same item. */
+const subBullet = /^(?:[\u0336\u2013\u2014\u2212o-]|a\))\s*/
 
 /** `text` gives the end of the source; `lines` are clear of furniture. */
 export function buildBody(titles: TitleIndex, lines: readonly SourceLine[], sourceEnd: number): Body {
@@ -143,7 +143,7 @@ class BodyBuilder {
   #takeImprovement(line: SourceLine, at: number): void {
     // Bullets in a column of their own, above their items or below them, say nothing of where an item begins.
     if (isBullet(line) && [at - 1, at + 1].some(beside => isBullet(this.#lines[beside]))) return
-    const glyph = line.item?.mark ?? bullet.exec(line.text)?.[0].trim() ?? null
+    const glyph = line.item?.mark ?? bulletOf(line.text)
     const numbered = glyph === null || /^\d/.test(glyph) ? markOf(line) : null
     if (numbered !== null && this.#leavesList(at, numbered)) {
       this.#place = 'stray'

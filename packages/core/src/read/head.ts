@@ -137,5 +137,17 @@ function named(title: Passage, start: number, end: number): Authority | null {
   const before = words.length - words.replace(/^\s*(?:the )?/i, '').length
   const name = words.slice(before).trim()
   if (name === '') return null
-  return { name, range: sourceRange(title, start + before, start + before + name.length) }
+  const range = sourceRange(title, start + before, start + before + name.length)
+  return { name: /\p{Ll}/u.test(name) ? name : inSmallLetters(name), range }
+}
+
+/** "NORTH AND SOUTH EXAMPLE" as running text has it: "North and South Example". */
+function inSmallLetters(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/(?<![\p{L}'])\p{L}+/gu, (word, at: number) =>
+      at > 0 && /^(?:and|of|upon|on|in|the|with|by)$/.test(word)
+        ? word
+        : word.charAt(0).toUpperCase() + word.slice(1)
+    )
 }

@@ -3,7 +3,13 @@ import { isSettled } from './numbering.ts'
 import type { SourceLine } from './source-line.ts'
 
 export const bullet =
-  /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s))\s*/
+  /^(?:[\u2022\u25a0\u25aa\u25ab\u25cf\u25e6\u25fc\u25fd\u25fe\u2043\u2219\u27a2\uf0a7\uf0b7\uf06e\u00b7]|[*+\u2013\u2014\u2212-](?=\s)|o(?=\s)|\(?[a-h]\)(?=\s))\s*/
+/** Bullets of one list look alike; its letters count as one. */
+export function bulletOf(text: string): string | null {
+  const found = bullet.exec(text)?.[0].trim() ?? null
+  return found !== null && /[a-h]/.test(found) ? 'a)' : found
+}
+
 /** Printed lines are no longer; a longer one is a whole paragraph. */
 const longestPrinted = 130
 /** A line that is filled as far was wrapped. */

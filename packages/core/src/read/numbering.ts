@@ -9,7 +9,7 @@ import type { SourceLine } from './source-line.ts'
 export interface Mark {
   /** In "1.4" it is 1.4. */
   readonly number: number
-  /** As printed: "12.", "46..", "46. .", "34", "(12)", "1.4". */
+  /** As printed: "12.", "46..", "46. .", "34", "(12)", "1.4", "[12]", "12 \u2013", "Paragraph 12:". */
   readonly text: string
   /** UTF-16 units of the line's text before the paragraph's own words. */
   readonly length: number
@@ -19,20 +19,34 @@ export interface Mark {
 /** "12.", "46. .", "12)", "34", "(12)", "1.4" and, without a space behind it, "12.Word". */
 const pattern =
   /^(?:(\d{1,3})(?:(\.(?: ?\.)?|\))?(?=\s|$)|(\.)(?=['"(]?\p{Lu}))|\((\d{1,3})\)(?=\s|$)|(\d{1,2}\.\d{1,2})(\.)?(?=\s+\p{Lu}))/u
+/** "Paragraph 12:", "para. 12.", "\u00b612", "\u00a7 12", "#12", "[12]", "**12.**", "12:", "12 \u2013", "12.)". */
+const otherPattern =
+  /^(?:para(?:graph)?\.?\s+(\d{1,3})[.:)](?=\s|$)|[\u00b6\u00a7#]\s?(\d{1,3})[.:)]?(?=\s)|\[(\d{1,3})\](?=\s+['"(]?\p{Lu})|\*\*(\d{1,3})[.:)]?\*\*(?=\s)|(\d{1,3})(?:\s?[:\u2013\u2014]|\.\))(?=\s+['"(]?\p{Lu}))/iu
+/** Cheap: what one of these begins with. */
+const otherFirst = /^(?:[\u00b6\u00a7#[*]|para|\d{1,3}(?:\s?[:\u2013\u2014]|\.\)))/i
 /** A paragraph is at most this many lines on (seen: 31). */
 const horizon = 120
 
 /** The mark that a line begins with, if any. */
 export function markOf(line: SourceLine): Mark | null {
-  const first = line.text.charCodeAt(0)
+  const { text } = line
+  if (otherFirst.test(text)) {
+    const other = otherPattern.exec(text)
+    const number = other?.slice(1).find(group => group !== undefined)
+    if (other !== null && number !== undefined) return markFrom(text, other[0], Number(number), true)
+  }
+  const first = text.charCodeAt(0)
   if (!isDigit(first) && first !== bracket) return null
-  const match = pattern.exec(line.text)
+  const match = pattern.exec(text)
   if (match === null) return null
-  const text = match[0]
-  const length = line.text.charCodeAt(text.length) === 32 ? text.length + 1 : text.length
-  const [, plain, stop, glued, bracketed, dotted] = match
-  const number = Number(plain ?? bracketed ?? dotted)
-  return { number, text, length, stopped: (stop ?? glued ?? bracketed ?? dotted) !== undefined }
+  const [mark, plain, stop, glued, bracketed, dotted] = match
+  const stopped = (stop ?? glued ?? bracketed ?? dotted) !== undefined
+  return markFrom(text, mark, Number(plain ?? bracketed ?? dotted), stopped)
+}
+
+function markFrom(text: string, mark: string, number: number, stopped: boolean): Mark {
+  const length = text.charCodeAt(mark.length) === 32 ? mark.length + 1 : mark.length
+  return { number, text: mark, length, stopped }
 }
 
 /** Whether prose that ends in `text` has come to an end, footnote marks and closing quotes aside. */

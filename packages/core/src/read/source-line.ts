@@ -1,4 +1,5 @@
 /** The lines that every reader gives to the structure builders, whatever the markup. */
+import { linePrefix } from './line-prefix.ts'
 import { type Mapped, normalise } from './passage.ts'
 
 /** One line of the source, normalised. Blank lines are not kept: `blankBefore` says that one stood above. */
@@ -25,10 +26,11 @@ export function plainLines(text: string): SourceLine[] {
   let page = false
   // Not `includes`: the optimiser moves that into the loop and scans the whole text for every line.
   const lone = /\r/.test(text)
+  const prefix = linePrefix(text)
   for (let at = 0; at < text.length; ) {
     const end = lone ? nextBreak(text, at) : lineFeed(text, at)
     if (text.charCodeAt(at) === 12) page = true
-    const line = bareLine(text, at, end)
+    const line = bareLine(text, prefix === null ? at : at + prefix(text.slice(at, end)), end)
     if (line === null) {
       blank = true
     } else {

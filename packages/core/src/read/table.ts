@@ -43,7 +43,8 @@ export function readTable(titles: TitleIndex, lines: readonly SourceLine[]): Fou
     if (found === null) continue
     if (best === null) last = Math.min(lines.length, at + furtherLines)
     if (best === null || worthOf(found) > worthOf(best)) best = found
-    at = Math.max(at, found.next - 1)
+    // A list of contents may run into the table: then the table is looked for within.
+    if (!namesTwice(found)) at = Math.max(at, found.next - 1)
   }
   return best
 }
@@ -83,6 +84,11 @@ function isTable({ table: { rows } }: FoundTable, headed: boolean): boolean {
   if (known.some(({ grade }) => /^[\d.\s]+$/.test(grade?.text ?? 'none'))) return false
   const graded = known.filter(({ grade }) => grade?.grade != null)
   return graded.length >= (headed ? 1 : 2) || (headed && known.length >= leastUngraded)
+}
+
+function namesTwice({ table: { rows } }: FoundTable): boolean {
+  const known = rows.flatMap(({ judgement }) => judgement ?? [])
+  return new Set(known).size < known.length
 }
 
 /** Judgements with a grade count for a table; rows that are unknown, stand twice or lack a grade count a little against it. */
