@@ -1,12 +1,15 @@
 import {
   type Answer,
   applyBaseline,
+  type Checker,
   type CheckOptions,
   type CheckSettings,
   createChecker,
   rules
 } from '@touchstone/core'
+import type { Override } from './config.ts'
 import type { Project } from './load.ts'
+import { overridesFor, withRules } from './overrides.ts'
 
 /** What a surface adds to the project's settings. */
 export type Surroundings = Pick<
@@ -18,6 +21,8 @@ export type Surroundings = Pick<
 export interface DraftOptions extends CheckOptions {
   /** The draft's path relative to the baseline's folder; null without a baseline. */
   readonly baselineKey: string | null
+  /** The draft's path relative to the project's folder, with `/`; null for one that lies elsewhere. */
+  readonly inProject: string | null
 }
 
 /** A checker with the project's settings. */
@@ -31,16 +36,28 @@ export interface ProjectChecker {
 
 /** One door for every surface: the same settings give the same findings in the command and the editor. */
 export function projectChecker(project: Project, surroundings: Surroundings = {}): ProjectChecker {
-  const checker = createChecker({
-    ...surroundings,
-    ...(project.ownRules.length === 0 ? {} : { ruleSet: [...rules, ...project.ownRules] }),
-    rules: project.rules,
-    frameworks: project.frameworks,
-    waivers: project.waivers
-  })
+  const checkerWith = (overrides: readonly Override[]) =>
+    createChecker({
+      ...surroundings,
+      ...(project.ownRules.length === 0 ? {} : { ruleSet: [...rules, ...project.ownRules] }),
+      rules: overrides.reduce((base, override) => withRules(base, override.rules), project.rules),
+      frameworks: project.frameworks,
+      waivers: project.waivers
+    })
+  const checker = checkerWith([])
+  const overriding = overridesFor(project.overrides)
+  const others = new Map<string, Checker>()
+  const checkerFor = (inProject: string | null): Checker => {
+    const holding = overriding(inProject)
+    if (holding.length === 0) return checker
+    const key = holding.map(override => project.overrides.indexOf(override)).join()
+    const made = others.get(key) ?? checkerWith(holding)
+    others.set(key, made)
+    return made
+  }
   return {
-    check(text, { baselineKey, ...options }) {
-      const answer = checker.check(text, { ...formatOf(options.path), ...options })
+    check(text, { baselineKey, inProject, ...options }) {
+      const answer = checkerFor(inProject).check(text, { ...formatOf(options.path), ...options })
       if (baselineKey === null) return answer
       // A draft that the baseline does not know may be one that it knows by another name.
       const accepted = project.baseline.get(baselineKey)

@@ -15,11 +15,20 @@ export interface RuleSetting {
   readonly options?: Readonly<Record<string, number>>
 }
 
+/** Settings for the drafts whose paths match. */
+export interface Override {
+  /** Patterns as in .gitignore, relative to the configuration. */
+  readonly files: readonly string[]
+  readonly rules: Readonly<Record<string, RuleSetting>>
+}
+
 /** `touchstone.yaml` as it was written: paths are not yet resolved, nothing is filled in. */
 export interface Config {
   readonly framework?: string
   readonly frameworks?: readonly string[]
   readonly rules?: Readonly<Record<string, RuleSetting>>
+  /** The later ones win. */
+  readonly overrides?: readonly Override[]
   readonly ignore?: readonly string[]
   readonly waivers?: string
   readonly baseline?: string
@@ -39,6 +48,7 @@ export const configKeys = [
   'framework',
   'frameworks',
   'rules',
+  'overrides',
   'ignore',
   'waivers',
   'baseline',
@@ -80,7 +90,12 @@ export function parseConfig(
         break
       case 'rules':
         if (isMap(value)) config.rules = readRules(file, value as YAMLMap, rules, unloaded)
-        else file.blame(value, '"rules" must be a map of rule ids to severities.')
+        else file.blame(value, notRules)
+        break
+      case 'overrides':
+        if (isSeq(value))
+          config.overrides = value.items.flatMap(item => readOverride(file, item, rules, unloaded) ?? [])
+        else file.blame(value, '"overrides" must be a list of "files" and "rules".')
     }
   }
   file.settle()
@@ -101,6 +116,33 @@ function assign<Key extends keyof Config>(
   value: Config[Key] | null
 ): void {
   if (value !== null) config[key] = value
+}
+
+const notRules = '"rules" must be a map of rule ids to severities.'
+
+function readOverride(
+  file: YamlFile,
+  node: unknown,
+  known: readonly KnownRule[],
+  unloaded: boolean
+): Override | null {
+  if (!isMap(node)) {
+    file.blame(node, 'Each entry of "overrides" must be a map of "files" and "rules".')
+    return null
+  }
+  let files: string[] | null = null
+  let rules: Override['rules'] | null = null
+  for (const { key, value } of knownPairs(file, node as YAMLMap, ['files', 'rules'], 'key of an override')) {
+    if (key === 'files') files = textsOf(file, value, '"files"') ?? []
+    else if (isMap(value)) rules = readRules(file, value as YAMLMap, known, unloaded)
+    else {
+      file.blame(value, notRules)
+      rules = {}
+    }
+  }
+  if (files !== null && rules !== null) return { files, rules }
+  file.blame(node, `An override needs "${files === null ? 'files' : 'rules'}".`)
+  return null
 }
 
 function readRules(

@@ -1,7 +1,7 @@
 /** The configuration of a folder of drafts, read the same way by every surface. Runs in a browser; `./node` does not. */
 export { type Baseline, formatBaseline, parseBaseline } from './baseline.ts'
-export { type ProjectChecker, projectChecker, type Surroundings } from './check.ts'
-export type { Config, KnownRule, RuleSetting, SeveritySetting, Threshold } from './config.ts'
+export { type DraftOptions, type ProjectChecker, projectChecker, type Surroundings } from './check.ts'
+export type { Config, KnownRule, Override, RuleSetting, SeveritySetting, Threshold } from './config.ts'
 export type { Files, WritableFiles } from './files.ts'
 export { fixAll } from './fix-all.ts'
 export { type Ignored, ignored, ignoreFile } from './ignore.ts'

@@ -2,6 +2,7 @@ import { frameworks, rules } from '@touchstone/core'
 import { describe, expect, test } from 'vitest'
 import { loadProject } from './load.ts'
 import { memoryFiles } from './memory.ts'
+import { overridesFor, withRules } from './overrides.ts'
 import { ConfigError } from './problem.ts'
 
 function load(files: Record<string, string>, options: Partial<Parameters<typeof loadProject>[0]> = {}) {
@@ -47,6 +48,37 @@ describe('loading a project', () => {
       'grade-word': { on: true, severity: 'warning' },
       terminology: { on: false }
     })
+  })
+
+  test('rules for some drafts alone stand over those for all, the later over the earlier', async () => {
+    const { rules, overrides } = await load({
+      '/touchstone.yaml':
+        'rules: { acronym: off, terminology: warning }\noverrides:\n' +
+        '  - { files: [2021/], rules: { acronym: error } }\n' +
+        '  - { files: ["*.txt"], rules: { acronym: warning, terminology: off } }\n'
+    })
+    const holding = overridesFor(overrides)
+    const rulesOf = (path: string | null) =>
+      holding(path).reduce((base, override) => withRules(base, override.rules), rules)
+    const off = { on: false, severity: 'warning' }
+    expect(rulesOf('2021/a.md')).toMatchObject({ acronym: { on: true, severity: 'error' } })
+    expect(rulesOf('2021/a.txt')).toEqual({ acronym: { on: true, severity: 'warning' }, terminology: off })
+    expect([rulesOf('2025/a.md'), rulesOf(null)]).toEqual([rules, rules])
+  })
+
+  test('what an override lacks or misspells is said, with its place', async () => {
+    expect(
+      await problems({
+        '/touchstone.yaml':
+          'overrides:\n  - files: [a/]\n  - rules: { acronim: off }\n    file: [a/]\n  - acronym\n'
+      })
+    ).toEqual([
+      expect.stringMatching(/:2:5: An override needs "rules"\./),
+      expect.stringMatching(/:3:5: An override needs "files"\./),
+      expect.stringMatching(/:3:14: Unknown rule "acronim"\. Did you mean "acronym"\?/),
+      expect.stringMatching(/:4:5: Unknown key of an override "file"\. Did you mean "files"\?/),
+      expect.stringMatching(/:5:5: Each entry of "overrides" must be a map/)
+    ])
   })
 
   test('an empty config file and empty keys are no error', async () => {

@@ -5,10 +5,11 @@ import {
   type Rule
 } from '@touchstone/core'
 import type { Baseline } from './baseline.ts'
-import type { Config, KnownRule, Threshold } from './config.ts'
+import type { Config, KnownRule, Override, Threshold } from './config.ts'
 import type { Files } from './files.ts'
 import { type Ignored, ignored, ignoreFile } from './ignore.ts'
 import { type Misnamed, misnamedIn } from './near-names.ts'
+import { withRules } from './overrides.ts'
 import { ConfigError, wholeFile } from './problem.ts'
 import { above, configFile, type Place, textOf, within } from './settings-files.ts'
 import { didYouMean } from './suggest.ts'
@@ -43,6 +44,8 @@ export interface Project {
   /** Those a report may be written under. */
   readonly frameworks: readonly Framework[]
   readonly rules: NonNullable<CheckSettings['rules']>
+  /** What holds beside `rules` for some drafts; the later ones win. */
+  readonly overrides: readonly Override[]
   readonly failOn: Threshold
   readonly waiversPath: string
   readonly waivers: readonly PlacedWaiver[]
@@ -97,7 +100,8 @@ export async function loadProject(options: LoadOptions): Promise<Project> {
       config,
       found?.path ?? null
     ),
-    rules: ruleSettings(config),
+    rules: withRules({}, config.rules ?? {}),
+    overrides: config.overrides ?? [],
     failOn: config.failOn ?? 'error',
     waiversPath,
     waivers: await readWaivers(files, waiversPath, config.waivers !== undefined, known),
@@ -202,19 +206,6 @@ function chosenFrameworks(
   const message = `Unknown framework "${id}".${didYouMean(id, ids)} Known: ${ids.join(', ')}.`
   if (named === undefined && configPath !== null) throw wholeFile(configPath, message)
   throw new ConfigError([], message)
-}
-
-/** What the configuration sets. */
-function ruleSettings(config: Config): NonNullable<CheckSettings['rules']> {
-  const settings = Object.entries(config.rules ?? {}).map(([id, { severity, options }]) => [
-    id,
-    {
-      on: severity !== 'off',
-      ...(severity === undefined || severity === 'off' ? {} : { severity }),
-      ...(options === undefined ? {} : { options })
-    }
-  ])
-  return Object.fromEntries(settings)
 }
 
 async function readWaivers(

@@ -30,7 +30,7 @@ export function openCache(
   warn: (line: string) => void
 ): Cache {
   const folder = join(cwd, cacheFolder)
-  const { frameworks, rules, waivers, baseline, retext } = project
+  const { root, frameworks, rules, overrides, waivers, baseline, retext } = project
   const conditions = hash(
     JSON.stringify([
       VERSION,
@@ -39,6 +39,7 @@ export function openCache(
       evidence,
       frameworks,
       rules,
+      overrides.length === 0 ? [] : [root, overrides],
       waivers,
       [...baseline].map(([path, found]) => [path, [...found]]),
       retext

@@ -1,6 +1,12 @@
 import { dirname } from 'node:path'
 import { type Answer, type Fault, faultOf, rules, toJson } from '@touchstone/core'
-import { fixAll, type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
+import {
+  type DraftOptions,
+  fixAll,
+  type Project,
+  type ProjectChecker,
+  projectChecker
+} from '@touchstone/project'
 import { nodeFiles, retextPlugins } from '@touchstone/project/node'
 import type { Draft } from '@touchstone/results'
 import { checkOptions, type FileResult, line, placesIn, type Run, waivedOf } from '@touchstone/results'
@@ -76,13 +82,14 @@ export async function runCheck(
 
 /** Whether a rule is on that reads the learned weights; else they are not loaded. */
 function readsWeights(project: Project): boolean {
+  const overridden = new Set(project.overrides.flatMap(override => Object.keys(override.rules)))
   return [...rules, ...project.ownRules].some(
-    rule => rule.readsWeights === true && project.rules[rule.id]?.on !== false
+    ({ id, readsWeights }) => readsWeights === true && (project.rules[id]?.on !== false || overridden.has(id))
   )
 }
 
 async function checkTarget(target: Target, shared: Shared): Promise<FileResult> {
-  const { flags, cache, io } = shared
+  const { project, flags, cache, io } = shared
   const path = target.path === '-' ? (flags.stdinFilename ?? 'stdin') : target.shown
   const unchecked = (reason: string, text = '', failed = true): FileResult => ({
     path,
@@ -100,7 +107,7 @@ async function checkTarget(target: Target, shared: Shared): Promise<FileResult> 
     draft.document === null ? text : `${tracked}\0${Buffer.from(draft.bytes).toString('latin1')}`
   const kept = await cache?.read(path, content)
   if (kept) return { path, text, named: target.named, ...kept }
-  const options = { path, baselineKey: baselineKey(target, shared), ...checkOptions(draft) }
+  const options = { path, ...namesOf(target, project, flags, io), ...checkOptions(draft) }
   const check = (words: string) => shared.checker.check(words, options)
   try {
     const mended = await mend(target, path, draft, check, shared)
@@ -154,23 +161,35 @@ const mendBy = {
   pdf: 'put the findings right in the draft that the PDF was made from.'
 }
 
-/** A draft's name in the baseline: relative to the baseline's folder, so that it is the same on every machine. */
-export function baselineKey(
+/** The names that the project has for a draft. */
+export function namesOf(
   target: Pick<Target, 'path'>,
-  { project, flags, io }: { project: Project; flags: Pick<CheckFlags, 'stdinFilename'>; io: Pick<Io, 'cwd'> }
-): string | null {
-  if (project.baselinePath === null) return null
-  return nameInBaseline(target, project.baselinePath, flags, io)
+  project: Pick<Project, 'root' | 'baselinePath'>,
+  flags: Pick<CheckFlags, 'stdinFilename'>,
+  io: Pick<Io, 'cwd'>
+): Pick<DraftOptions, 'baselineKey' | 'inProject'> {
+  const { root, baselinePath } = project
+  return {
+    inProject: nodeFiles.relative(root, pathOf(target, flags, io)),
+    baselineKey: baselinePath === null ? null : nameInBaseline(target, baselinePath, flags, io)
+  }
 }
 
-/** As `baselineKey`, for a baseline that is only about to be written. */
+/** A draft's name in the baseline: relative to the baseline's folder, so that it is the same on every machine. */
 export function nameInBaseline(
   target: Pick<Target, 'path'>,
   baselinePath: string,
   flags: Pick<CheckFlags, 'stdinFilename'>,
   io: Pick<Io, 'cwd'>
 ): string {
-  const folder = dirname(baselinePath)
-  const path = target.path === '-' ? nodeFiles.resolve(io.cwd, flags.stdinFilename ?? 'stdin') : target.path
-  return nodeFiles.relative(folder, path) ?? path
+  const path = pathOf(target, flags, io)
+  return nodeFiles.relative(dirname(baselinePath), path) ?? path
+}
+
+function pathOf(
+  { path }: Pick<Target, 'path'>,
+  { stdinFilename = 'stdin' }: Pick<CheckFlags, 'stdinFilename'>,
+  { cwd }: Pick<Io, 'cwd'>
+): string {
+  return path === '-' ? nodeFiles.resolve(cwd, stdinFilename) : path
 }

@@ -48,6 +48,7 @@ export async function settings(
   return {
     ...project,
     rules: chosenRules(project, flags),
+    overrides: chosenOverrides(project, flags),
     failOn: flags.failOn ?? project.failOn,
     retext: runs ? project.retext : []
   }
@@ -80,6 +81,17 @@ function chosenRules({ rules: set, ownRules }: Project, flags: SettingFlags): Pr
   return chosen
 }
 
+/** What a flag names holds for every draft. */
+function chosenOverrides({ overrides }: Project, { only, skip }: SettingFlags): Project['overrides'] {
+  return overrides.map(({ files, rules: set }) => {
+    const kept = Object.entries(set).filter(([id, { severity }]) => {
+      if (skip?.includes(id) || (only !== undefined && !only.includes(id))) return false
+      return only === undefined || severity !== 'off'
+    })
+    return { files, rules: Object.fromEntries(kept) }
+  })
+}
+
 /** The configuration that holds, for `--print-config`: every rule with its severity, every path whole. */
 export function effective(project: Project): object {
   const described = [...knownRules, ...project.ownRules].map(rule => {
@@ -93,6 +105,7 @@ export function effective(project: Project): object {
     root: project.root,
     frameworks: project.frameworks.map(framework => framework.id),
     rules: Object.fromEntries(described),
+    overrides: project.overrides,
     ignore: project.config.ignore ?? [],
     waivers: { file: project.waiversPath, entries: project.waivers.length },
     baseline: project.baselinePath,

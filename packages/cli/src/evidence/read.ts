@@ -6,7 +6,7 @@ import { retextPlugins } from '@touchstone/project/node'
 import type { Draft } from '@touchstone/results'
 import { checkOptions } from '@touchstone/results'
 import { readDraft } from '../check/read-file.ts'
-import { baselineKey } from '../check/runner.ts'
+import { namesOf } from '../check/runner.ts'
 import type { Target } from '../check/targets.ts'
 import type { Io } from '../io.ts'
 import { progress } from '../terminal/progress.ts'
@@ -44,7 +44,7 @@ export async function evidenceCheck(project: Project, flags: ReadFlags, io: Io):
   return (draft, target, path) =>
     checker.check(draft.text, {
       path,
-      baselineKey: baselineKey(target, { project, flags, io }),
+      ...namesOf(target, project, flags, io),
       ...checkOptions(draft)
     })
 }

@@ -39,6 +39,12 @@ const config = `# How drafts below this folder are checked. Everything may be le
 #   terminology: off
 #   grade-word: warning
 
+# Other settings for some drafts. Patterns are written as in .gitignore; later entries win.
+# overrides:
+#   - files: ["2021/", "*-letter.md"]
+#     rules:
+#       terminology: off
+
 # Files that are not drafts, as in .gitignore (a .touchstoneignore file works too).
 # ignore:
 #   - archive/

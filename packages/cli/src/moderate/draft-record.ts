@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { comparableOf, ledgerOf, type Memory, toJson } from '@touchstone/core'
 import { type DraftRecord, evidenceOf, marksOf, numbersOf, outlineOf, proseOf } from '@touchstone/moderation'
-import type { ProjectChecker } from '@touchstone/project'
+import type { DraftOptions, ProjectChecker } from '@touchstone/project'
 import type { Draft } from '@touchstone/results'
 import { checkOptions, placesIn } from '@touchstone/results'
 import type { Target } from '../check/targets.ts'
@@ -16,17 +16,17 @@ export function unchecked({ shown, named }: Target, reason: string, failed = tru
   return { path: shown, named, content: null, report, told: null }
 }
 
-/** The record of a draft as a line. `key` is the draft's name in the baseline; null without one. */
+/** The record of a draft as a line. `names` are those that the project has for it. */
 export function recordOf(
   target: Target,
   draft: Draft,
   checker: ProjectChecker,
   memory: Memory,
-  key: string | null
+  names: Pick<DraftOptions, 'baselineKey' | 'inProject'>
 ): Uint8Array {
   const answer = checker.check(draft.text, {
     path: target.shown,
-    baselineKey: key,
+    ...names,
     ...checkOptions(draft)
   })
   const places = placesIn(draft, answer)

@@ -8,7 +8,7 @@ import { VERSION } from '../version.ts'
 
 /** A hash of the version, the build and every setting that findings follow from. */
 export function identityOf(project: Project, today: string): string {
-  const { frameworks, rules, waivers, baseline, retext, ownRules } = project
+  const { frameworks, rules, overrides, waivers, baseline, retext, ownRules } = project
   const own = ownRules.map(rule => [rule, String(rule.check)])
   const holding = waivers.map(({ line: _, until, ...waiver }) => ({
     ...waiver,
@@ -16,7 +16,7 @@ export function identityOf(project: Project, today: string): string {
   }))
   const accepted = [...baseline].map(([path, found]) => [path, [...found]])
   return createHash('sha256')
-    .update(JSON.stringify([VERSION, build(), frameworks, rules, holding, accepted, retext, own]))
+    .update(JSON.stringify([VERSION, build(), frameworks, rules, overrides, holding, accepted, retext, own]))
     .digest('hex')
     .slice(0, 32)
 }

@@ -4,7 +4,7 @@ import { learned } from '@touchstone/core/model'
 import { type Project, type ProjectChecker, projectChecker } from '@touchstone/project'
 import { answerSoon, retextPlugins } from '@touchstone/project/node'
 import { readDraft } from '../check/read-file.ts'
-import { nameInBaseline } from '../check/runner.ts'
+import { namesOf } from '../check/runner.ts'
 import { settings } from '../check/settings.ts'
 import type { Target } from '../check/targets.ts'
 import type { ModerateFlags } from '../commands/moderate.ts'
@@ -80,7 +80,7 @@ async function recorded(target: Target, setup: Setup): Promise<Uint8Array> {
   const draft = await readDraft(target, target.shown, workerIo(setup.cwd), { tracked: 'accepted' })
   if ('reason' in draft) return lineOf(unchecked(target, draft.reason, draft.failed), null)
   try {
-    return recordOf(target, draft, checker, memory, baselineKey(target, project, setup))
+    return recordOf(target, draft, checker, memory, namesOf(target, project, {}, setup))
   } catch (error) {
     // A mistake of ours, never of the draft; the other drafts are still read.
     const { what } = faultOf('worker', error)
@@ -107,10 +107,6 @@ async function prepare({ cwd, first, flags, today }: Setup): Promise<Ready> {
     checker: projectChecker(project, { ...surroundings, ...(extend ? { extend } : {}) }),
     memory: new Memory(remembered)
   }
-}
-
-function baselineKey(target: Target, { baselinePath }: Project, { cwd }: Setup): string | null {
-  return baselinePath === null ? null : nameInBaseline(target, baselinePath, {}, { cwd })
 }
 
 /** A worker talks to nobody. */

@@ -91,6 +91,13 @@ export function configSchema(rules: readonly Rule[], ownIds: readonly string[]):
   const texts = (description: string) => ({ description, type: 'array', items: { type: 'string' } })
   const severity = { enum: ['off', 'information', 'warning', 'error'] }
   const own = ownIds.map(id => [id, { description: 'Made by the check itself.', ...severity }])
+  const ruleMap = (description: string) => ({
+    description,
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries([...rules.map(rule => [rule.id, ruleSchema(rule, severity)]), ...own]),
+    patternProperties: { '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$': true }
+  })
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'touchstone.schema.json',
@@ -103,12 +110,19 @@ export function configSchema(rules: readonly Rule[], ownIds: readonly string[]):
         type: 'string'
       },
       frameworks: texts('Framework files of your own, paths from this file.'),
-      rules: {
-        description: 'By rule id: a severity, or a map of severity and options.',
-        type: 'object',
-        additionalProperties: false,
-        properties: Object.fromEntries([...rules.map(rule => [rule.id, ruleSchema(rule, severity)]), ...own]),
-        patternProperties: { '^[a-z][a-z0-9-]*/[a-z][a-z0-9-]*$': true }
+      rules: ruleMap('By rule id: a severity, or a map of severity and options.'),
+      overrides: {
+        description: 'Rules for some drafts alone; where several entries match, the later ones win.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['files', 'rules'],
+          properties: {
+            files: texts('Drafts, as patterns of .gitignore, from this file.'),
+            rules: ruleMap('As the rules above.')
+          }
+        }
       },
       ignore: texts('Drafts that are not checked, globs as in .gitignore.'),
       waivers: { description: 'Path of the waivers file, from this file.', type: 'string' },

@@ -1,5 +1,6 @@
 /** The answer for each open document, worked out once for each version and shared by every feature. */
 import { type Answer, faultOf, LineIndex } from '@touchstone/core'
+import type { DraftOptions } from '@touchstone/project'
 import { type CancellationToken, Emitter } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import type { Held, Projects, Usable } from '../project/projects.ts'
@@ -103,20 +104,20 @@ function checkText(document: TextDocument, text: string, held: Held): Pick<Read,
     told
   })
   if ('reason' in held) return unchecked(held.reason)
-  const { checker, project, files } = held
+  const { checker, project } = held
   const path = pathOf(document, held)
-  const way = held.path === null ? null : files.relative(project.root, held.path)
-  if (way !== null && project.ignores(way)) {
+  const names = namesOf(held)
+  if (names.inProject !== null && project.ignores(names.inProject)) {
     return unchecked('It is ignored by "ignore" in touchstone.yaml or by .touchstoneignore.')
   }
   try {
     if (text.length > longest) {
-      const head = checker.check(text.slice(0, opening), { path, baselineKey: null })
+      const head = checker.check(text.slice(0, opening), { path, ...names, baselineKey: null })
       return head.checked
         ? unchecked(tooLong(text.length), tooLong(text.length))
         : { answer: head, told: null }
     }
-    const answer = checker.check(text, { path, baselineKey: baselineKey(held) })
+    const answer = checker.check(text, { path, ...names })
     return { answer, told: !answer.checked && answer.failed ? answer.reason : null }
   } catch (error) {
     // A mistake of ours, never of the draft; other documents are still checked.
@@ -128,7 +129,7 @@ function checkText(document: TextDocument, text: string, held: Held): Pick<Read,
 /** Checks another text as that document, with the same settings. */
 export function recheck({ document, answer, settings }: Read, text: string): Answer {
   if (settings === null) return answer
-  const options = { path: pathOf(document, settings), baselineKey: baselineKey(settings) }
+  const options = { path: pathOf(document, settings), ...namesOf(settings) }
   return settings.checker.check(text, options)
 }
 
@@ -137,11 +138,13 @@ function pathOf({ languageId }: TextDocument, { path }: Usable): string {
   return path ?? (languageId === 'markdown' ? 'untitled.md' : 'untitled.txt')
 }
 
-/** A draft's name in the baseline, as the command writes it. */
-function baselineKey({ project, path, files }: Usable): string | null {
-  if (project.baselinePath === null || path === null) return null
+/** The names that the project has for a draft, as the command gives them; a document that is no file has none. */
+function namesOf({ project, path, files }: Usable): Pick<DraftOptions, 'baselineKey' | 'inProject'> {
+  if (path === null) return { baselineKey: null, inProject: null }
+  const inProject = files.relative(project.root, path)
+  if (project.baselinePath === null) return { baselineKey: null, inProject }
   const folder = files.folder(project.baselinePath) ?? project.root
-  return files.relative(folder, path) ?? path
+  return { baselineKey: files.relative(folder, path) ?? path, inProject }
 }
 
 function tooLong(length: number): string {

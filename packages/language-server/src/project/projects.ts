@@ -153,9 +153,9 @@ export class Projects {
   }
 
   async #checkerOf(project: Project): Promise<ProjectChecker> {
-    const { configPath, rules, waivers, retext, frameworks, ownRules } = project
+    const { configPath, rules, overrides, waivers, retext, frameworks, ownRules } = project
     const ids = [...frameworks, ...ownRules].map(({ id }) => id)
-    const key = JSON.stringify([configPath, rules, waivers, retext, ids])
+    const key = JSON.stringify([configPath, rules, overrides, waivers, retext, ids])
     const known = this.#checkers.get(key)
     if (known !== undefined) return known
     const learned = await this.#runtime.learned()
