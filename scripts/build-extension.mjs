@@ -90,6 +90,7 @@ async function buildModeration(outdir) {
     entryPoints: {
       run: command('run-for-editor.ts'),
       document: at('packages', 'cli', 'src', 'annotate', 'document-for-editor.ts'),
+      mcp: at('packages', 'cli', 'src', 'mcp', 'serve-for-editor.ts'),
       'moderate-worker': command('worker.ts'),
       'pdf-worker': at('packages', 'documents', 'src', 'pdf', 'pdf-worker.ts')
     },

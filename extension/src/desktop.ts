@@ -1,11 +1,19 @@
 /** The extension on the desktop, and on the far machine of a remote one: the server is a process of its own. */
-import { type ExtensionContext, Uri } from 'vscode'
+import * as vscode from 'vscode'
 import { wire } from './activate.ts'
+import { type AssistantEditor, offerToAssistants } from './assistant/assistant-server.ts'
 import { method } from './client/protocol.ts'
 import { startServerProcess } from './client/server-process.ts'
 import { WordDocuments } from './word/documents.ts'
 
-export function activate(context: ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  context.subscriptions.push(
+    ...offerToAssistants(vscode as AssistantEditor, {
+      program: vscode.Uri.joinPath(context.extensionUri, 'dist', 'moderate', 'mcp.js').fsPath,
+      version: context.extension.packageJSON.version,
+      folder: () => vscode.workspace.workspaceFolders?.[0]?.uri
+    })
+  )
   const documents = new WordDocuments(context)
   // Loaded when the server is first needed: a window without a report has nothing to wait for.
   wire(
@@ -17,7 +25,7 @@ export function activate(context: ExtensionContext): void {
       const { make } = await import('./client/desktop-client.ts')
       const client = make(server, context, { ...options, initializationOptions })
       const read = ({ uri }: { readonly uri: string }): Promise<object> =>
-        documents.read(Uri.parse(uri, true))
+        documents.read(vscode.Uri.parse(uri, true))
       client.onRequest(method.readDocument, read)
       return client
     },

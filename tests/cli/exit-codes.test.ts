@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { ownFindings } from '@touchstone/core'
 import { describe, expect, test } from 'vitest'
 import { command, folder, touchstone, trusting } from './touchstone.ts'
 
@@ -228,6 +229,16 @@ describe('the command itself', () => {
   test('a draft in place of a command says how to check it', () => {
     const ran = touchstone(['a.md'], { cwd: folder({ 'a.md': '@clean.md' }) })
     expect(ran).toMatchObject({ code: 2, err: expect.stringContaining('touchstone check a.md') })
+  })
+
+  test('explain knows every id that a finding can carry, as its page has it', () => {
+    for (const { id, flags } of ownFindings) {
+      const { code, out } = touchstone(['explain', id])
+      const page = readFileSync(join(import.meta.dirname, '../../docs/rules', `${id}.md`), 'utf8')
+      const plain = (text: string) => text.replace(/\s+/g, ' ')
+      expect([code, plain(out)]).toEqual([0, expect.stringContaining(flags)])
+      expect(plain(page)).toContain(flags)
+    }
   })
 
   test('explain knows rules, criteria and references in the ways people write them', () => {

@@ -105,6 +105,38 @@ test('junit is well-formed XML whose counts are those of its cases', () => {
   expect(cases).toBe(declared)
 })
 
+test("junit has what Ant's schema asks of it, in its order, and nothing else", () => {
+  const asked: Record<string, { attributes: string[]; inside: RegExp }> = {
+    testsuites: { attributes: [], inside: /^(testsuite )*$/ },
+    testsuite: {
+      attributes: 'errors failures hostname id name package skipped tests time timestamp'.split(' '),
+      inside: /^properties (testcase )*system-out system-err $/
+    },
+    testcase: { attributes: ['classname', 'name', 'time'], inside: /^((skipped|error|failure) )?$/ },
+    failure: { attributes: ['message', 'type'], inside: /^$/ },
+    error: { attributes: ['message', 'type'], inside: /^$/ },
+    skipped: { attributes: ['message'], inside: /^$/ }
+  }
+  const open: { name: string; inside: string }[] = []
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const outer = open.at(-1)
+        if (outer) outer.inside += `${name} `
+        open.push({ name, inside: '' })
+        expect(Object.keys(attributes).sort()).toEqual(asked[name]?.attributes ?? [])
+      },
+      onclosetag(name) {
+        const { inside } = open.pop() as { inside: string }
+        expect(inside).toMatch(asked[name]?.inside ?? /^$/)
+      }
+    },
+    { xmlMode: true }
+  )
+  parser.end(run('junit'))
+  expect(open).toEqual([])
+})
+
 test('html escapes what drafts say, asks for nothing outside and runs no script', () => {
   const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)>'
   const cwd = folder({ '<img src=x>.md': draft.replace('2. Carers open', `2. Carers open ${hostile}`) })

@@ -97,7 +97,7 @@ export {
   type WhatIfSection,
   whatIf
 } from './report/ledger/what-if.ts'
-export { ownIds, RULE_FAILURE, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
+export { ownFindings, ownIds, RULE_FAILURE, UNREAD_TEXT, UNUSED_WAIVER } from './report/own-findings.ts'
 export { type EntryProblem, isWaivable, type WaiverEntry, waivingComment } from './report/waive.ts'
 export { wordsOfFinding } from './report/waiver-words.ts'
 export type * from './understand/facts.ts'

@@ -39,11 +39,16 @@ ${tableWords(judgement, ledger)}
 ${reading(judgement, ledger)}
 ${balance(judgement, ledger)}
 ${sides(judgement, ledger, settings)}
-${all('weaknesses', judgement.weaknesses, settings)}
-${all('strengths', judgement.strengths, settings)}
-${criteria(judgement)}
+${settings.listsLast ? '' : lists(judgement, settings)}
 ${itemsUnder(judgement, ledger, settings)}
 </section>`
+}
+
+/** Every sentence and criterion of a section, folded. */
+export function lists(judgement: LedgerJudgement, settings: Settings): string {
+  return `${all('weaknesses', judgement.weaknesses, settings)}
+${all('strengths', judgement.strengths, settings)}
+${criteria(judgement)}`
 }
 
 /** What the table states, where it is another grade than the heading's. */

@@ -2,7 +2,7 @@
 import type { Ledger, WhatIfAnswer } from '@touchstone/core'
 import { escapeMarkup } from './escape.ts'
 import { ledgerFragment } from './ledger.ts'
-import { ledgerStyle } from './ledger-style.ts'
+import { ledgerStyle, printedPages } from './ledger-style.ts'
 import { page } from './page.ts'
 import { whatIfFragment } from './what-if.ts'
 
@@ -19,7 +19,7 @@ export function ledgerPage(parts: readonly LedgerPart[], version: string): strin
   })
   return page({
     title: 'Touchstone evidence',
-    style: ledgerStyle,
+    style: ledgerStyle + printedPages,
     header: `<h1>Evidence ledger</h1>${parts.length > 1 ? `<nav aria-label="Drafts"><ol>${entries.join('')}</ol></nav>` : ''}`,
     main: parts.map(partFragment).join('\n'),
     footer: `<p>Made by Touchstone ${escapeMarkup(version)} on this machine; it holds words of the draft.</p>`
@@ -39,5 +39,5 @@ function partFragment(part: LedgerPart, at: number): string {
     part.whatIf === null
       ? ''
       : whatIfFragment(part.whatIf, part.ledger, { id: `what-if-${at + 1}`, level: 3 })
-  return ledgerFragment(part.ledger, { id, lead })
+  return ledgerFragment(part.ledger, { id, lead, listsLast: true })
 }

@@ -21,10 +21,15 @@ thead th{color:var(--soft);font-size:.9rem}
 .sentences li.strength{border-color:var(--strength)}.sentences li.weakness,.sentences li.mixed{border-color:var(--weakness)}
 .said{margin:0;overflow-wrap:anywhere}
 .tag{border:1px solid currentColor;border-radius:.6rem;padding:0 .4rem;font-size:.8rem;color:var(--soft);white-space:nowrap}.tag.serious,.differs .tag{color:var(--warning)}
+.legend{color:var(--soft);font-size:.9rem}.legend .bar{display:inline-block;width:1.5rem;vertical-align:middle;margin-right:.35rem}.legend li{display:inline-block;margin-right:1.25rem}.legend ul{padding:0;margin:.25rem 0}
 .none{color:var(--warning)}
 details{border-top:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer;padding:.25rem 0}
 .improvements ol>li{margin:1rem 0}
 @media (max-width:40rem){.grades{font-size:.85rem}th,td{padding-right:.35rem}.chances tr>*{width:50%}.chances tr>*+*{width:22%}.chances tr>*+*+*{width:28%}}
-@media print{details::details-content{content-visibility:visible;display:block;block-size:auto}.scroll{overflow:visible}}
+@media print{details::details-content{content-visibility:visible;display:block;block-size:auto}.scroll{overflow:visible}h1,h2,h3,h4,h5,h6,summary,caption,thead{break-after:avoid}tr,figure,.said{break-inside:avoid}.said{break-after:avoid}.legend{break-inside:avoid}.sides{display:block}.full{break-before:page;font-size:8.5pt}.full .sentences{columns:2;column-gap:2rem}.full .sentences li{margin:.3rem 0}}
 @media (forced-colors:active){.bar rect{stroke:CanvasText}}
+`
+
+/** For a page of ledgers alone: whoever prints it finds the pages again. */
+export const printedPages = `@page{margin:18mm 16mm;@bottom-right{content:counter(page) " of " counter(pages);font:8pt system-ui,sans-serif}}
 `

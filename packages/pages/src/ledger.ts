@@ -2,7 +2,8 @@
 import type { Ledger, LedgerJudgement } from '@touchstone/core'
 import { escapeMarkup, told } from './escape.ts'
 import { improvementsFragment } from './improvements.ts'
-import { judgementFragment } from './judgement.ts'
+import { judgementFragment, lists } from './judgement.ts'
+import { legend } from './legend.ts'
 import { type FragmentSettings, filled, heading, placed, type Settings } from './parts.ts'
 import {
   bothStated,
@@ -26,8 +27,12 @@ ${heading(0, escapeMarkup(ledger.authority ?? ledger.path), settings, id)}
 ${settings.lead}
 ${gradesTable(ledger, settings)}
 <p class="caution">${escapeMarkup(caution)}</p>
-${body(ledger, settings)}
+${judgementsLegend(ledger)}${body(ledger, settings)}
 </article>`
+}
+
+function judgementsLegend({ judgements }: Ledger): string {
+  return judgements.length === 0 ? '' : `${legend}\n`
 }
 
 function body(ledger: Ledger, settings: Settings): string {
@@ -36,8 +41,21 @@ function body(ledger: Ledger, settings: Settings): string {
   return [
     ...ledger.unread.map(one => `<p class="none">${placed(unreadWords(one), one, settings)}</p>`),
     ...(judgements.length === 0 ? [`<p>${noSections}</p>`] : sections),
-    ...(judgements.length + improvements.length === 0 ? [] : [improvementsFragment(ledger, settings)])
+    ...(judgements.length + improvements.length === 0 ? [] : [improvementsFragment(ledger, settings)]),
+    ...(settings.listsLast && judgements.length > 0 ? [inFull(ledger, settings)] : [])
   ].join('\n')
+}
+
+/** What the short version leaves out, judgement by judgement. */
+function inFull({ judgements }: Ledger, settings: Settings): string {
+  const parts = judgements.map(
+    one => `${heading(2, escapeMarkup(opening(one.short)), settings)}\n${lists(one, settings)}`
+  )
+  const id = `${settings.id}-full`
+  return `<section class="full" aria-labelledby="${id}">
+${heading(1, 'In full', settings, id)}
+${parts.join('\n')}
+</section>`
 }
 
 /** What is stated and what the wording reads as, judgement by judgement. */

@@ -21,15 +21,23 @@ export interface FragmentSettings {
   readonly level?: number
   /** Where a place of the draft is to be found, for hosts that can go there; null or left out, it is told and not linked. */
   readonly href?: (place: Place) => string | null
+  /** Whole lists come in a part of their own at the end, so that what is printed begins with the short version. */
+  readonly listsLast?: boolean
   /** Markup that comes right under the fragment's heading. */
   readonly lead?: string
 }
 
-export type Settings = Required<Pick<FragmentSettings, 'id' | 'level' | 'lead'>> &
+export type Settings = Required<Pick<FragmentSettings, 'id' | 'level' | 'lead' | 'listsLast'>> &
   Pick<FragmentSettings, 'href'>
 
-export function filled({ id = 'ledger', level = 2, lead = '', href }: FragmentSettings = {}): Settings {
-  return { id, level, lead, ...(href === undefined ? {} : { href }) }
+export function filled({
+  id = 'ledger',
+  level = 2,
+  lead = '',
+  listsLast = false,
+  href
+}: FragmentSettings = {}): Settings {
+  return { id, level, lead, listsLast, ...(href === undefined ? {} : { href }) }
 }
 
 /** A heading `below` levels under the fragment's own. */

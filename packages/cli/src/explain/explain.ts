@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Framework, frameworks, RULE_PAGES, type Rule, rules } from '@touchstone/core'
+import {
+  type Framework,
+  frameworks,
+  ownFindings,
+  ownIds,
+  RULE_PAGES,
+  type Rule,
+  rules
+} from '@touchstone/core'
 import { didYouMean } from '@touchstone/project'
 import { line } from '@touchstone/results'
 import { type ExitCode, exit } from '../exit.ts'
@@ -16,12 +24,18 @@ export async function explain(name: string, io: Io): Promise<ExitCode> {
   }
   const wanted = name.trim().toLowerCase()
   const rule = rules.find(one => one.id === wanted)
-  const text = rule ? aboutRule(rule, wrap) : (aboutCriterion(wanted, wrap) ?? aboutReference(wanted))
+  const text = rule
+    ? aboutRule(rule, wrap)
+    : (aboutOwn(wanted, wrap) ?? aboutCriterion(wanted, wrap) ?? aboutReference(wanted))
   if (text !== null) {
     io.out(text)
     return exit.clean
   }
-  const known = [...rules.map(one => one.id), ...criteria().keys(), ...references().keys()]
+  const known = [
+    ...[...rules, ...ownFindings].map(one => one.id),
+    ...criteria().keys(),
+    ...references().keys()
+  ]
   io.err(line(`There is no rule, criterion or reference "${name}".${didYouMean(wanted, known)}`))
   io.err('Run "touchstone explain" to list them.\n')
   return exit.usage
@@ -48,6 +62,21 @@ function aboutRule(rule: Rule, wrap: Wrap): string {
     example && wrap(`Speaks, for example, where: ${example.name}`),
     `Turn it off in touchstone.yaml:\n  rules:\n    ${rule.id}: off`,
     `With examples: ${pageOf(rule.id)}`
+  ])
+}
+
+/** A finding that no rule makes. */
+function aboutOwn(id: string, wrap: Wrap): string | null {
+  const own = ownFindings.find(one => one.id === id)
+  if (own === undefined) return null
+  return sections([
+    `${id} (${own.severity}), made by the check itself`,
+    wrap(own.flags),
+    wrap(`Why: ${own.why}`),
+    ownIds.includes(id)
+      ? `Turn it off in touchstone.yaml:\n  rules:\n    ${id}: off`
+      : 'It can be neither turned off nor waived.',
+    `More: ${pageOf(id)}`
   ])
 }
 
@@ -131,10 +160,12 @@ const numberWords = ['one', 'two', 'three', 'four', 'five', 'six']
 
 function listing(wrap: Wrap): string {
   const widest = Math.max(...rules.map(rule => rule.id.length))
-  const lines = rules.map(rule => `  ${rule.id.padEnd(widest)}  ${rule.severity.padEnd(11)}  ${rule.flags}`)
+  const lineOf = ({ id, severity, flags }: Pick<Rule, 'id' | 'severity' | 'flags'>) =>
+    `  ${id.padEnd(widest)}  ${severity.padEnd(11)}  ${flags}`
   const named = [...references()].map(([id, { title }]) => `  ${id.padEnd(11)}  ${title}`)
   return sections([
-    `Rules:\n${lines.join('\n')}`,
+    `Rules:\n${rules.map(lineOf).join('\n')}`,
+    `Made by the check itself:\n${ownFindings.map(lineOf).join('\n')}`,
     `References:\n${named.join('\n')}`,
     wrap(`Criteria: ${[...criteria().keys()].sort().join(', ')}`)
   ])

@@ -11,17 +11,26 @@ import {
 import { isSevere, type Threshold } from '../check/verdict.ts'
 import type { Format } from './index.ts'
 
-/** JUnit XML: a suite a draft, a case a finding. What `--fail-on` fails on fails here too; all else that is found is skipped. */
+/**
+ * JUnit XML, also by Ant's stricter schema: a suite a draft, a case a finding. What `--fail-on` fails on fails here too; all else that is
+ * found is skipped. The time, the machine and how long it took, which the schema asks for, are the same for every run, so that the same
+ * findings give the same bytes.
+ */
 export const junit: Format = (run, { failOn }) => {
-  const suites = spokenOf(run).map(file => suite(file, failOn))
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="touchstone">\n${suites.join('')}</testsuites>\n`
+  const suites = spokenOf(run).map((file, at) => suite(file, at, failOn))
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join('')}</testsuites>\n`
 }
 
-function suite(file: FileResult, failOn: Threshold): string {
+function suite(file: FileResult, at: number, failOn: Threshold): string {
   const cases = casesOf(file, failOn)
   const of = (kind: Case['kind']) => cases.filter(one => one.kind === kind).length
   const counts = `tests="${cases.length}" failures="${of('failure')}" errors="${of('error')}" skipped="${of('skipped')}"`
-  return `  <testsuite name="${xml(file.path)}" ${counts}>\n${cases.map(one => one.xml).join('')}  </testsuite>\n`
+  const fixed = 'timestamp="1970-01-01T00:00:00" hostname="localhost" time="0"'
+  return `  <testsuite id="${at}" package="touchstone" name="${xml(file.path)}" ${counts} ${fixed}>
+    <properties/>
+${cases.map(one => one.xml).join('')}    <system-out/>
+    <system-err/>
+  </testsuite>\n`
 }
 
 interface Case {
@@ -31,7 +40,7 @@ interface Case {
 
 function casesOf(file: FileResult, failOn: Threshold): Case[] {
   if (!file.report.checked) {
-    const inside = `<error message="could not be checked">${xml(file.report.reason)}</error>`
+    const inside = `<error type="unchecked" message="could not be checked">${xml(file.report.reason)}</error>`
     return [{ kind: 'error', xml: testCase('checked', file.path, inside) }]
   }
   const findings = [...findingsOf(file), ...waivedOf(file)].map(finding => caseOf(finding, file, failOn))
@@ -58,7 +67,7 @@ function caseOf(finding: JsonFinding, file: FileResult, failOn: Threshold): Case
 }
 
 function testCase(name: string, path: string, inside: string): string {
-  const open = `    <testcase name="${xml(name)}" classname="${xml(path)}"`
+  const open = `    <testcase name="${xml(name)}" classname="${xml(path)}" time="0"`
   return inside === '' ? `${open}/>\n` : `${open}>${inside}</testcase>\n`
 }
 

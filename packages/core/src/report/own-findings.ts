@@ -3,6 +3,7 @@ import type { Framework } from '../frameworks/framework.ts'
 import type { Report, Unread } from '../read/tree.ts'
 import type { WeightsFit } from '../understand/weights/fit.ts'
 import type { Fault } from './answer.ts'
+import type { Severity } from './finding.ts'
 import type { Unnamed } from './fingerprint.ts'
 import type { WaiverProblem } from './waive.ts'
 
@@ -14,6 +15,40 @@ export const RULE_FAILURE = 'rule-failure'
 
 /** The ids that findings may have beside those of the rules. */
 export const ownIds: readonly string[] = [UNUSED_WAIVER, UNREAD_TEXT, WEIGHTS_FIT]
+
+/** What is told of them, as of a rule. */
+export const ownFindings: readonly {
+  readonly id: string
+  readonly severity: Severity
+  readonly flags: string
+  readonly why: string
+}[] = [
+  {
+    id: UNUSED_WAIVER,
+    severity: 'warning',
+    flags: 'A waiver silences nothing, cannot be read, names an unknown rule or gives no reason.',
+    why: 'A waiver that silences nothing hides the next real finding.'
+  },
+  {
+    id: UNREAD_TEXT,
+    severity: 'information',
+    flags: 'A part of the document was not read, so nothing in it was checked.',
+    why: 'Touchstone says what it checked and never skips text silently.'
+  },
+  {
+    id: WEIGHTS_FIT,
+    severity: 'information',
+    flags: 'The learned weights do not fit this report, or only nearly.',
+    why: 'The same words may mean something else in other reports, and a confident reading of what was never learned is worse than none.'
+  },
+  {
+    id: RULE_FAILURE,
+    severity: 'error',
+    flags:
+      'A part of the check failed inside Touchstone on this draft: a rule, or a plugin that the project names.',
+    why: 'A draft that was not checked whole must not pass for clean.'
+  }
+]
 
 const waiverMessages: Readonly<Record<WaiverProblem['problem'], (names: string) => string>> = {
   unused: names => `This waiver of ${names} silences nothing; take it out.`,

@@ -1,4 +1,4 @@
-import { ownIds, RULE_FAILURE, RULE_PAGES, type Rule, rules } from '@touchstone/core'
+import { ownFindings, RULE_PAGES, type Rule, rules } from '@touchstone/core'
 import type { Location, Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import { printableJson } from '../printable.ts'
 import {
@@ -92,11 +92,21 @@ export function descriptorsOf(
     defaultConfiguration: { level: levels[rule.severity] }
   }))
   const ids = new Set(all.map(rule => rule.id))
-  const own = [...ownIds, RULE_FAILURE]
-  for (const id of [...own, ...[...heard].sort()]) {
+  for (const { id, flags, why, severity } of ownFindings) {
+    ids.add(id)
+    known.push({
+      id,
+      shortDescription: { text: flags },
+      fullDescription: { text: why },
+      help: { text: `${flags} ${why}` },
+      helpUri: `${RULE_PAGES}${id}.md`,
+      defaultConfiguration: { level: levels[severity] }
+    })
+  }
+  for (const id of [...heard].sort()) {
     if (ids.has(id)) continue
     ids.add(id)
-    known.push(own.includes(id) ? { id, helpUri: `${RULE_PAGES}${id}.md` } : { id })
+    known.push({ id })
   }
   return known
 }
@@ -176,11 +186,12 @@ function notificationsOf(run: Run): Notification[] {
   return [...unchecked, ...notes]
 }
 
-/** A document has no lines: its places have names. */
+/** A document has no lines: its places have names. Services show nothing without a region, so they get that of the text that was read. */
 function located(path: string, { place, ...counted }: Place): Location {
-  const artifactLocation = locationOf(path)
-  if (place === undefined) return { physicalLocation: { artifactLocation, region: region(counted) } }
-  return { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: place }] }
+  const physicalLocation = { artifactLocation: locationOf(path), region: region(counted) }
+  return place === undefined
+    ? { physicalLocation }
+    : { physicalLocation, logicalLocations: [{ fullyQualifiedName: place }] }
 }
 
 function region({ line, column, endLine, endColumn }: Place) {

@@ -1,0 +1,5 @@
+/** The server for assistants as an editor starts it. */
+import { processIo } from '../io.ts'
+import { serve } from './serve.ts'
+
+serve(processIo())
