@@ -38,7 +38,7 @@ export async function readHeld(path: string, bytes: Uint8Array, readDocument: Re
 
 export function answerOf({ path, draft }: Held, checker: ProjectChecker): Answer | null {
   if ('reason' in draft) return null
-  return checker.check(draft.text, { path, baselineKey: path, ...checkOptions(draft) })
+  return checker.check(draft.text, { path, baselineKey: path, inProject: path, ...checkOptions(draft) })
 }
 
 /** What the formats tell of a draft; without the evidence, what the page shows of its findings, which is sooner there. */
