@@ -186,12 +186,11 @@ function notificationsOf(run: Run): Notification[] {
   return [...unchecked, ...notes]
 }
 
-/** A document has no lines: its places have names. Services show nothing without a region, so they get that of the text that was read. */
+/** A document has no lines: its places have names. */
 function located(path: string, { place, ...counted }: Place): Location {
-  const physicalLocation = { artifactLocation: locationOf(path), region: region(counted) }
-  return place === undefined
-    ? { physicalLocation }
-    : { physicalLocation, logicalLocations: [{ fullyQualifiedName: place }] }
+  const artifactLocation = locationOf(path)
+  if (place === undefined) return { physicalLocation: { artifactLocation, region: region(counted) } }
+  return { physicalLocation: { artifactLocation }, logicalLocations: [{ fullyQualifiedName: place }] }
 }
 
 function region({ line, column, endLine, endColumn }: Place) {
