@@ -68,6 +68,7 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
         'queue',
         'wording',
         'spread',
+        'time',
         'rules',
         'reuse',
         'sample',

@@ -1,6 +1,7 @@
 /** What the page is told of the batch, in the order of the queue. */
 import { type Framework, hash16, ownIds, RULE_FAILURE, RULE_PAGES, rules } from '@touchstone/core'
 import { gradeLabels } from './grade-labels.ts'
+import { trendsOf } from './inspections.ts'
 import type { Outline } from './outline.ts'
 import type { PageData, PageDraft, PageGrade, PageJudgement, PageRule } from './page-data.ts'
 import { type Beside, nothingBeside } from './rank.ts'
@@ -9,6 +10,8 @@ import type { Reused } from './reuse/reused.ts'
 export interface Batch {
   /** Checked drafts, by path. */
   readonly outlines: ReadonlyMap<string, Outline>
+  /** The same for every way to print the name of an authority of the batch. */
+  authorityOf(name: string): string
   /** Their paths in the order of the queue. */
   readonly order: Iterable<string>
   readonly unchecked: PageData['unchecked']
@@ -21,6 +24,7 @@ export interface Batch {
 
 export function pageDataOf({
   outlines,
+  authorityOf,
   order,
   unchecked,
   frameworks,
@@ -31,7 +35,7 @@ export function pageDataOf({
   const drafts = [...order].flatMap((path): PageDraft[] => {
     const outline = outlines.get(path)
     if (outline === undefined) return []
-    const { authority, framework, dates, ended, grades, sections, findings } = outline
+    const { authority, framework, dates, ended, lead, grades, sections, findings } = outline
     return [
       {
         path,
@@ -39,6 +43,7 @@ export function pageDataOf({
         framework,
         dates,
         ended,
+        lead,
         grades,
         sections,
         findings,
@@ -47,6 +52,7 @@ export function pageDataOf({
     ]
   })
   const used = frameworks.filter(({ id }) => drafts.some(({ framework }) => framework === id))
+  const places = new Map(drafts.map(({ path }, at) => [path, at]))
   return {
     version,
     batch: hash16(drafts.map(({ path }) => path).join('\n')),
@@ -54,13 +60,13 @@ export function pageDataOf({
     judgements: judgementsOf(used, drafts),
     rules: rulesOf(drafts),
     drafts,
-    reuse: reuseOf(reuse, drafts),
+    trends: trendsOf(outlines.values(), authorityOf).map(paths => paths.map(path => places.get(path) ?? 0)),
+    reuse: reuseOf(reuse, places),
     unchecked: unchecked.map(({ path, failed, reason }) => ({ path, failed, reason }))
   }
 }
 
-function reuseOf({ total, longest }: Batch['reuse'], drafts: readonly PageDraft[]): PageData['reuse'] {
-  const places = new Map(drafts.map(({ path }, at) => [path, at]))
+function reuseOf({ total, longest }: Batch['reuse'], places: ReadonlyMap<string, number>): PageData['reuse'] {
   const side = ({ path, paragraph, text }: Reused['one']) => ({
     draft: places.get(path) ?? 0,
     paragraph,

@@ -1,7 +1,7 @@
 import { authorityKeys } from '@touchstone/core'
 import type { Outline } from '@touchstone/moderation'
 import { describe, expect, it } from 'vitest'
-import { pairsOf } from './inspections.ts'
+import { pairsOf, trendsOf } from './inspections.ts'
 
 const pairs = (outlines: readonly Outline[]) =>
   pairsOf(outlines, authorityKeys(outlines.flatMap(({ authority }) => authority ?? [])))
@@ -45,5 +45,27 @@ describe('the inspections that are compared', () => {
         report('e', null, '2020-01-18')
       ])
     ).toEqual([])
+  })
+})
+
+describe('trends', () => {
+  const trends = (outlines: readonly Outline[]) => trendsOf(outlines, name => name)
+
+  it('are of authorities inspected at three times or more, the earliest first', () => {
+    const reports = [
+      report('c', 'A', '2025-07-04'),
+      report('a', 'A', '2019-01-18'),
+      report('b', 'A', '2022-03-25')
+    ]
+    expect(trends([...reports, report('d', 'B', '2019-01-18')])).toEqual([['a', 'b', 'c']])
+  })
+
+  it('count two drafts of one inspection once', () => {
+    const reports = [
+      report('a', 'A', '2019-01-18'),
+      report('b', 'A', '2022-03-25'),
+      report('c', 'A', '2022-03-25')
+    ]
+    expect(trends(reports)).toEqual([])
   })
 })

@@ -14,6 +14,8 @@ export interface PageData {
   readonly rules: readonly PageRule[]
   /** In the order of the queue under the standard points. */
   readonly drafts: readonly PageDraft[]
+  /** Places in the queue, from 0, of the reports of each authority with three inspections or more, the earliest first. */
+  readonly trends: readonly (readonly number[])[]
   readonly reuse: PageReuse
   readonly unchecked: readonly { readonly path: string; readonly failed: boolean; readonly reason: string }[]
 }
@@ -61,6 +63,7 @@ export interface PageDraft {
   readonly dates: string | null
   /** The last day of the inspection, `2026-03-27`; null where it is not told. */
   readonly ended: string | null
+  readonly lead: string | null
   readonly grades: Readonly<Record<string, string | null>>
   readonly sections: readonly SectionOutline[]
   readonly findings: readonly RuleCount[]

@@ -103,6 +103,7 @@ export async function batchPage(
   }))
   const order = queueOf(queued, gradeLabels(frameworks)).order.map(at => queued[at]?.path ?? '')
   const data = pageDataOf({
+    authorityOf: keyOf,
     outlines: new Map(drafts.map(({ outline }) => [outline.path, outline])),
     order,
     unchecked: unchecked.flatMap(({ path, report }) =>

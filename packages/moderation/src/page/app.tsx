@@ -10,6 +10,7 @@ import { Decisions } from './decisions.tsx'
 import { Draft } from './draft.tsx'
 import { Filters } from './filters.tsx'
 import { useKept } from './kept.ts'
+import { OverTime } from './over-time.tsx'
 import { usePanel } from './panel.ts'
 import { Points } from './points.tsx'
 import { Queue } from './queue.tsx'
@@ -48,6 +49,7 @@ export function App({ data }: { data: PageData }) {
       {route.view === 'queue' ? <Queue {...look} /> : null}
       {route.view === 'wording' ? <Wording {...look} /> : null}
       {route.view === 'spread' ? <Spread {...look} peers={peers} /> : null}
+      {route.view === 'time' ? <OverTime data={data} /> : null}
       {route.view === 'rules' ? <Rules {...look} /> : null}
       {route.view === 'reuse' ? <Reuse data={data} /> : null}
       {route.view === 'sample' ? (

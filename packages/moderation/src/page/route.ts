@@ -5,6 +5,7 @@ export const views = [
   { id: 'queue', title: 'Queue' },
   { id: 'wording', title: 'Grades and wording' },
   { id: 'spread', title: 'Distributions' },
+  { id: 'time', title: 'Over time' },
   { id: 'rules', title: 'Findings by rule' },
   { id: 'reuse', title: 'Reuse' },
   { id: 'sample', title: 'Sample' },
