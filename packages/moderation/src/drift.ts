@@ -42,7 +42,13 @@ export function driftOf(drafts: readonly PageDraft[], by: DriftBy): DriftGroup[]
 
 function nameIn({ ended, framework, lead }: PageDraft, by: DriftBy): string | null {
   if (by === 'month') return ended?.slice(0, 7) ?? null
-  return by === 'framework' ? framework : (lead?.replace(/\s+/g, ' ').trim() ?? null)
+  return by === 'framework' ? framework : personIn(lead)
+}
+
+/** The name without what the person is, which is printed in more than one way: "Her Majesty's Inspector". */
+function personIn(lead: string | null): string | null {
+  const name = lead?.replace(/,.*/s, '').replace(/\s+/g, ' ').trim() ?? ''
+  return name === '' ? null : name
 }
 
 function groupOf(name: string | null, drafts: readonly PageDraft[]): DriftGroup {

@@ -7,6 +7,8 @@ const buckets = 64
 const numbersOfMark = 3
 /** Numbers gathered in memory for each bucket before they are written. */
 const gathered = 3 * 2048
+/** Marks that are looked at together, about. */
+const together = 1 << 14
 
 export class Buckets {
   readonly #files: FileHandle[]
@@ -44,27 +46,32 @@ export class Buckets {
     }
   }
 
-  /** Every bucket in turn, with all marks of its hashes. */
+  /** Marks a few thousand at a time, each time with all marks of the same hashes. */
   async *all(): AsyncGenerator<Mark[]> {
     await this.flush()
     for (const file of this.#files) {
       const { size } = await file.stat()
       const numbers = new Uint32Array(size / 4)
       await file.read(new Uint8Array(numbers.buffer), 0, size, 0)
-      const marks: Mark[] = []
-      for (let at = 0; at < numbers.length; at += numbersOfMark)
-        marks.push({
-          hash: numbers[at] as number,
-          draft: numbers[at + 1] as number,
-          at: numbers[at + 2] as number
-        })
-      yield marks
+      const parts = Math.ceil(numbers.length / (numbersOfMark * together))
+      for (let part = 0; part < parts; part++) yield marksOfPart(numbers, part, parts)
     }
   }
 
   async close(): Promise<void> {
     for (const file of this.#files) await file.close()
   }
+}
+
+/** Every so-many-th hash: marks as objects take many times the memory that they take as numbers. */
+function marksOfPart(numbers: Uint32Array, part: number, parts: number): Mark[] {
+  const marks: Mark[] = []
+  for (let at = 0; at < numbers.length; at += numbersOfMark) {
+    const hash = numbers[at] as number
+    if (Math.floor(hash / buckets) % parts !== part) continue
+    marks.push({ hash, draft: numbers[at + 1] as number, at: numbers[at + 2] as number })
+  }
+  return marks
 }
 
 /** Drafts can fill a bucket between two flushes. */

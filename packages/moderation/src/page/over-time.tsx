@@ -77,7 +77,7 @@ function DriftTable({ data, by, groups }: { data: PageData; by: DriftBy; groups:
       heads={[
         namedBy[by],
         'Reports',
-        ...data.grades.map(({ label }) => `${label}, of grades`),
+        ...data.grades.map(({ label }) => `Graded ${label}`),
         'Errors a report',
         'Warnings a report',
         'Weak sentences',
@@ -87,7 +87,7 @@ function DriftTable({ data, by, groups }: { data: PageData; by: DriftBy; groups:
     >
       {groups.map(group => (
         <tr key={group.name}>
-          <th scope="row">{group.name ?? `Each with fewer than ${fewestReports}`}</th>
+          <th scope="row">{group.name ?? `Those with fewer than ${fewestReports}`}</th>
           <td>{group.reports}</td>
           {data.grades.map(({ id }) => (
             <td key={id}>{share(group.grades.get(id) ?? 0, total(group.grades))}</td>
