@@ -22,6 +22,18 @@ describe('places of a sentence', () => {
   )
 })
 
+it.each([
+  'Staff speak well of Partners in Change.',
+  'Partners in Change practitioners give advice.',
+  'A worker from Bridges in Bloom comes each week.',
+  'Leaders have invested in Kind Words.',
+  'Workers are trained in Steady Steps.'
+])('what a programme is called is no place: %s', text => expect(names(text)).toEqual([]))
+
+it('services and bodies of a place leave it a place', () => {
+  expect(names('The work of Children’s Services in Otherford is sound.')).toEqual(['Otherford'])
+})
+
 describe('the place of the inspected authority', () => {
   const own = (text: string) => findPlaces(text).map(place => place.own)
 

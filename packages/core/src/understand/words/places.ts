@@ -26,6 +26,20 @@ const elseNamed = / (?:Academy|Centre|College|Home|Hospital|House|Hub|Project|Sc
 const elsewhere =
   /\b(?:live|lives|lived|living|placed|settled|born|based|held|detained)(?: \w+){0,2} in (?:the )?$/
 
+/** Words that take "in" and something other than a place: "invested in Kind Words". */
+const noPlaceBefore =
+  /\b(?:invest(?:s|ed|ing|ment)?|train(?:s|ed|ing)?|brought|bring(?:s|ing)?|believ(?:es?|ed|ing)|engag(?:es?|ed|ing)|involved|participat(?:es?|ed|ing)|interest(?:ed)?|confiden(?:t|ce)|skilled|experienced|expertise|qualified|qualifications?|accredited|accreditation|grounded|rooted|steeped|versed|coached|pioneers?|courses?) in (?:the )?$/i
+
+/** Capitalised words at both sides of "in" are one name, "Partners in Change", but for services and bodies of a place. */
+const withinName =
+  /\S.*\b(?!(?:Care|Need|Services?|Partnerships?|Boards?|Council|Authority|Hubs?|Trust|Police|Courts?|Teams?|People|Children|Leavers|Families|Workers?|Leaders|Panels?|Schools?|Centres?)\b)[A-Z][a-z]+ in (?:the )?$/
+/** Characters in front of a place that tell what it is. */
+const reach = 80
+
+/** What a programme or a plan is named after: "Partners in Change", "Children in Need". */
+const matter =
+  /^(?:Action|Change|Crisis|Difficulty|Employment|Focus|Learning|Life|Mind|Motion|Need|Partnership|Practice|Progress|Recovery|Residence|Safeguarding|Safety|Schools|Sport|Transition|Trust|Work)$/
+
 /** The places of a sentence, in order. Offsets are into its text. */
 export function findPlaces(text: string): PlaceUse[] {
   const uses: PlaceUse[] = []
@@ -39,6 +53,8 @@ export function findPlaces(text: string): PlaceUse[] {
     if (noAuthority.test(printed)) return
     const end = start + printed.length
     const before = text.slice(0, start)
+    const near = before.slice(-reach)
+    if (lead > 0 && (matter.test(printed) || noPlaceBefore.test(near) || withinName.test(near))) return
     const other = elseNamed.test(printed) || partOfName.test(text.slice(end))
     const own =
       lead > 0 && !other && before.length < 160 && ownBefore.test(before) && !/^'s? |^,/.test(text.slice(end))
