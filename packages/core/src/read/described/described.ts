@@ -18,7 +18,8 @@ type Read = Omit<Report, 'text' | 'format' | 'comments' | 'unread'>
 const opening = 4000
 
 /** Whether a text begins like a report of the framework. */
-export function looksLike(text: string, lines: readonly SourceLine[], { layout }: Described): boolean {
+export function looksLike(text: string, lines: readonly SourceLine[], framework: Described): boolean {
+  const { layout } = framework
   const head = text
     .slice(0, opening)
     .toLowerCase()
@@ -30,7 +31,7 @@ export function looksLike(text: string, lines: readonly SourceLine[], { layout }
   const begun = layout.titles.some(words =>
     head.includes((words.toLowerCase().split(/[{*]/)[0] ?? '').trim())
   )
-  return begun && readDescribedHead(lines, layout).next > 0
+  return begun && readDescribedHead(lines, framework).next > 0
 }
 
 /** The report; null where no part of it is as the framework describes. */
@@ -38,7 +39,7 @@ export function readDescribed(allLines: readonly SourceLine[], framework: Descri
   const titles = titlesFor(framework)
   const cleared = clearFurniture(allLines, [])
   const { lines, furniture } = withoutRunning(cleared.lines, headingReader(framework))
-  const head = readDescribedHead(allLines, framework.layout)
+  const head = readDescribedHead(allLines, framework)
   const from = Math.max(
     0,
     lines.findIndex(line => line.start >= (allLines[head.next]?.start ?? 0))

@@ -3,7 +3,9 @@ import type { Layout } from '../../frameworks/layout.ts'
 import { readDates } from '../dates.ts'
 import { join, slice, sourceRange } from '../passage.ts'
 import type { SourceLine } from '../source-line.ts'
+import type { Described } from '../titles.ts'
 import type { Authority, DateSpan, InspectionDates, Passage } from '../tree.ts'
+import { noTitle } from './no-title.ts'
 import { pattern } from './words.ts'
 
 export interface DescribedHead {
@@ -21,8 +23,9 @@ const longestTitle = 4
 /** A paragraph that holds dates or names wraps over a few lines. */
 const longestParagraph = 8
 
-export function readDescribedHead(lines: readonly SourceLine[], layout: Layout): DescribedHead {
-  const found = titleIn(lines, layout)
+export function readDescribedHead(lines: readonly SourceLine[], framework: Described): DescribedHead {
+  const { layout } = framework
+  const found = titleIn(lines, framework)
   const heading = lines.find(line => line.heading)
   return {
     title: found?.title ?? (heading === undefined ? null : join([heading])),
@@ -36,20 +39,21 @@ export function readDescribedHead(lines: readonly SourceLine[], layout: Layout):
 /** The first title that fits a pattern; where several do, the one that comes first in the layout. */
 function titleIn(
   lines: readonly SourceLine[],
-  { titles, dates, lead }: Layout
+  framework: Described
 ): { title: Passage; authority: Authority | null; next: number } | null {
-  const others = [...dates.labels, ...dates.openings, ...lead.labels].map(words => words.toLowerCase())
-  const goesOn = ({ text, blankBefore }: SourceLine) =>
-    !blankBefore && !others.some(words => text.toLowerCase().startsWith(words))
-  const patterns = titles.map(words => new RegExp(`^(?:draft:? )?${pattern(words)}$`))
+  const none = noTitle(framework)
+  const goesOn = ({ text, blankBefore }: SourceLine) => !blankBefore && !none.line(text)
+  const patterns = framework.layout.titles.map(words => new RegExp(`^(?:draft:? )?${pattern(words)}$`))
   for (let at = 0; at < Math.min(lines.length, headLines); at++) {
+    if (none.line((lines[at] as SourceLine).text)) continue
     for (const whole of patterns) {
       for (let count = 1; count <= longestTitle; count++) {
         const parts = lines.slice(at, at + count)
         if (parts.length < count || parts.some((line, i) => i > 0 && !goesOn(line))) break
         const title = join(parts)
         const found = whole.exec(title.text.toLowerCase().replace(/(?<![.:\s])[.:\s]+$/, ''))
-        if (found !== null) return { title, authority: bodyOf(title, found), next: at + count }
+        if (found !== null && !none.bodiless(title.text))
+          return { title, authority: bodyOf(title, found), next: at + count }
       }
     }
   }
