@@ -76,6 +76,42 @@ describe('a PDF as printed text', () => {
     ])
   })
 
+  it('leaves the lines of a table as they are printed where its rows cannot be told, and its grades are read all the same', async () => {
+    const titles = [
+      ['The impact of leaders on', 'social work practice with children and families'],
+      ['The experiences and progress of', 'children who need help and protection'],
+      ['Overall effectiveness']
+    ]
+    // Each grade stands beside the last line of its title, and all lines are equally far apart.
+    const cells = [
+      ['Judgement', 'Grade'],
+      ...titles.flatMap(title => title.map((text, at) => [text, at === title.length - 1 ? 'Good' : '']))
+    ]
+    const page = cells.flatMap(([title = '', grade = ''], at): Word[] => [
+      { x: 72, y: 700 - at * 14, text: title },
+      ...(grade === '' ? [] : [{ x: 400, y: 700 - at * 14, text: grade }])
+    ])
+    const { text } = await read([
+      [
+        { x: 72, y: 730, text: "Inspection of Exampleshire local authority children's services" },
+        ...page,
+        ...filler
+      ]
+    ])
+    const answer = createChecker().check(text, { path: 'draft.txt' })
+    expect(
+      answer.checked &&
+        answer.report.table.rows.map(({ judgement, grade }) => `${judgement}: ${grade?.grade}`)
+    ).toEqual(['leaders: good', 'help-and-protection: good', 'overall: good'])
+  })
+
+  it('keeps the words of a stretched title together at the top of a page', async () => {
+    const words = ['Inspection', 'of', 'Exampleshire', 'local'].map(
+      (text, at): Word => ({ x: 72 + at * 110, y: 780, text })
+    )
+    expect((await read([[...words, ...filler]])).text).toMatch(/^Inspection of Exampleshire local\n/)
+  })
+
   it('tells a note at the foot by its raised number, and takes the number out of the prose', async () => {
     const page = [
       ...prose(700, 'Children in care leave well', 'and are helped to.'),

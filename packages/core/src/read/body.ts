@@ -32,6 +32,8 @@ interface OpenSection {
   readonly paragraphs: Paragraph[]
 }
 
+/** In lines. */
+const longestListHeading = 4
 /** Dashes and letters below a round or square bullet are parts of the same item. */
 const subBullet = /^(?:[\u0336\u2013\u2014\u2212o-]|a\))\s*/
 
@@ -107,21 +109,31 @@ class BodyBuilder {
       this.#before = ''
       return heading.lines
     }
-    if (
-      this.#improvementHeading === null &&
-      line.item === null &&
-      this.#titles.isImprovementHeading(line.text)
-    ) {
+    const listHeading = this.#improvementHeading === null ? this.#listHeading(at) : []
+    if (listHeading.length > 0) {
       this.#closeParagraph()
-      this.#improvementHeading = join([line])
+      this.#improvementHeading = join(listHeading)
       this.#place = 'improvements'
       this.#before = ''
-      return 1
+      return listHeading.length
     }
     if (this.#place === 'summary') this.#takeSummary(line)
     else if (this.#place === 'improvements') this.#takeImprovement(line, at)
     else this.#takeParagraph(line, at)
     return 1
+  }
+
+  /** The lines of the improvement list's heading that begins at `at`, which may be wrapped; none where none does. */
+  #listHeading(at: number): readonly SourceLine[] {
+    const parts: SourceLine[] = []
+    for (const line of this.#lines.slice(at, at + longestListHeading)) {
+      if (line.item !== null || (parts.length > 0 && line.blankBefore)) return []
+      parts.push(line)
+      const { text } = join(parts)
+      if (this.#titles.isImprovementHeading(text)) return parts
+      if (!this.#titles.mayBecomeImprovementHeading(text)) return []
+    }
+    return []
   }
 
   #takeSummary(line: SourceLine): void {

@@ -136,7 +136,7 @@ function unknownHeading(titles: TitleIndex, lines: readonly SourceLine[], at: nu
     parts.push(line)
     const colon = line.text.lastIndexOf(':')
     if (colon < 0) {
-      if (!/^[A-Z]/.test((parts[0] as SourceLine).text) || /[.?!]$/.test(line.text)) return null
+      if (!/^[A-Z]/.test((parts[0] as SourceLine).text) || /[.?!)]$/.test(line.text)) return null
       continue
     }
     const words = line.text.slice(colon + 1).trim()

@@ -126,3 +126,22 @@ test('a wrapped line that begins with a paragraph that is spoken of begins none'
     1, 2, 3
   ])
 })
+
+test('the heading of the improvement list may be wrapped', () => {
+  const found = readReport(
+    draft({}).replace('What needs to improve?', 'What needs to\nimprove?'),
+    titles,
+    null
+  )
+  expect('reason' in found ? found : found.report.improvements?.items.length).toBe(2)
+})
+
+test('items without bullets or empty lines are no part of the heading below them', () => {
+  const text = draft({ items: ['', ''] })
+    .replace('visits.\n', 'visits. (outcome 3, national framework)\n')
+    .replace('plans.\n', 'plans. (outcome 4, national framework)\n')
+  const found = readReport(text.replace(/\n\n+(?!Judgement)/g, '\n'), titles, null)
+  if ('reason' in found) throw new Error(found.reason)
+  expect(found.report.improvements?.items.length).toBe(2)
+  expect(found.report.sections.map(({ judgement }) => judgement)).toEqual(['help-and-protection', 'leaders'])
+})

@@ -179,6 +179,13 @@ export class TitleIndex {
     )
   }
 
+  /** Whether `text` is the beginning of such a heading: "What needs to". */
+  mayBecomeImprovementHeading(text: string): boolean {
+    if (text.length > 90) return false
+    const words = `${bare(text.slice(titleMarkLength(text)))} `
+    return [...this.#improvementHeadings].some(heading => heading.startsWith(words))
+  }
+
   /**
    * Where the closing boilerplate begins in a line, which may hold only its first words; -1 when it does not. It is
    * looked for inside a line too: a pasted draft may run a footer into it.

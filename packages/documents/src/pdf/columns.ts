@@ -97,7 +97,15 @@ export function rowsOf({ bands, edge }: Columns): [string, string][] | null {
     })
   const left = side(x => x < edge - near)
   const right = side(x => x >= edge - near)
-  return level(left, right) ?? centred(left.filter(isCell), right.filter(isCell))
+  const rows = level(left, right) ?? centred(left.filter(isCell), right.filter(isCell))
+  return rows?.some(isSeveral) ? null : rows
+}
+
+/** No title is longer; a longer one is several, put together by mistake, as is a head with what stands below it. */
+const longestTitle = 130
+
+function isSeveral([title, grade]: readonly [string, string]): boolean {
+  return title.length > longestTitle || (/^judge?ments? ./i.test(title) && /^grades?\b/i.test(grade))
 }
 
 const isCell = (cell: Cell | null): cell is Cell => cell !== null

@@ -12,6 +12,8 @@ export interface PageText {
 
 /** How much of a page, above and below, can hold running titles. */
 const edge = 0.12
+/** A running title has at most so many parts beside each other; the words of a line that is stretched to its width are more. */
+const mostAtEdge = 3
 
 /** `printed`: the bands of the page. `leading`: how far the lines of the document's prose stand apart. */
 export function pageText(page: Page, printed: readonly Band[], leading: number): PageText {
@@ -28,7 +30,7 @@ export function pageText(page: Page, printed: readonly Band[], leading: number):
   const single = (band: Band) => {
     gap(band)
     if (band.note !== null && lines.length > 0 && lines[lines.length - 1] !== '') lines.push('')
-    const parted = band.segments.length > 1 && isEdge(band, page)
+    const parted = band.segments.length > 1 && band.segments.length <= mostAtEdge && isEdge(band, page)
     if (parted) lines.push(...band.segments.map(({ text }) => text))
     else lines.push(band.segments.map(({ text }) => text).join(' '))
   }
@@ -52,7 +54,7 @@ export function pageText(page: Page, printed: readonly Band[], leading: number):
         lines.push('')
         before = null
       }
-    } else for (const band of part) lines.push(...band.segments.map(({ text }) => text))
+    } else for (const { segments } of part) lines.push(segments.map(({ text }) => text).join('\t'))
     before = part[part.length - 1] as Band
     at = found.end
   }
