@@ -101,7 +101,7 @@ describe('a PDF as printed text', () => {
     const answer = createChecker().check(text, { path: 'draft.txt' })
     expect(
       answer.checked &&
-        answer.report.table.rows.map(({ judgement, grade }) => `${judgement}: ${grade?.grade}`)
+        answer.report.table?.rows.map(({ judgement, grade }) => `${judgement}: ${grade?.grade}`)
     ).toEqual(['leaders: good', 'help-and-protection: good', 'overall: good'])
   })
 
