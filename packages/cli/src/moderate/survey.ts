@@ -30,6 +30,7 @@ export interface Survey {
 export async function surveyOf(records: Records): Promise<Survey> {
   const seen = overview()
   const outlines = new Map<string, Outline>()
+  const kept = new Strings()
   const unchecked: Survey['unchecked'][number][] = []
   const rulesHeard = new Set<string>()
   const waiversUsed = new Set<string>()
@@ -38,13 +39,42 @@ export async function surveyOf(records: Records): Promise<Survey> {
     const { path, named, report, told } = record
     if (!report.checked) unchecked.push({ path, named, failed: report.failed, reason: report.reason })
     else if (told !== null) {
-      outlines.set(path, told.outline)
+      outlines.set(path, kept.outline(told.outline))
       for (const { rule } of [...report.findings, ...report.waived]) rulesHeard.add(rule)
       for (const finding of report.waived) waiversUsed.add(waiverKey(finding))
     }
   }
   const names = [...outlines.values()].flatMap(({ authority }) => authority ?? [])
   return { seen, outlines, authorityOf: authorityKeys(names), unchecked, rulesHeard, waiversUsed }
+}
+
+/** Of strings that many drafts have, one is kept: read from JSON, each draft has its own. */
+class Strings {
+  readonly #known = new Map<string, string>()
+
+  outline(outline: Outline): Outline {
+    return {
+      ...outline,
+      framework: this.#one(outline.framework),
+      grades: Object.fromEntries(Object.entries(outline.grades).map(([id, grade]) => [id, this.#one(grade)])),
+      sections: outline.sections.map(section => ({
+        ...section,
+        judgement: this.#one(section.judgement),
+        short: this.#one(section.short),
+        stated: this.#one(section.stated),
+        reads: this.#one(section.reads)
+      })),
+      findings: outline.findings.map(found => ({ ...found, rule: this.#one(found.rule) }))
+    }
+  }
+
+  #one<Value extends string | null>(value: Value): Value {
+    if (value === null) return value
+    const known = this.#known.get(value)
+    if (known !== undefined) return known as Value
+    this.#known.set(value, value)
+    return value
+  }
 }
 
 /** A draft's place in the queue, from 1, and why. */
