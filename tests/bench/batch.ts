@@ -10,7 +10,7 @@ import { print } from './table.ts'
 const command = join(root, 'packages/cli/dist/touchstone.js')
 const counts = (process.env.TOUCHSTONE_BENCH_BATCH ?? '2000,5000,10000').split(',').map(Number)
 /** Memory may grow by this factor from the smallest batch to the largest. */
-const flat = 1.5
+const flat = 1.3
 
 interface Run extends Peaks {
   readonly count: number
