@@ -10,7 +10,7 @@ const besideRules = new Set(['index'])
 
 /** Files that hold parts of rules and no rule say so by their name. */
 const ruleFiles = readdirSync(folder)
-  .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts') && !name.startsWith('_'))
+  .filter(name => name.endsWith('.ts') && !/\.(?:test|examples)\.ts$/.test(name))
   .map(name => name.slice(0, -3))
   .filter(name => !besideRules.has(name))
 

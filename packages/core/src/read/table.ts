@@ -44,7 +44,7 @@ export function readTable(titles: TitleIndex, lines: readonly SourceLine[]): Fou
     if (best === null) last = Math.min(lines.length, at + furtherLines)
     if (best === null || worthOf(found) > worthOf(best)) best = found
     // A list of contents may run into the table: then the table is looked for within.
-    if (!namesTwice(found)) at = Math.max(at, found.next - 1)
+    if (headed || !namesTwice(found)) at = Math.max(at, found.next - 1)
   }
   return best
 }

@@ -8,9 +8,9 @@ import type { Fix } from '../../report/finding.ts'
 import type { AcronymUse } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { hasWordsFor, matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
-import { draft } from '../example.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'
+import { examples } from './acronym.examples.ts'
 
 type AcronymPlace = Place<AcronymUse>
 
@@ -75,123 +75,7 @@ export const acronym = defineRule({
       if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
     }
   },
-  examples: () => ({
-    flagged: [
-      {
-        name: 'letters that nobody explains',
-        text: draft({
-          paragraphs: {
-            leaders: ['9. (([[IROs]] read every plan.))']
-          }
-        }),
-        message: 'never',
-        resolved: draft({
-          paragraphs: { leaders: ['9. Independent reviewing officers (IROs) read every plan.'] }
-        })
-      },
-      {
-        name: 'letters before their words',
-        text: draft({
-          paragraphs: {
-            leaders: [
-              '9. The [[MASH]] answers each call.',
-              '10. The ((multi-agency safeguarding hub (MASH))) has grown.'
-            ]
-          }
-        }),
-        message: 'late',
-        resolved: draft({
-          paragraphs: {
-            leaders: [
-              '9. The multi-agency safeguarding hub (MASH) answers each call.',
-              '10. The MASH has grown.'
-            ]
-          }
-        })
-      },
-      {
-        name: 'words given twice',
-        text: draft({
-          paragraphs: {
-            leaders: [
-              '9. The ((emergency duty team (EDT))) is on call.',
-              '10. The [[emergency duty team (EDT)]] keeps good notes.'
-            ]
-          }
-        }),
-        message: 'twice',
-        resolved: draft({
-          paragraphs: {
-            leaders: ['9. The emergency duty team (EDT) is on call.', '10. The EDT keeps good notes.']
-          }
-        })
-      }
-    ],
-    clean: [
-      {
-        text: draft({ paragraphs: { leaders: ['9. Each child sees an NHS dentist.'] } }),
-        because: 'everybody knows these letters'
-      },
-      {
-        text: draft({ paragraphs: { leaders: ['9. The QZXV panel meets on Mondays.'] } }),
-        because: 'a local name is no acronym of the field'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            leaders: [
-              '9. The MASH (multi-agency safeguarding hub) is calm.',
-              '10. Calls to the MASH are few.'
-            ]
-          }
-        }),
-        because: 'the words may follow the letters'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            leaders: [
-              '9. The independent reviewing officer (IRO) writes to each child.',
-              '10. Children like what IROs write.'
-            ]
-          }
-        }),
-        because: 'a plural is the same acronym'
-      },
-      {
-        text: draft({
-          paragraphs: { leaders: ['9. The multi-agency safeguarding hub, known as MASH, is calm.'] }
-        }),
-        because: 'the words may stand before the letters without a bracket'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            leaders: [
-              "9. The independent reviewing officers' (IROs') letters are warm.",
-              '10. Children like what IROs write.'
-            ]
-          }
-        }),
-        because: 'words and letters may both have a possessive'
-      },
-      {
-        text: draft({ paragraphs: { leaders: ['9. The emergency duty team (EDT) is on call.'] } }),
-        because: 'half of all reports write letters out and use them once'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            leaders: [
-              '9. Unaccompanied asylum-seeking children (UASC) learn English quickly.',
-              '10. Each of the UASC has a mentor.'
-            ]
-          }
-        }),
-        because: 'a hyphen joins two words that have a letter each'
-      }
-    ]
-  })
+  examples
 })
 
 /** Words that certainly stand for the letters: known ones, or ones whose first letters spell them. */

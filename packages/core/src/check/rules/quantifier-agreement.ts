@@ -4,21 +4,9 @@
  * the section speaks of a part of them. Source: proportion words and their ladder; no clear case in 199 published drafts.
  */
 import { rangeWithin } from '../../understand/placed-sentence.ts'
-import { draft } from '../example.ts'
-import { defineRule, type FlaggedExample } from '../rule.ts'
+import { defineRule } from '../rule.ts'
 import { quoted } from '../say.ts'
-
-const slip = (name: string, summary: string, section: string, mended: string): FlaggedExample => ({
-  name,
-  text: draft({ summary: [summary], paragraphs: { 'care-leavers': [`5. ${section}`] } }),
-  message: 'number',
-  resolved: draft({
-    summary: [summary.replace(/\[\[|\]\]/g, '')],
-    paragraphs: { 'care-leavers': [`5. ${mended}`] }
-  })
-})
-const beside = (summary: string, section: string) =>
-  draft({ summary: [summary], paragraphs: { 'care-leavers': [`5. ${section}`] } })
+import { examples } from './quantifier-agreement.examples.ts'
 
 export const quantifierAgreement = defineRule<{ likeness: number }>({
   id: 'quantifier-agreement',
@@ -69,52 +57,5 @@ export const quantifierAgreement = defineRule<{ likeness: number }>({
       }
     }
   },
-  examples: () => ({
-    flagged: [
-      slip(
-        'most above, some below',
-        '[[Most]] care leavers live in safe homes that suit them.',
-        '((Some)) care leavers live in safe homes that suit them.',
-        'Most care leavers live in safe homes that suit them.'
-      ),
-      slip(
-        'all above, most below',
-        '[[All]] care leavers have a current pathway plan.',
-        '((Most)) care leavers have a current pathway plan, and the rest are being written.',
-        'All care leavers have a current pathway plan.'
-      ),
-      slip(
-        'nearly all above, many not below',
-        '[[Nearly all]] care leavers know their rights.',
-        '((Many)) care leavers do not know their rights.',
-        'Nearly all care leavers know their rights and use them.'
-      )
-    ],
-    clean: [
-      {
-        text: beside('Most care leavers live in safe homes.', 'Nearly all care leavers live in safe homes.'),
-        because: 'the numbers lie side by side'
-      },
-      {
-        text: beside('Most care leavers live in safe homes.', 'Some care leavers do not live in safe homes.'),
-        because: 'both can be so'
-      },
-      {
-        text: beside('Most care leavers live in safe homes.', 'Some young parents live in safe homes.'),
-        because: 'they speak of different people'
-      },
-      {
-        text: beside('Most care leavers live in safe homes.', 'Some care leavers study at a university.'),
-        because: 'they say different things'
-      },
-      {
-        text: beside('Care leavers live in safe homes.', 'Some care leavers live in safe homes.'),
-        because: 'the summary gives no number'
-      },
-      {
-        text: beside('Many care leavers live in safe homes.', 'Most care leavers live in safe homes.'),
-        because: 'many may be most'
-      }
-    ]
-  })
+  examples
 })

@@ -7,18 +7,12 @@ import { sourceRange } from '../../read/passage.ts'
 import type { Range } from '../../read/tree.ts'
 import type { CitedReference, ItemFacts } from '../../understand/facts.ts'
 import { offered } from '../../understand/items/reference-fit.ts'
-import { draft } from '../example.ts'
 import { defineRule } from '../rule.ts'
 import { listed } from '../say.ts'
+import { examples } from './reference-fit.examples.ts'
 
 /** The best reference must be this likely. */
 const sure = 0.45
-
-const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
-const flagged = (text: string, reference: string) => `((${text})) [[(${reference}, national framework)]]`
-const pathway = 'The quality of pathway plans for care leavers.'
-const missing = 'The take-up of return home interviews for children who go missing.'
-const oversight = 'The quality of management oversight and supervision of social workers.'
 
 export const referenceFit = defineRule<{ unlikely: number }>({
   id: 'reference-fit',
@@ -67,51 +61,7 @@ export const referenceFit = defineRule<{ unlikely: number }>({
       }
     }
   },
-  examples: () => ({
-    flagged: [
-      {
-        name: 'pathway plans cited under help for families',
-        text: draft({ items: [flagged(pathway, 'outcome 1')] }),
-        message: 'unexpected',
-        resolved: draft({ items: [cite(pathway, 'outcome 4')] })
-      },
-      {
-        name: 'missing children cited under the workforce',
-        text: draft({ items: [flagged(missing, 'enabler 3')] }),
-        message: 'unexpected',
-        resolved: draft({ items: [cite(missing, 'outcome 3')] })
-      },
-      {
-        name: 'oversight cited under children in homes',
-        text: draft({ items: [flagged(oversight, 'principle 4')] }),
-        message: 'unexpected',
-        resolved: draft({ items: [cite(oversight, 'enabler 2')] })
-      }
-    ],
-    clean: [
-      { text: draft({ items: [cite(oversight, 'enabler 2')] }), because: 'it is the usual reference' },
-      {
-        text: draft({ items: [cite(oversight, 'enabler 3')] }),
-        because: 'another is likelier, but this one is used too'
-      },
-      {
-        text: draft({ items: [pathway] }),
-        because: 'no reference is cited; improvement-reference reports it'
-      },
-      {
-        text: draft({ items: [cite(pathway, 'outcome 9')] }),
-        because: 'an unknown reference is a matter of another rule'
-      },
-      {
-        text: draft({ version: '2018', items: [pathway] }),
-        because: 'the framework of that year asks for no references'
-      },
-      {
-        text: draft({ items: [cite('Oversight of plans for children who go missing.', 'outcome 3')] }),
-        because: 'an item on two things may cite either'
-      }
-    ]
-  })
+  examples
 })
 
 /** The words of an item in front of its reference; those behind it where it stands first. */

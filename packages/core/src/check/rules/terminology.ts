@@ -3,9 +3,9 @@
  * that keeps to one name, and the names of posts and meetings. Can be wrong in quotations.
  * Source: the framework's own terms; counts of mixed spellings in published reports.
  */
-import { draft } from '../example.ts'
 import { placesBy, rangeOf } from '../places.ts'
 import { defineRule } from '../rule.ts'
+import { examples } from './terminology.examples.ts'
 
 /** At most this many further uses are shown with a finding. */
 const shown = 5
@@ -53,107 +53,7 @@ export const terminology = defineRule({
       }
     }
   },
-  examples: () => ({
-    flagged: [
-      {
-        name: 'two names for children in care',
-        text: draft({
-          paragraphs: {
-            'in-care': [
-              '3. Few ((children in care)) move school.',
-              '4. Some [[looked after children]] play football.'
-            ]
-          }
-        }),
-        message: 'mixed',
-        resolved: draft({
-          paragraphs: {
-            'in-care': ['3. Few children in care move school.', '4. Some children in care play football.']
-          }
-        })
-      },
-      {
-        name: 'two spellings of adviser',
-        text: draft({
-          paragraphs: {
-            'care-leavers': [
-              '5. Each has a ((personal adviser)).',
-              '6. A [[personal advisor]] rings them weekly.'
-            ]
-          }
-        }),
-        message: 'mixed',
-        resolved: draft({
-          paragraphs: {
-            'care-leavers': ['5. Each has a personal adviser.', '6. A personal adviser rings them weekly.']
-          }
-        })
-      },
-      {
-        name: 'a capital at the start of a sentence',
-        text: draft({
-          paragraphs: {
-            'in-care': ['3. Few ((children in care)) move.', '4. [[Looked-after children]] play football.']
-          }
-        }),
-        message: 'mixed',
-        resolved: draft({
-          paragraphs: { 'in-care': ['3. Few children in care move.', '4. Children in care play football.'] }
-        })
-      }
-    ],
-    clean: [
-      {
-        text: draft({ paragraphs: { 'in-care': ['3. Few looked after children move school.'] } }),
-        because: 'one name all through is nobody’s puzzle'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            'in-care': [
-              '3. Few children in care move.',
-              '4. The looked after children nurse is known to all.'
-            ]
-          }
-        }),
-        because: 'a post keeps its name'
-      },
-      {
-        text: draft({ paragraphs: { 'in-care': ['3. Few children in care move school.'] } }),
-        because: 'the preferred name is the only one'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            'in-care': [
-              '3. Few children in care move.',
-              '4. Nurses write the looked after children’s reviews.'
-            ]
-          }
-        }),
-        because: 'a meeting keeps its name'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            'help-and-protection': [
-              '1. Visits look to the well-being of each child.',
-              '2. The Wellbeing Service is near.'
-            ]
-          }
-        }),
-        because: 'a capital makes it a name'
-      },
-      {
-        text: draft({
-          paragraphs: {
-            'in-care': ['3. Few children in care move.', '4. Some children are well looked after by aunts.']
-          }
-        }),
-        because: 'the same words may be plain English'
-      }
-    ]
-  })
+  examples
 })
 
 function matchCase(words: string, printed: string): string {

@@ -1,0 +1,85 @@
+/** Examples of `contradiction`: its tests and its documentation. */
+import { draft } from '../example.ts'
+import type { FlaggedExample, Rule } from '../rule.ts'
+
+const pair = (name: string, strength: string, weakness: string, mended: string): FlaggedExample => ({
+  name,
+  text: draft({
+    paragraphs: {
+      'in-care': ['3. Foster families know what the plan is.', `4. ((${strength}))`],
+      leaders: [`7. [[${weakness}]]`]
+    }
+  }),
+  message: 'opposite',
+  resolved: draft({
+    paragraphs: {
+      'in-care': ['3. Foster families know what the plan is.', `4. ${strength}`],
+      leaders: [`7. ${mended}`]
+    }
+  })
+})
+
+const beside = (strength: string, weakness: string) =>
+  draft({ paragraphs: { 'in-care': [`3. ${strength}`], leaders: [`7. ${weakness}`] } })
+
+const regular = 'Social workers receive regular, reflective supervision of high quality.'
+
+const irregular = 'Social workers do not receive regular supervision, and it is of poor quality.'
+
+export const examples: Rule['examples'] = () => ({
+  flagged: [
+    pair(
+      'supervision, regular and not',
+      regular,
+      irregular,
+      'Social workers value the supervision that they receive.'
+    ),
+    pair(
+      'caseloads, manageable and too high',
+      'Social workers’ caseloads are manageable in all teams.',
+      'Social workers’ caseloads are too high in all teams.',
+      'Social workers’ caseloads are well matched to their experience.'
+    ),
+    pair(
+      'audits, rigorous and not',
+      'Audits are rigorous and lead to better practice.',
+      'Audits lack rigour and do not lead to better practice.',
+      'Audits are thorough and lead to change.'
+    )
+  ],
+  clean: [
+    {
+      text: beside(regular, 'Some social workers do not receive regular supervision.'),
+      because: 'it is said of some'
+    },
+    {
+      text: beside(regular, 'In 2022, social workers did not receive regular supervision.'),
+      because: 'it is said of another time'
+    },
+    {
+      text: beside(
+        regular,
+        'Although they ask for it, social workers in two teams do not receive regular supervision.'
+      ),
+      because: 'a contrast explains it'
+    },
+    {
+      text: beside(`${regular} However, this is not so in the duty team.`, irregular),
+      because: 'the next sentence takes it back'
+    },
+    {
+      text: beside(
+        'Pathway plans are detailed and useful.',
+        'Plans for disabled children are thin and out of date.'
+      ),
+      because: 'they speak of different groups'
+    },
+    {
+      text: beside(
+        'Caseloads are manageable.',
+        'Supervision of social workers is irregular and of poor quality.'
+      ),
+      because: 'they speak of different things'
+    }
+  ]
+})
