@@ -126,12 +126,12 @@ class BodyBuilder {
   /** The lines of the improvement list's heading that begins at `at`, which may be wrapped; none where none does. */
   #listHeading(at: number): readonly SourceLine[] {
     const parts: SourceLine[] = []
-    for (const line of this.#lines.slice(at, at + longestListHeading)) {
-      if (line.item !== null || (parts.length > 0 && line.blankBefore)) return []
+    for (let count = 1; count <= longestListHeading; count++) {
+      const line = this.#lines[at + count - 1]
+      if (line === undefined || line.item !== null || (count > 1 && line.blankBefore)) return []
       parts.push(line)
-      const { text } = join(parts)
-      if (this.#titles.isImprovementHeading(text)) return parts
-      if (!this.#titles.mayBecomeImprovementHeading(text)) return []
+      const found = this.#titles.improvementHeading(count === 1 ? line.text : join(parts).text)
+      if (found !== 'beginning') return found === 'whole' ? parts : []
     }
     return []
   }

@@ -41,6 +41,8 @@ export class TitleIndex {
   /** Of `#firstWords`, as code units of small letters. */
   readonly #firstLetters = new Set<number>()
   readonly #improvementHeadings = new Set<string>()
+  /** What they begin with, with "the" and without, as code units of small letters. */
+  readonly #improvementLetters = new Set<number>(['t'.charCodeAt(0)])
   readonly #boilerplate: readonly { readonly opening: string; readonly inside: RegExp }[]
   readonly #statements: { readonly judgement: string; readonly opening: RegExp }[] = []
   readonly #statementWords = new Set<string>()
@@ -75,7 +77,10 @@ export class TitleIndex {
           this.#statementWords.add(statement.split(' ', 1)[0] as string)
         }
       }
-      for (const heading of framework.improvementHeadings) this.#improvementHeadings.add(bare(heading))
+      for (const heading of framework.improvementHeadings) {
+        this.#improvementHeadings.add(bare(heading))
+        this.#improvementLetters.add(bare(heading).charCodeAt(0) | 32)
+      }
       for (const opening of framework.boilerplate)
         boilerplate.add(opening.toLowerCase().replace(/\u2019/g, "'"))
       for (const grade of framework.grades) {
@@ -167,23 +172,20 @@ export class TitleIndex {
     return matchGrade(this.#grades, text)
   }
 
-  /** Whether `text` is the heading of the improvement list; footnote marks and end marks aside. */
-  isImprovementHeading(text: string): boolean {
-    if (text.length > 90) return false
-    return this.#improvementHeadings.has(
-      bare(
-        text
-          .slice(titleMarkLength(text))
-          .replace(/(?<![?:.\s\d\u00b9\u00b2\u00b3*#_])[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')
-      )
+  /**
+   * Whether `text` is the heading of the improvement list, footnote marks and end marks aside, or only the `beginning` of one: "What
+   * needs to".
+   */
+  improvementHeading(text: string): 'whole' | 'beginning' | null {
+    if (text.length > 90) return null
+    const mark = titleMarkLength(text)
+    if (!this.#improvementLetters.has(text.charCodeAt(mark) | 32)) return null
+    const words = bare(
+      text.slice(mark).replace(/(?<![?:.\s\d\u00b9\u00b2\u00b3*#_])[?:.\s\d\u00b9\u00b2\u00b3*#_]+$/, '')
     )
-  }
-
-  /** Whether `text` is the beginning of such a heading: "What needs to". */
-  mayBecomeImprovementHeading(text: string): boolean {
-    if (text.length > 90) return false
-    const words = `${bare(text.slice(titleMarkLength(text)))} `
-    return [...this.#improvementHeadings].some(heading => heading.startsWith(words))
+    if (this.#improvementHeadings.has(words)) return 'whole'
+    const opening = `${words} `
+    return [...this.#improvementHeadings].some(heading => heading.startsWith(opening)) ? 'beginning' : null
   }
 
   /**

@@ -32,7 +32,7 @@ const noPlaceBefore =
 
 /** Capitalised words at both sides of "in" are one name, "Partners in Change", but for services and bodies of a place. */
 const withinName =
-  /\S.*\b(?!(?:Care|Need|Services?|Partnerships?|Boards?|Council|Authority|Hubs?|Trust|Police|Courts?|Teams?|People|Children|Leavers|Families|Workers?|Leaders|Panels?|Schools?|Centres?)\b)[A-Z][a-z]+ in (?:the )?$/
+  /(?<=\S )(?!(?:Care|Need|Services?|Partnerships?|Boards?|Council|Authority|Hubs?|Trust|Police|Courts?|Teams?|People|Children|Leavers|Families|Workers?|Leaders|Panels?|Schools?|Centres?)\b)[A-Z][a-z]+ in (?:the )?$/
 /** Characters in front of a place that tell what it is. */
 const reach = 80
 
