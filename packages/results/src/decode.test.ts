@@ -29,3 +29,8 @@ test('what is no UTF-8 text is refused with a reason', () => {
   })
   expect(decode(bytes('a', 0xc3))).toEqual({ reason: expect.stringContaining('not UTF-8'), failed: true })
 })
+
+test('a text that is larger than any report is refused before it is read', () => {
+  const bytes = new Uint8Array(50 * 1024 * 1024 + 1).fill(97)
+  expect(decode(bytes)).toEqual({ reason: expect.stringContaining('50 MB'), failed: true })
+})

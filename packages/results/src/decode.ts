@@ -4,8 +4,13 @@ export interface Unreadable {
   readonly failed: boolean
 }
 
+/** In bytes: no report is so long, and reading takes time and memory that grow with the text. */
+const largest = 50 * 1024 * 1024
+
 /** The text of a file's bytes, or why there is none. A byte order mark is kept, so that offsets hold. */
 export function decode(bytes: Uint8Array): { text: string } | Unreadable {
+  if (bytes.length > largest)
+    return failed('It is larger than 50 MB, as no report is; check the report by itself.')
   const [first, second] = bytes
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return failed('It is saved as UTF-16; save it as UTF-8.')
