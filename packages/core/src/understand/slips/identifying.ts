@@ -1,5 +1,5 @@
 /** Finds details by which a child, a family or a worker could be known. */
-import { apart, type Stretch, stretches } from './stretch.ts'
+import { apart, hasWord, type Stretch, stretches } from './stretch.ts'
 
 const name = "[A-Z][a-z]+(?:['-][A-Z][a-z]+)?"
 const road = '(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Court|Close|Way|Place|Row|Mews)'
@@ -34,6 +34,7 @@ const place = new RegExp(
 
 /** What a sentence tells by which somebody could be known, in order. `own`: names that the report is about. */
 export function identifyingIn(text: string, own: readonly string[]): Stretch[] {
+  if (!hasWord(text)) return []
   const surely = alone.flatMap(pattern => stretches(text, pattern))
   for (const { 0: printed, 1: surname = '', index } of text.matchAll(family)) {
     if (noSurname.test(surname) || own.includes(surname)) continue

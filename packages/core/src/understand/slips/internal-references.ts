@@ -1,6 +1,6 @@
 /** Finds references to a paragraph or an improvement item of the report itself: "paragraph 12", "the third area for improvement". */
 import { numberWords } from '../words/reference.ts'
-import type { Stretch } from './stretch.ts'
+import { hasWord, type Stretch } from './stretch.ts'
 
 export interface InternalReference extends Stretch {
   readonly to: 'paragraph' | 'item'
@@ -44,6 +44,7 @@ const earlier =
 
 /** References in a text to the paragraphs and items of its own report; those to other documents are left out. */
 export function internalReferences(text: string): InternalReference[] {
+  if (!hasWord(text)) return []
   const found: InternalReference[] = []
   const add = (pattern: RegExp, to: InternalReference['to'], read: (words: string) => number[]) => {
     for (const { 0: printed, 1: words = '', index: start } of text.matchAll(pattern)) {

@@ -6,6 +6,13 @@ export interface Stretch {
   readonly end: number
 }
 
+const word = /\p{L}{2}/u
+
+/** Whether a text holds a word; numbers and single letters tell of nothing, and drafts can hold many thousands of them. */
+export function hasWord(text: string): boolean {
+  return word.test(text)
+}
+
 /** Where a pattern with the flag g matches. */
 export function stretches(text: string, pattern: RegExp): Stretch[] {
   return [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({

@@ -1,5 +1,5 @@
 /** Finds facts that a report may tell more than once: when the last inspection was, who led this one, a measure's value. */
-import type { Stretch } from './stretch.ts'
+import { hasWord, type Stretch } from './stretch.ts'
 
 /** Facts of one kind with one `about` are the same fact; their values should agree. */
 export interface ToldFact extends Stretch {
@@ -19,6 +19,7 @@ const another =
 
 /** What a text tells of such facts, in order. */
 export function toldFacts(text: string): ToldFact[] {
+  if (!hasWord(text)) return []
   const found: ToldFact[] = []
   const add = (
     kind: ToldFact['kind'],

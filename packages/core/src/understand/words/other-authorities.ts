@@ -14,12 +14,15 @@ export interface AuthorityUse {
 
 // Names are matched as they are printed: "reading" and "bury" are words.
 const names = new RegExp(alternatives(englishAuthorities).source, 'g')
+/** Cheap: every name has a word of three letters with a capital. */
+const mayName = /[A-Z][A-Za-z]{2}/
 const own = new Set(['in', 'of', 'across', 'for', 'within', 'throughout'])
 /** How many words before "in" tell who is there. */
 const reach = 7
 
 /** The authorities that a sentence names, in order. */
 export function authoritiesNamed(analysis: SentenceAnalysis): AuthorityUse[] {
+  if (!mayName.test(analysis.text)) return []
   const found = [...analysis.text.matchAll(names)]
   if (found.length === 0) return []
   const distinct = new Set(found.map(([name]) => name)).size
