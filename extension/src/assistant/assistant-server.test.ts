@@ -37,3 +37,14 @@ test('an editor that can start servers for assistants is offered one that the ma
 test('an older editor is left alone', () => {
   expect(offerToAssistants({}, server)).toEqual([])
 })
+
+test('an editor that refuses the server is left alone', () => {
+  const registerMcpServerDefinitionProvider = () => {
+    throw new Error('MCP configuration providers must be registered')
+  }
+  const editor = {
+    McpStdioServerDefinition: class {},
+    lm: { registerMcpServerDefinitionProvider }
+  } as AssistantEditor
+  expect(offerToAssistants(editor, server)).toEqual([])
+})

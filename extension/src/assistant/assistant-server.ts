@@ -39,5 +39,10 @@ export function offerToAssistants(editor: AssistantEditor, server: AssistantServ
     if (cwd !== undefined) offered.cwd = cwd
     return [offered]
   }
-  return [lm.registerMcpServerDefinitionProvider(id, { provideMcpServerDefinitions })]
+  // Editors from before 1.101 have it half made, and refuse; the rest of the extension works all the same.
+  try {
+    return [lm.registerMcpServerDefinitionProvider(id, { provideMcpServerDefinitions })]
+  } catch {
+    return []
+  }
 }
