@@ -16,9 +16,12 @@ export type StartBatch = (
   follow: (told: Exclude<BatchTold, BatchEnded>) => void
 ) => BatchRun
 
+const stopped = 'Stopped. What was read is kept; the next run into that folder goes on.'
+
 export const startBatch: StartBatch = (program, asked, follow) => {
   const child = fork(program, [], { execArgv: [], stdio: ['ignore', 'ignore', 'pipe', 'ipc'] })
   let trouble = ''
+  let stopping = false
   child.stderr?.on('data', data => {
     trouble = `${trouble}${data}`.slice(-2000)
   })
@@ -28,10 +31,16 @@ export const startBatch: StartBatch = (program, asked, follow) => {
       else follow(told)
     })
     child.once('error', reject)
-    child.once('exit', code =>
-      reject(new Error(`The run ended by itself (${code ?? 'stopped'}). ${trouble}`.trim()))
-    )
+    child.once('exit', code => {
+      // It says so itself only while it reads drafts; before and after, as while results are written, the signal ends it.
+      if (stopping && code === null) resolve({ type: 'ended', code: 130, said: stopped })
+      else reject(new Error(`The run ended by itself (${code ?? 'stopped'}). ${trouble}`.trim()))
+    })
   })
   child.send(asked)
-  return { ended, stop: () => void child.kill('SIGTERM') }
+  const stop = () => {
+    stopping = true
+    child.kill('SIGTERM')
+  }
+  return { ended, stop }
 }
