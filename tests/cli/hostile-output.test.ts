@@ -46,6 +46,33 @@ describe.runIf(posix)('names that somebody chose for what they do to a log', () 
   })
 })
 
+describe.runIf(process.platform === 'linux')('a place where no file can be made', () => {
+  test.each([
+    ['--update-baseline', '--baseline'],
+    ['--format=json', '--output']
+  ])(
+    'is told by name in words, and soon, with %s',
+    (...options) => {
+      const cwd = folder({ 'a.md': '@slips.md' })
+      for (const place of ['/proc/x', '/proc/x/y/z', 'a.md/x']) {
+        const { code, err } = touchstone(['check', 'a.md', ...options, place], { cwd, timeout: 20_000 })
+        expect([code, err]).toEqual([
+          2,
+          expect.stringMatching(/x(\/y\/z)? cannot be written: (it or its|a) folder/)
+        ])
+        expect(err).not.toMatch(/\bE[A-Z]{3,}\b/)
+      }
+    },
+    60_000
+  )
+
+  test('is told in words where a folder stands in place of settings', () => {
+    const cwd = folder({ 'a.md': '@clean.md', 'base/b.md': '' })
+    const { code, err } = touchstone(['check', 'a.md', '--baseline', 'base'], { cwd })
+    expect([code, err]).toEqual([2, expect.stringContaining('It cannot be read: it is a folder.')])
+  })
+})
+
 describe.runIf(posix)('what --output names', () => {
   test('is written into where it is a pipe, and stays one', async () => {
     const cwd = folder({ 'a.md': '@clean.md' })

@@ -40,10 +40,16 @@ export function touchstone(
   {
     cwd = folder(),
     input = '',
-    env = {}
-  }: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string> } = {}
+    env = {},
+    timeout
+  }: { cwd?: string; input?: string | Uint8Array; env?: Record<string, string>; timeout?: number } = {}
 ): Ran {
   const { FORCE_COLOR: _, NO_COLOR: __, ...inherited } = process.env
-  const ran = spawnSync(process.execPath, [command, ...args], { cwd, input, env: { ...inherited, ...env } })
+  const ran = spawnSync(process.execPath, [command, ...args], {
+    cwd,
+    input,
+    env: { ...inherited, ...env },
+    timeout
+  })
   return { code: ran.status, out: ran.stdout.toString(), err: ran.stderr.toString() }
 }

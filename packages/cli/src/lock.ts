@@ -3,10 +3,11 @@
  * tries later; so nothing has to be taken over from a process that was killed.
  */
 import { createHash } from 'node:crypto'
-import { mkdir, open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
+import { open, readdir, rm, rmdir, stat, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { makeFolder } from '@touchstone/project/node'
 
 export interface Lock {
   release(): Promise<void>
@@ -46,7 +47,7 @@ export async function takeLock(folder: string, name: string, patience: number): 
 async function place(folder: string, path: string): Promise<void> {
   for (let tries = 3; ; tries--) {
     try {
-      await mkdir(folder, { recursive: true })
+      await makeFolder(folder)
       await rm(path, { force: true })
       return await (await open(path, 'wx')).close()
     } catch (error) {

@@ -1,13 +1,17 @@
 /** The file system of Node, apart from the rest so that the rest runs in a browser. */
-import { access, lstat, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises'
+import { access, lstat, readdir, realpath, rm, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import type { WritableFiles } from './files.ts'
 import type { Project } from './load.ts'
+import { makeFolder } from './make-folder.ts'
 import { readRegularFile } from './regular-file.ts'
+import { whyUnreadable } from './unreadable.ts'
 
 export { answerSoon, keepSmall } from './engine.ts'
+export { makeFolder } from './make-folder.ts'
 export { openRegularFile, readRegularFile } from './regular-file.ts'
 export { forget, isTrusted, trust, trusted } from './trust.ts'
+export { aboveIsFile, forbidden, saidBySystem, whyUnreadable } from './unreadable.ts'
 
 /** Loaded at first use: the parser of prose comes with it. */
 export async function retextPlugins(project: Project) {
@@ -26,7 +30,7 @@ export const nodeFiles: WritableFiles = {
       return (await readRegularFile(path)).toString('utf8')
     } catch (error) {
       if (isMissing(error)) return null
-      throw error
+      throw Object.assign(error as Error, { message: whyUnreadable(error) })
     }
   },
   async exists(path) {
@@ -60,7 +64,7 @@ export const nodeFiles: WritableFiles = {
   },
   async writeFile(path, text) {
     const { default: writeFileAtomic } = await import('write-file-atomic')
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     // A link that somebody put in the folder would carry what is written to a file of their choice.
     if ((await lstat(path).catch(() => null))?.isSymbolicLink()) await rm(path)
     await writeFileAtomic(path, text)

@@ -1,9 +1,11 @@
 /** What a user has marked as their own, so that its code runs; kept in the user's settings, where no folder of drafts reaches. */
-import { mkdir, realpath } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, isAbsolute, join, relative, sep } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 import { ConfigError } from './problem.ts'
 import { readRegularFile } from './regular-file.ts'
+import { whyUnreadable } from './unreadable.ts'
 
 /** Where it is kept: `$XDG_CONFIG_HOME/touchstone/trust.json`, or below `~/.config`. */
 function trustFile(): string {
@@ -19,7 +21,7 @@ export async function trusted(): Promise<readonly string[]> {
     text = (await readRegularFile(path)).toString('utf8')
   } catch (error) {
     if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
-    throw new ConfigError([], `${path} cannot be read: ${(error as Error).message}.`)
+    throw new ConfigError([], `${path} cannot be read: ${whyUnreadable(error)}.`)
   }
   try {
     const { trusted } = JSON.parse(text) as { trusted: unknown }
@@ -63,7 +65,7 @@ export async function forget(path: string): Promise<boolean> {
 async function write(marked: readonly string[]): Promise<void> {
   const path = trustFile()
   const { default: writeFileAtomic } = await import('write-file-atomic')
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await makeFolder(dirname(path), 0o700)
   await writeFileAtomic(path, `${JSON.stringify({ trusted: [...marked].sort() }, null, 2)}\n`, {
     mode: 0o600
   })

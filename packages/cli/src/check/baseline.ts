@@ -6,6 +6,7 @@ import type { CheckFlags } from '../commands/check.ts'
 import { UsageError } from '../exit.ts'
 import type { Io } from '../io.ts'
 import { takeLock } from '../lock.ts'
+import { writingRefused } from './output.ts'
 import { nameInBaseline } from './runner.ts'
 import { shown, type Target } from './targets.ts'
 
@@ -25,7 +26,9 @@ export async function updateBaseline(
   const path = project.baselinePath ?? nodeFiles.resolve(project.root, defaultBaseline)
   const name = shown(path, io.cwd)
   const found = entriesOf(run, targets, draft => nameInBaseline(draft, path, flags, io))
-  const lock = await takeLock(dirname(path), basename(path), patience)
+  const lock = await takeLock(dirname(path), basename(path), patience).catch(error => {
+    throw writingRefused(name, error)
+  })
   if (lock === null)
     throw new UsageError(`Another run is writing ${name}. If none is, delete its lock files beside it.`)
   try {

@@ -1,5 +1,6 @@
-import { appendFile, lstat, mkdir, rm, stat } from 'node:fs/promises'
+import { appendFile, lstat, rm, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
+import { makeFolder } from '@touchstone/project/node'
 import { UsageError, WriteError } from '../exit.ts'
 import { isPathError, whyUnwritable } from '../file-errors.ts'
 import type { Io } from '../io.ts'
@@ -15,14 +16,19 @@ export async function writeOutput(
     // A device or a pipe takes the bytes; it must never be replaced by a file.
     if (await isDevice(path)) return await appendFile(path, content)
     const { default: writeFileAtomic } = await import('write-file-atomic')
-    await mkdir(dirname(path), { recursive: true })
+    await makeFolder(dirname(path))
     // A link that somebody put in the folder would carry what is written to a file of their choice.
     if ((await lstat(path).catch(() => null))?.isSymbolicLink()) await rm(path)
     await writeFileAtomic(path, typeof content === 'string' ? content : Buffer.from(content))
   } catch (error) {
-    const told = `${output} cannot be written: ${whyUnwritable(error)}`
-    throw isPathError(error) ? new UsageError(told) : new WriteError(told)
+    throw writingRefused(output, error)
   }
+}
+
+/** What is told of a file that could not be written; exit code 2 where another name would help, else 3. */
+export function writingRefused(name: string, error: unknown): UsageError | WriteError {
+  const told = `${name} cannot be written: ${whyUnwritable(error)}`
+  return isPathError(error) ? new UsageError(told) : new WriteError(told)
 }
 
 async function isDevice(path: string): Promise<boolean> {

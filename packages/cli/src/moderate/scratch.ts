@@ -1,6 +1,7 @@
 /** What a run puts down on disk while it makes its results, since it grows with the batch; taken away at the end. */
-import { mkdir, mkdtemp, open, readdir, rm, rmdir } from 'node:fs/promises'
+import { mkdtemp, open, readdir, rm, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { makeFolder } from '@touchstone/project/node'
 import { Appender, lineAt, type Spot } from './appender.ts'
 import { Buckets } from './buckets.ts'
 import { stateFolder } from './state.ts'
@@ -16,7 +17,7 @@ export interface Scratch {
 /** Room for one run inside the folder of its results; what a killed run left there is taken away first. */
 export async function openScratch(out: string): Promise<Scratch> {
   const state = join(out, stateFolder)
-  await mkdir(state, { recursive: true })
+  await makeFolder(state)
   for (const name of await readdir(state))
     if (name.startsWith(prefix)) await rm(join(state, name), { recursive: true, force: true })
   const folder = await mkdtemp(join(state, prefix))

@@ -1,7 +1,7 @@
 /** Parts of a batch: written by `--shard`, joined by `--merge`. */
-import { mkdir, readdir, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { openRegularFile } from '@touchstone/project/node'
+import { makeFolder, openRegularFile } from '@touchstone/project/node'
 import { shown } from '../check/targets.ts'
 import { UsageError } from '../exit.ts'
 import { whyUnreadable } from '../file-errors.ts'
@@ -17,7 +17,7 @@ export function partName({ shard }: Pick<Header, 'shard'>): string {
 
 /** Writes the records of a shard, in order, whole or not at all. */
 export async function writePart(records: Records, header: Header, out: string): Promise<void> {
-  await mkdir(out, { recursive: true })
+  await makeFolder(out)
   await writeWhole(out, [partName(header)], async ([file]) => {
     await file?.write(`${Buffer.from(headerLine(header)).toString()}\n`)
     for (const path of records.paths()) await file?.write(`${await records.line(path)}\n`)

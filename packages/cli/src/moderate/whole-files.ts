@@ -1,8 +1,9 @@
 /** Files that are written piece by piece and stand in their place whole or not at all, together. */
 
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { makeFolder } from '@touchstone/project/node'
 
 export interface WholeFile {
   write(text: string): Promise<void>
@@ -54,7 +55,7 @@ export async function writeWhole(
   names: readonly string[],
   write: (files: readonly WholeFile[]) => Promise<void>
 ): Promise<void> {
-  await mkdir(folder, { recursive: true })
+  await makeFolder(folder)
   const making = names.map(name => ({
     path: join(folder, name),
     temporary: join(folder, `.${name}.${process.pid}.tmp`)
@@ -62,7 +63,7 @@ export async function writeWhole(
   const files: Piecewise[] = []
   try {
     for (const { path, temporary } of making) {
-      await mkdir(dirname(path), { recursive: true })
+      await makeFolder(dirname(path))
       // A link that lies there would carry what is written elsewhere: "wx" opens no file that is there.
       await rm(temporary, { force: true })
       files.push(new Piecewise(await open(temporary, 'wx')))
