@@ -27,8 +27,8 @@ describe('generated files', () => {
       curve: [...curve, { threshold: 0.1, perReport: 0.3, found: null }]
     }
     const page = rulePage(rule, measured)
-    expect(page).toContain('read 30 of its findings beside their reports on 2026-01-01: 27 hold up (90 %).')
-    expect(page).toContain('- A slip of some kind: 75 % of 150 found by this rule.')
+    expect(page).toContain('read 30 of its findings beside their reports on 2026-01-01: 27 hold up (90%).')
+    expect(page).toContain('- A slip of some kind: 75% of 150 found by this rule.')
     expect(page).toContain('| 0.05 | 0.20 | 50 % |')
     expect(page).toContain('| 0.1 | 0.30 |  |')
     expect(rulePage(rule, { ...measured, read: 0, held: 0 })).toContain(

@@ -234,7 +234,7 @@ describe('annotate', () => {
       [['letter.docx', '-o', 'out.docx'], 3, /cut off or damaged/],
       [['draft.pdf', '-o', 'out.docx'], 2, /takes one Word document/],
       [['locked.docx', '-o', 'out.txt'], 2, /ends in \.docx/],
-      [['missing.docx', '-o', 'out.docx'], 2, /There is no missing\.docx/],
+      [['missing.docx', '-o', 'out.docx'], 2, /Cannot find missing\.docx/],
       [['locked.docx'], 2, /required option/]
     ]
     for (const [args, code, says] of cases) {

@@ -121,7 +121,7 @@ describe('--grade', () => {
     expect(ran.out).toContain('\nIf care leavers were graded outstanding\n')
     expect(ran.out).toContain('The draft says requires improvement to be good, and stays as it is.')
     expect(ran.out).toContain('Outstanding says that services make a large and lasting difference')
-    expect(ran.out).toMatch(/under outstanding 0 to 9 % is\s+usual/)
+    expect(ran.out).toMatch(/under outstanding 0 to 9% is\s+usual/)
     expect(ran.out).toMatch(/That is \d+ more\s+than nearly all sections graded\s+outstanding\s+have/)
     expect(ran.out).toMatch(/Argues against outstanding \(reads lower\): \d+ sentences\n +\d+ {2}/)
     expect(ran.out).not.toContain('What needs to improve')
@@ -185,7 +185,7 @@ describe('what was not read', () => {
     expect(evidence(['drafts', '--format', 'json', '--judgement', 'leaders']).code).toBe(2)
     expect(evidence(['drafts', '--format', 'html', '--all']).code).toBe(2)
     expect(evidence([]).code).toBe(2)
-    expect(evidence(['nothing.md']).err).toContain('There is no nothing.md.')
+    expect(evidence(['nothing.md']).err).toContain('Cannot find nothing.md.')
   })
 })
 

@@ -126,7 +126,7 @@ describe('an assistant over the Model Context Protocol', () => {
   it('is told in words what cannot be done, and is served on', async () => {
     const { call, end } = await assistant(folder({ 'minutes.md': '# Notes\n' }))
     const failing = [
-      ['check', { paths: ['nothere.md'] }, 'There is no nothere.md.\n'],
+      ['check', { paths: ['nothere.md'] }, 'Cannot find nothere.md.\n'],
       ['check', {}, 'Give either "paths" or "text".\n'],
       ['check', { paths: ['minutes.md'], text: '# x' }, 'Give either "paths" or "text".\n'],
       ['compare', { previous: {}, current: { text: 'x' } }, 'Give "previous" either a path or a text.\n'],

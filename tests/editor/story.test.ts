@@ -114,7 +114,7 @@ describe('a draft in a real VS Code', () => {
 
   it('has a slip of numbering put right by a quick fix', async () => {
     await theDraft()
-    const rows = await listed('Paragraph 13 stands where 12 is due')
+    const rows = await listed('Paragraph 13 appears where 12 is expected')
     expect(draft.split('\n')[51]).toMatch(/^13\. The response to neglect/)
     await goTo(page, name, 52, 1)
     await quickFix(page, /^Number (this|these) paragraph/)

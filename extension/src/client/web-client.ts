@@ -28,7 +28,7 @@ export function make({ extensionUri }: ExtensionContext, options: LanguageClient
   return client
 }
 
-/** Made anew for each start. The library would know the worker by its class, which the editor has in another make. */
+/** Made afresh for each start. The library would recognise the worker by its class, but the editor has its own version of that class. */
 async function transports(folder: Uri): Promise<MessageTransports> {
   const worker = await startWorker(folder)
   return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }

@@ -57,7 +57,7 @@ describe('the judgement tree', () => {
     const tree = nodesOf(given)
     const found = (list: readonly Node[]) => all(list).filter(({ id }) => id.startsWith('finding/'))
     const numbering = found(tree).find(({ description }) => description === 'paragraph-numbering')
-    expect(numbering?.label).toMatch(/^Paragraph 13 stands where 12 is due/)
+    expect(numbering?.label).toMatch(/^Paragraph 13 appears where 12 is expected/)
     const paragraph = all(tree).find(({ children }) => children.includes(numbering as Node))
     expect(paragraph?.label).toMatch(/^13\. The response to neglect/)
     expect(paragraph?.description).toMatch(/^1 finding/)

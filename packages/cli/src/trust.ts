@@ -18,7 +18,7 @@ export async function trust(given: string, flags: TrustFlags, io: Io): Promise<E
     io.err(line(`${given} is marked no longer.`))
     return exit.clean
   }
-  if (!statOf(path)) throw new UsageError(`There is no ${given}.`)
+  if (!statOf(path)) throw new UsageError(`Cannot find ${given}.`)
   io.err(line(`Plugins that touchstone.yaml names run from now on in ${await mark(path)}.`))
   return exit.clean
 }

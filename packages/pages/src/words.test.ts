@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { apartWords, beyondWords, count, listed, numbers, paragraphs, percent, usualWords } from './words.ts'
 
 test('shares near nothing and near everything say so', () => {
-  expect([0, 0.004, 0.18, 0.997, 1].map(percent)).toEqual(['0 %', 'under 1 %', '18 %', 'over 99 %', '100 %'])
+  expect([0, 0.004, 0.18, 0.997, 1].map(percent)).toEqual(['0%', 'under 1%', '18%', 'over 99%', '100%'])
 })
 
 test('runs of numbers are joined, neighbours and repeats told once', () => {
@@ -24,7 +24,7 @@ test('lists and counts read as sentences', () => {
 test('what is usual under a grade is told with its middle, and not at all where it was not counted', () => {
   const grade = { id: 'good', label: 'good', means: null }
   expect(usualWords({ ...grade, usualWeaknesses: { least: 0.04, middle: 0.13, most: 0.23 } })).toBe(
-    'under good 4 to 23 % is usual, and half of such sections have 13 % or less'
+    'under good 4 to 23% is usual, and half of such sections have 13% or less'
   )
   expect(usualWords({ ...grade, usualWeaknesses: null })).toBeNull()
 })

@@ -14,12 +14,12 @@ import type {
   WhatIfSection
 } from '@touchstone/core'
 
-/** "18 %"; what rounds to nothing or to everything without being it says so. */
+/** "18%"; what rounds to nothing or to everything without being it says so. */
 export function percent(share: number): string {
   const rounded = Math.round(share * 100)
-  if (rounded === 0 && share > 0) return 'under 1 %'
-  if (rounded === 100 && share < 1) return 'over 99 %'
-  return `${rounded} %`
+  if (rounded === 0 && share > 0) return 'under 1%'
+  if (rounded === 100 && share < 1) return 'over 99%'
+  return `${rounded}%`
 }
 
 /** "1 sentence", "3 sentences". */
@@ -102,8 +102,8 @@ function isBetween(reading: LedgerReading): boolean {
 }
 
 /**
- * "The wording reads as good, 88 % (outstanding 9 %, inadequate 3 %).", "The wording lies between good (60 %) and outstanding
- * (40 %).", or that no grade is read, and why.
+ * "The wording reads as good, 88% (outstanding 9%, inadequate 3%).", "The wording lies between good (60%) and outstanding
+ * (40%).", or that no grade is read, and why.
  */
 export function readingWords(reading: LedgerReading, ledger: Pick<Ledger, 'grades'>): string {
   const { grade, probabilities, abstains } = reading
@@ -118,7 +118,7 @@ export function readingWords(reading: LedgerReading, ledger: Pick<Ledger, 'grade
   return `The wording reads as ${gradeLabel(grade, ledger)}, ${percent(probabilities[grade] ?? 0)}${beside}.`
 }
 
-/** "good, 88 %", "good, 60 %, near outstanding", "not read". */
+/** "good, 88%", "good, 60%, near outstanding", "not read". */
 export function readingShort(reading: LedgerReading, ledger: Pick<Ledger, 'grades'>): string {
   const [likeliest] = byChance(reading)
   if (reading.grade === null || likeliest === undefined) return 'not read'
@@ -153,11 +153,11 @@ export function countWords({ counts }: Pick<LedgerJudgement, 'counts'>): string 
   ])
 }
 
-/** "under good 4 to 23 % is usual, and half of such sections have 13 % or less"; null where it was not counted. */
+/** "under good 4 to 23% is usual, and half of such sections have 13% or less"; null where it was not counted. */
 export function usualWords({ label, usualWeaknesses: usual }: LedgerGrade): string | null {
   if (usual === null) return null
   const [least, middle, most] = [usual.least, usual.middle, usual.most].map(share => Math.round(share * 100))
-  return `under ${label} ${least} to ${most} % is usual, and half of such sections have ${middle} % or less`
+  return `under ${label} ${least} to ${most}% is usual, and half of such sections have ${middle}% or less`
 }
 
 /** How a section's sentences are shared out, beside what is usual for its grade: whole sentences. */
@@ -185,7 +185,7 @@ export function tagsOf({ polarity, level, sure }: LedgerSentence): string[] {
   ]
 }
 
-/** "Private fostering 88 %"; the label alone where the share was not counted. */
+/** "Private fostering 88%"; the label alone where the share was not counted. */
 export function absentWords({ label, share }: LedgerCriterion): string {
   return share === null ? label : `${label} ${percent(share)}`
 }
@@ -211,7 +211,7 @@ export function referenceWords(
   named: (reference: LedgerReference) => string
 ): string | null {
   if (reference === null && suggested.length === 0) return null
-  const cites = reference === null ? 'Cites no reference that is read.' : `Cites ${named(reference)}.`
+  const cites = reference === null ? 'Cites no recognised reference.' : `Cites ${named(reference)}.`
   const others = suggested.filter(({ id }) => id !== reference?.id).map(named)
   if (others.length === 0) return cites
   const fits = others.length < suggested.length

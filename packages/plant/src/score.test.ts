@@ -61,7 +61,7 @@ test('a text that is no report takes no part', () => {
 
 test('the table prints the figure to reach beside the rate', () => {
   const scores = scorePlants({ texts: [{ name: 'draft', text }], check, plants: headingGrade, seed: 1 })
-  expect(scoreTable(scores, { 'heading-grade': 0.99 })).toMatch(/1\/1 +100\.0 % .* 99\.0 %$/)
+  expect(scoreTable(scores, { 'heading-grade': 0.99 })).toMatch(/1\/1 +100\.0% .* 99\.0%$/)
 })
 
 test("the interval is Wilson's", () => {

@@ -40,7 +40,7 @@ export interface PlantScore {
   readonly found: number
   /** `found / planted`; null when it was planted nowhere. */
   readonly rate: number | null
-  /** 95 %, Wilson. */
+  /** 95%, Wilson. */
   readonly interval: { readonly low: number; readonly high: number }
   /** Names of the texts in which it was not found. */
   readonly missed: readonly string[]
@@ -136,7 +136,7 @@ export function scoreTable(scores: readonly PlantScore[], toReach: Readonly<Reco
       goal === undefined ? '' : percent(goal)
     ]
   })
-  const table = [['planted', 'rule', 'found', 'rate', '95 %', 'to reach'], ...rows]
+  const table = [['planted', 'rule', 'found', 'rate', '95%', 'to reach'], ...rows]
   const widths = (table[0] ?? []).map((_, column) => Math.max(...table.map(row => row[column]?.length ?? 0)))
   return table
     .map(row =>
@@ -148,4 +148,4 @@ export function scoreTable(scores: readonly PlantScore[], toReach: Readonly<Reco
     .join('\n')
 }
 
-const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+const percent = (share: number) => `${(share * 100).toFixed(1)}%`

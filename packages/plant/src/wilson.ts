@@ -1,4 +1,4 @@
-/** A 95 % interval for a share, by Wilson's score: honest for few trials and near 0 or 1. */
+/** A 95% interval for a share, by Wilson's score: honest for few trials and near 0 or 1. */
 export function wilson(hits: number, trials: number): { readonly low: number; readonly high: number } {
   if (trials === 0) return { low: 0, high: 1 }
   const z = 1.959964

@@ -12,9 +12,9 @@ export function answerSoon(): void {
   for (const flag of flagsFor(process.versions.v8)) setFlagsFromString(flag)
 }
 
-/** Lets rubbish of this share of what is in use, in percent, lie about before it is cleared; the engine's own share is far larger. */
-export function keepSmall(rubbish: number): void {
-  setFlagsFromString(`--heap-growing-percent=${rubbish}`)
+/** Collects garbage as soon as the heap has grown by this percentage; the engine's own limit is far higher. */
+export function keepSmall(heapGrowth: number): void {
+  setFlagsFromString(`--heap-growing-percent=${heapGrowth}`)
 }
 
 /** The engine complains of a flag that it does not know, so it is given those that its version has. */

@@ -63,7 +63,7 @@ function commonest(read: readonly Kept[]): Framework | undefined {
 
 function calibrationText({ reports, usual, items, apart }: Calibration, framework: Framework): string {
   const short = (id: string) => framework.judgements.find(one => one.id === id)?.short ?? id
-  const percent = (share: number) => `${Math.round(share * 100)} %`
+  const percent = (share: number) => `${Math.round(share * 100)}%`
   return [
     `${reports} reports of ${framework.id}`,
     '',
@@ -96,6 +96,6 @@ function apartLines(
       .map(([other, count]) => `${other} ${count}`)
     return `    ${grade} reads as: ${told.join(', ')}`
   })
-  const [low, high] = between.map(share => `${Math.round(share * 100)} %`)
-  return [`  ${short(judgement)}: ${right} of ${reports} (95 %: ${low} to ${high})`, ...rows]
+  const [low, high] = between.map(share => `${Math.round(share * 100)}%`)
+  return [`  ${short(judgement)}: ${right} of ${reports} (95%: ${low} to ${high})`, ...rows]
 }

@@ -76,7 +76,7 @@ export async function targets(
 
 async function glob(pattern: string, cwd: string, followLinks: boolean): Promise<FoundDrafts> {
   const folder = globFolder(pattern, cwd)
-  if (folder === null) throw new UsageError(`There is no ${pattern}.${sibling(pattern, cwd)}`)
+  if (folder === null) throw new UsageError(`Cannot find ${pattern}.${sibling(pattern, cwd)}`)
   const { glob: search } = await import('tinyglobby')
   const matches = await search(pattern.split('\\').join('/'), searchOptions(cwd, followLinks))
   if (matches.length === 0) throw new UsageError(`No file matches ${pattern}.`)

@@ -23,8 +23,8 @@ import { overview, summaryLine, verdictOf } from './verdict.ts'
 import type { Setup } from './worker.ts'
 import { writeResults } from './write-results.ts'
 
-/** Percent. The command reads the records of a batch one by one, again and again, and needs little of them. */
-const rubbish = 20
+/** In percent. The command reads the records of a batch one at a time, several times over, and keeps few of them. */
+const heapGrowth = 20
 
 export async function moderate(
   given: readonly string[],
@@ -33,7 +33,7 @@ export async function moderate(
   progress: Progress = batchProgress(io, flags.quiet === true)
 ): Promise<ExitCode> {
   refuseContradictions(given, flags)
-  keepSmall(rubbish)
+  keepSmall(heapGrowth)
   const paths = await pathsOf(given, flags, io)
   const today = flags.today ?? new Date().toISOString().slice(0, 10)
   const setup: Setup = { cwd: io.cwd, first: paths[0] ?? '.', flags, today }

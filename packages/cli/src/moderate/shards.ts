@@ -97,7 +97,7 @@ async function partFiles(paths: readonly string[], io: Io): Promise<string[]> {
   for (const given of paths) {
     const path = resolve(io.cwd, given)
     const stats = await stat(path).catch(() => null)
-    if (stats === null) throw new UsageError(`There is no ${given}.`)
+    if (stats === null) throw new UsageError(`Cannot find ${given}.`)
     if (!stats.isDirectory()) found.add(path)
     else
       for (const entry of await readdir(path, { recursive: true, withFileTypes: true })) {

@@ -15,7 +15,7 @@ export interface Kind {
   readonly missed: number
   /** `found / planted`; null where no report has a place for it. */
   readonly rate: number | null
-  /** 95 %, Wilson. */
+  /** 95%, Wilson. */
   readonly interval: { readonly low: number; readonly high: number }
   /** One that was missed. */
   readonly example: Miss | null

@@ -252,7 +252,7 @@ function changes(before: string, after: string, marked: string): string {
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }
 
 function sentence(words: string): string {

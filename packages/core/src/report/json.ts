@@ -154,7 +154,7 @@ export function toJson(answer: Answer, { evidence = true, place }: JsonSettings 
 const noSectionEvidence: JsonSectionEvidence = { language: null, counts: null, criteria: null }
 
 function sectionEvidence({ language, coverage }: SectionFacts): JsonSectionEvidence {
-  // A part that is no judgement of the framework has no criteria to cover.
+  // A part that is not a judgement in the framework has no criteria to cover.
   const criteria = coverage ?? { covered: [], absent: [] }
   if (language === null) return { language: null, counts: null, criteria }
   const { grade, probabilities, counts } = language

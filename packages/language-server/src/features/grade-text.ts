@@ -85,7 +85,7 @@ function quote(text: string): string {
 }
 
 function percent(share: number | undefined): string {
-  return `${Math.round((share ?? 0) * 100)} %`
+  return `${Math.round((share ?? 0) * 100)}%`
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

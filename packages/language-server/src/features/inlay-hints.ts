@@ -30,5 +30,5 @@ function readsAs({ language, section }: SectionFacts, { framework }: CheckedAnsw
   const grade = framework.grades.find(({ id }) => id === reads)
   if (grade === undefined) return null
   const share = Math.round((language.probabilities[grade.id] ?? 0) * 100)
-  return `reads as ${grade.label.toLowerCase()}, ${share} %`
+  return `reads as ${grade.label.toLowerCase()}, ${share}%`
 }

@@ -20,13 +20,13 @@ const usage = `A language server, started by an editor:
 Both end with the editor's process.
 `
 
-/** Percent; an editor is open all day. */
-const rubbish = 50
+/** In percent. An editor stays open all day, so memory matters more than speed. */
+const heapGrowth = 50
 
 /** Starts the server; without a way to talk it says how it is started and gives exit code 2. */
 export function startNodeServer(args: readonly string[]): void {
   answerSoon()
-  keepSmall(rubbish)
+  keepSmall(heapGrowth)
   if (args.includes('--stdio')) overStreams()
   else if (args.includes('--node-ipc') && process.send !== undefined) {
     startServer(

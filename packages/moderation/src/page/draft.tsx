@@ -133,7 +133,7 @@ function PeerPlaces({ data, at, peers }: { data: PageData; at: number; peers: Pe
             <a href={hrefOf(at, number)}>{section.short}</a>
           </th>
           <td>{labelOf(section.stated, data)}</td>
-          <td>{Math.round(place.share * 100)} %</td>
+          <td>{Math.round(place.share * 100)}%</td>
           <td>
             {place.peers === 1
               ? 'the only one'

@@ -159,7 +159,7 @@ function TrendTable({ data, places }: { data: PageData; places: readonly number[
   )
 }
 
-/** "good, 32 % weak". */
+/** "good, 32% weak". */
 function cellOf({ grades, sections }: PageDraft, judgement: string, data: PageData): string {
   const section = sections.find(one => one.judgement === judgement)
   const grade = grades[judgement] ?? section?.stated ?? null
@@ -180,7 +180,7 @@ function total(counts: ReadonlyMap<string, number>): number {
 }
 
 function share(part: number, whole: number): string {
-  return whole === 0 ? 'none' : `${Math.round((100 * part) / whole)} %`
+  return whole === 0 ? 'none' : `${Math.round((100 * part) / whole)}%`
 }
 
 function each(count: number, reports: number): string {

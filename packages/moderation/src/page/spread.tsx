@@ -148,7 +148,7 @@ function Quartiles({ data, judgement, peers }: { data: PageData; judgement: stri
             <th scope="row">{label}</th>
             <td>{shares.length}</td>
             {[0.25, 0.5, 0.75].map(part => (
-              <td key={part}>{shares.length === 0 ? 'none' : `${atShare(shares, part)} %`}</td>
+              <td key={part}>{shares.length === 0 ? 'none' : `${atShare(shares, part)}%`}</td>
             ))}
           </tr>
         )

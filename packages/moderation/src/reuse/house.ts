@@ -1,4 +1,4 @@
-/** The runs that are phrases of the house: of a large batch there are many, so they are kept as bare numbers. */
+/** Hashes of the runs of words that count as standard wording, kept as plain numbers because a large batch has many. */
 export class HouseRuns {
   #hashes = new Uint32Array(1024)
   #count = 0

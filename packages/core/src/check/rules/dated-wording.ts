@@ -30,7 +30,7 @@ export const datedWording = defineRule({
   fixable: true,
   messages: {
     past: {
-      text: '"{date}" was past when the inspection began on {from}, but the sentence tells of what is to come.'
+      text: '"{date}" was past when the inspection began on {from}, but the sentence speaks of it as still to come.'
     },
     title: { text: 'Since September 2022 the title is "His Majesty’s".' }
   },

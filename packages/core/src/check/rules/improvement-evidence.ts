@@ -31,7 +31,7 @@ export const improvementEvidence = defineRule<{ below: number }>({
   readsWeights: true,
   messages: {
     unheld: {
-      text: 'No paragraph seems to hold the finding of this item{nearest}. It may stand in other words, or be still to be written.'
+      text: 'No paragraph seems to support this item{nearest}. It may be worded differently there, or not written yet.'
     }
   },
   options: {

@@ -38,7 +38,7 @@ export const improvementReference = defineRule({
   fixable: true,
   messages: {
     missing: { text: 'This item cites no reference of the {system}.' },
-    invalid: { text: '"{reference}" is no reference of the {system}, which has {kinds}.' },
+    invalid: { text: '"{reference}" is not a reference of the {system}, which has {kinds}.' },
     misspelt: {
       text: 'The reference "{reference}" is misspelt; it seems to mean {meant}.',
       severity: 'warning'

@@ -25,12 +25,12 @@ export const judgementTable = defineRule({
   fixable: true,
   messages: {
     missing: { text: 'The table has no row for {judgement}.' },
-    unknown: { text: '"{title}" is no judgement of the framework.' },
+    unknown: { text: '"{title}" is not a judgement in the framework.' },
     replaced: { text: 'The table has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The table has two rows for {judgement}.' },
     'no-grade': { text: 'The row for {judgement} states no grade.' },
     'not-said': { text: 'The section for {judgement} does not say it in words of the framework.' },
-    'unknown-grade': { text: '"{grade}" is no grade of the framework: expected {grades}.' },
+    'unknown-grade': { text: '"{grade}" is not a grade in the framework; expected {grades}.' },
     misnamed: {
       text: 'The table names this judgement "{title}"; its title is "{expected}".',
       severity: 'warning'
@@ -40,7 +40,7 @@ export const judgementTable = defineRule({
       severity: 'information'
     },
     case: {
-      text: 'The grade "{grade}" is written in another case than the other rows.',
+      text: 'The grade "{grade}" is capitalised differently from the other rows.',
       severity: 'information'
     }
   },

@@ -37,14 +37,14 @@ export const overallGrade = defineRule({
   fixable: false,
   messages: {
     'not-allowed': {
-      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}'
+      text: 'The table gives {name} as {overall}, beside {judgements}. {held}{says}'
     },
     'rarely-held': {
-      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}',
+      text: 'The table gives {name} as {overall}, beside {judgements}. {held}{says}',
       severity: 'warning'
     },
     seldom: {
-      text: 'The table has {name}: {overall} beside {judgements}. {held}{says}',
+      text: 'The table gives {name} as {overall}, beside {judgements}. {held}{says}',
       severity: 'information'
     },
     unusual: {

@@ -37,9 +37,9 @@ export const paragraphNumbering = defineRule({
   messages: {
     gap: { text: 'Paragraph {number} follows paragraph {previous}; {expected} is missing.' },
     start: { text: 'The first numbered paragraph is {number}, expected 1.' },
-    repeat: { text: 'Paragraph {number} stands twice.' },
+    repeat: { text: 'Paragraph {number} appears twice.' },
     restart: { text: 'Numbering goes back from {previous} to {number}.' },
-    single: { text: 'Paragraph {number} stands where {expected} is due; the next is {next}.' },
+    single: { text: 'Paragraph {number} appears where {expected} is expected; the next is {next}.' },
     unnumbered: {
       text: 'No paragraph of this section is numbered; those of other sections are.',
       severity: 'warning'

@@ -25,7 +25,7 @@ export const referenceFit = defineRule<{ unlikely: number }>({
   canBeWrong:
     'One published reference in seven is not the expected one, and the inspector may have meant it.',
   source:
-    'On 148 items of authorities unseen in training it flagged 1 % of the references that readers accept and 30 % of the others; 8 in 107 printed ones.',
+    'On 148 items of authorities unseen in training it flagged 1% of the references that readers accept and 30% of the others; 8 in 107 printed ones.',
   severity: 'information',
   fixable: false,
   readsWeights: true,

@@ -26,9 +26,9 @@ export const repeatedText = defineRule({
   severity: 'warning',
   fixable: false,
   messages: {
-    item: { text: 'This item stands in the list twice.' },
+    item: { text: 'This item appears twice in the list.' },
     paragraph: { text: 'This paragraph says what an earlier one says, word for word.' },
-    sentence: { text: 'This sentence stands twice.' }
+    sentence: { text: 'This sentence appears twice.' }
   },
   options: {},
   *check({ facts }) {

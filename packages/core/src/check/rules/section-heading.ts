@@ -27,11 +27,11 @@ export const sectionHeading = defineRule({
   messages: {
     missing: { text: 'The report has no section for {judgement}.' },
     'missing-part': { text: 'The report has no section for {judgement}.', severity: 'warning' },
-    unknown: { text: '"{title}" is no judgement of the framework.' },
+    unknown: { text: '"{title}" is not a judgement in the framework.' },
     replaced: { text: 'The body has "{title}" where the framework has "{expected}".' },
     duplicate: { text: 'The report has two sections for {judgement}.' },
     'no-grade': { text: 'The heading of {judgement} states no grade.' },
-    'unknown-grade': { text: '"{grade}" is no grade of the framework: expected {grades}.' },
+    'unknown-grade': { text: '"{grade}" is not a grade in the framework; expected {grades}.' },
     order: {
       text: 'The section for {judgement} stands after {before}; it usually comes first.',
       severity: 'warning'
@@ -41,7 +41,7 @@ export const sectionHeading = defineRule({
       severity: 'warning'
     },
     case: {
-      text: 'The grade "{grade}" is written in another case than in the other headings.',
+      text: 'The grade "{grade}" is capitalised differently from the other headings.',
       severity: 'information'
     }
   },

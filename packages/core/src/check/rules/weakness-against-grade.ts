@@ -26,7 +26,7 @@ export const weaknessAgainstGrade = defineRule({
   fixable: false,
   readsWeights: true,
   messages: {
-    many: { text: 'This says that a weakness touches too many, in a section graded {stated}: {quote}.' },
+    many: { text: 'This says that a weakness affects too many, in a section graded {stated}: {quote}.' },
     serious: { text: 'This reads as a serious weakness, in a section graded {stated}: {quote}.' }
   },
   options: {},

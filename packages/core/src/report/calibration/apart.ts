@@ -7,7 +7,7 @@ export interface Apart {
   readonly reports: number
   /** Reports whose own grade is the one that their figures read as, by the others. */
   readonly right: number
-  /** Between what shares of right readings the true one lies, at 95 %, by Wilson's score. */
+  /** Between what shares of right readings the true one lies, at 95%, by Wilson's score. */
   readonly between: readonly [number, number]
   /** Of each grade, the grades that its reports read as. */
   readonly read: Readonly<Record<string, Readonly<Record<string, number>>>>
