@@ -29,7 +29,7 @@ describe('generated files', () => {
     const page = rulePage(rule, measured)
     expect(page).toContain('read 30 of its findings beside their reports on 2026-01-01: 27 hold up (90%).')
     expect(page).toContain('- A slip of some kind: 75% of 150 found by this rule.')
-    expect(page).toContain('| 0.05 | 0.20 | 50 % |')
+    expect(page).toContain('| 0.05 | 0.20 | 50% |')
     expect(page).toContain('| 0.1 | 0.30 |  |')
     expect(rulePage(rule, { ...measured, read: 0, held: 0 })).toContain(
       'None of its findings was among those read.'
