@@ -76,7 +76,7 @@ const cases: readonly [string, Record<string, string | Uint8Array>, string[], nu
     ['drfat.md'],
     2,
     /^$/,
-    /There is no drfat\.md\. Did you mean "draft\.md"\?/
+    /Cannot find drfat\.md\. Did you mean "draft\.md"\?/
   ],
   ['a glob', { 'a.md': '@clean.md', 'b/c.txt': '@clean.md' }, ['**/*.{md,txt}'], 0, /^2 reports checked/],
   ['a glob without a match', {}, ['*.md'], 2, /^$/, /No file matches/],

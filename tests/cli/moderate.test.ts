@@ -281,7 +281,7 @@ describe('touchstone moderate', () => {
     })
     expect(told('drafts', '--out', 'o', '--shard', '8/7').err).toContain('Give it as i/n')
     expect(told('drafts', '--out', 'o', '--workers', '0').err).toContain('whole number from 1')
-    expect(told('parts', '--out', 'o', '--merge').err).toContain('There is no parts.')
+    expect(told('parts', '--out', 'o', '--merge').err).toContain('Cannot find parts.')
     mkdirSync(join(cwd, 'empty'))
     expect(told('empty', '--out', 'o')).toMatchObject({ code: 3 })
     expect(told('--file-list', 'none.txt', '--out', 'o').err).toContain(
