@@ -102,6 +102,7 @@ export { type EntryProblem, isWaivable, type WaiverEntry, waivingComment } from 
 export { wordsOfFinding } from './report/waiver-words.ts'
 export type * from './understand/facts.ts'
 export { offered } from './understand/items/reference-fit.ts'
+export { paragraphName } from './understand/paragraph-name.ts'
 export { rangeWithin, type WordingReader } from './understand/placed-sentence.ts'
 export { argumentsOn } from './understand/sections/arguments.ts'
 export { coreTopics } from './understand/sections/core-topics.ts'

@@ -402,6 +402,12 @@ children and families: good
   })
 })
 
+test('a draft of which only the overall row is written yet is still a report', () => {
+  const draft =
+    "Inspection of Exampleshire children's services\n\n| Judgement | Grade |\n|---|---|\n| Overall effectiveness | Good |\n"
+  expect(read(draft).report.table?.rows).toHaveLength(1)
+})
+
 describe('a document that is no graded report', () => {
   const cases: readonly [string, string, RegExp][] = [
     ['an empty file', '', /empty/],
@@ -418,6 +424,21 @@ describe('a document that is no graded report', () => {
       'one heading alone',
       'The experiences and progress of care leavers: good\n\n1. Text.',
       /No judgement table/
+    ],
+    [
+      'a report on a nursing home with an overall grade',
+      'Willow Court\n\n| Judgement | Grade |\n|---|---|\n| Overall effectiveness | Requires improvement |\n| Safe | Good |\n| Effective | Good |\n| Caring | Outstanding |\n| Well-led | Inadequate |\n\n## Safe: good\n\nRooms are warm.\n\n## Caring: inadequate\n\nStaff are rushed.',
+      /“Safe”, “Caring”.* are not those of/
+    ],
+    [
+      'a report on a care provider',
+      'Willow Court\n\nIs the service safe?\nGood\n\nRooms are warm.',
+      /health or social care/
+    ],
+    [
+      'a report on a school',
+      'Ysgol Sampl\n\nPupils arrive eager to learn.\n\nTeachers plan what pupils do.',
+      /school or college/
     ]
   ]
   for (const [name, text, reason] of cases) {

@@ -10,7 +10,7 @@ import { clearFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
 import { markdownLines } from './markdown.ts'
 import { placeNumbers } from './number-columns.ts'
-import { whyNoReport } from './recognise.ts'
+import { whyForeign, whyNoReport } from './recognise.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
 import { readStatements } from './statements.ts'
 import { readTable } from './table.ts'
@@ -59,6 +59,8 @@ export function readReport(
     comments
   }
   const body = readBelow(titles, lines, found.next, framework, text, phrases)
+  const foreign = whyForeign(found.table, body.sections, framework)
+  if (foreign !== null) return { reason: foreign }
   return {
     report: {
       ...base,

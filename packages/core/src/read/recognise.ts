@@ -1,4 +1,6 @@
-/** Says why a document without a judgement table is no graded report. */
+/** Says why a document is no graded report of a known framework. */
+import type { Framework } from '../frameworks/framework.ts'
+import type { JudgementTable, Section } from './tree.ts'
 
 const products: readonly { readonly words: RegExp; readonly says: string }[] = [
   {
@@ -30,6 +32,16 @@ const products: readonly { readonly words: RegExp; readonly says: string }[] = [
     words: /\binspection of looked after children services\b/i,
     says: 'It reads like a report on services for looked after children under a framework before 2013, with other grades.'
   },
+  {
+    words:
+      /\bis the (?:service|practice|trust|hospital) (?:safe|effective|caring|responsive|well[- ]led)\b|\bour view of the service\b/i,
+    says: 'It reads like a report on a provider of health or social care, which is no inspection of children\u2019s services.'
+  },
+  {
+    words:
+      /^(?![\s\S]*\b(?:social workers?|children in care|children's services)\b)[\s\S]*\b(?:pupils|learners)\b[\s\S]{1,4000}\b(?:pupils|learners|teachers|teaching)\b/i,
+    says: 'It reads like a report on a school or college, which is no inspection of children\u2019s services.'
+  },
   { words: /^[^\S\r\n\u2028\u2029]*Dear\b/m, says: 'It reads like a letter.' }
 ]
 
@@ -44,6 +56,26 @@ export function whyNoReport(text: string): string {
   const product = products.find(({ words }) => words.test(opening))
   const advice = 'Touchstone reads reports that have a table of judgements and grades.'
   return `No judgement table was found. ${product === undefined ? advice : `${product.says} ${advice}`}`
+}
+
+/** Headings that are none of a framework's make a report foreign from this many. */
+const fewestForeign = 2
+
+/**
+ * Why a report with a table of grades is none of the framework: of all its judgements the table has the overall grade alone, which
+ * many inspectorates give, and the headings are others. Null for any other, also for a draft that is just begun.
+ */
+export function whyForeign(
+  { rows }: JudgementTable,
+  sections: readonly Section[],
+  { judgements, title }: Framework
+): string | null {
+  const overall = new Set(judgements.filter(one => one.overall).map(({ id }) => id))
+  if (!judgements.some(one => one.tableOrder !== null && !one.overall)) return null
+  if (!rows.every(({ judgement }) => judgement !== null && overall.has(judgement))) return null
+  if (sections.length < fewestForeign || sections.some(({ judgement }) => judgement !== null)) return null
+  const printed = sections.slice(0, fewestForeign).map(one => `\u201c${one.title}\u201d`)
+  return `Its table and headings (${printed.join(', ')}) are not those of \u201c${title}\u201d, but for the overall grade: it reads like a report of another kind. A framework file can describe how such reports are laid out.`
 }
 
 function looksBinary(text: string): boolean {

@@ -2,9 +2,10 @@
 import type { Fit } from '../frameworks/framework.ts'
 import type { LineIndex } from '../read/lines.ts'
 import type { Range } from '../read/tree.ts'
-import type { SectionFacts } from '../understand/facts.ts'
+import type { Facts, SectionFacts } from '../understand/facts.ts'
 import { offered } from '../understand/items/reference-fit.ts'
 import type { Trace } from '../understand/items/trace.ts'
+import { paragraphName } from '../understand/paragraph-name.ts'
 import type { Answer, CheckedAnswer } from './answer.ts'
 import type { Finding } from './finding.ts'
 
@@ -59,8 +60,8 @@ export interface JsonSectionEvidence {
 /** What the evidence work says of an improvement item; each is null where it was not worked out. */
 export interface JsonItemEvidence {
   readonly suggested: readonly string[] | null
-  /** Printed numbers of the paragraphs that hold its finding, best first. */
-  readonly paragraphs: readonly number[] | null
+  /** Printed numbers of the paragraphs that hold its finding, best first; a name by place where there is no number. */
+  readonly paragraphs: readonly (number | string)[] | null
 }
 
 export interface JsonSection extends JsonSectionEvidence {
@@ -145,7 +146,7 @@ export function toJson(answer: Answer, { evidence = true, place }: JsonSettings 
     improvements: facts.items.map((item, at) => ({
       line: line(item.item.range),
       reference: item.references[0]?.id ?? null,
-      ...itemEvidence(traces?.[at])
+      ...itemEvidence(traces?.[at], facts)
     })),
     ...findingsOf(answer, place)
   }
@@ -166,11 +167,11 @@ export function roundedChances(chances: Readonly<Record<string, number>>): Recor
   return Object.fromEntries(Object.entries(chances).map(([id, chance]) => [id, Number(chance.toFixed(4))]))
 }
 
-function itemEvidence(trace: Trace | undefined): JsonItemEvidence {
+function itemEvidence(trace: Trace | undefined, { sections }: Facts): JsonItemEvidence {
   if (trace === undefined) return { suggested: null, paragraphs: null }
   return {
     suggested: offered(trace.references),
-    paragraphs: trace.paragraphs.flatMap(({ paragraph }) => paragraph.paragraph.number ?? [])
+    paragraphs: trace.paragraphs.map(({ paragraph }) => paragraphName(paragraph, sections))
   }
 }
 

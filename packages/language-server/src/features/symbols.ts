@@ -1,5 +1,5 @@
 /** The outline: the table's rows, what needs to improve, and each judgement's section with its paragraphs. */
-import type { CheckedAnswer, Range } from '@touchstone/core'
+import { type CheckedAnswer, paragraphName, type Range } from '@touchstone/core'
 import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-languageserver'
 import type { Read } from '../check/answers.ts'
 import type { Places } from '../text/encoding.ts'
@@ -53,10 +53,10 @@ function outline({ document }: Read, answer: CheckedAnswer, places: Places): Doc
   if (report.improvements !== null) {
     const { heading, range } = report.improvements
     const items = facts.items.map(({ item, references, finding }, at) => {
-      const numbers = answer.facts.traces?.[at]?.paragraphs.flatMap(
-        ({ paragraph }) => paragraph.paragraph.number ?? []
+      const names = answer.facts.traces?.[at]?.paragraphs.map(({ paragraph }) =>
+        paragraphName(paragraph, facts.sections)
       )
-      const rests = numbers?.length ? `rests on ${numbers.join(', ')}` : ''
+      const rests = names?.length ? `rests on ${names.join('; ').replace(/(?<=\d); (?=\d)/g, ', ')}` : ''
       const detail = [references[0]?.id ?? '', rests].filter(part => part !== '').join(' · ')
       return symbol(opening(finding), SymbolKind.EnumMember, item.range, item.passage.range, [], detail)
     })

@@ -3,6 +3,7 @@ import { createChecker } from '../../check.ts'
 import { builtIn } from '../../frameworks/index.ts'
 import { parseFramework } from '../../frameworks/load.ts'
 import { learned } from '../../model.ts'
+import { toJson } from '../../report/json.ts'
 
 const letter = `Tower House
 1 Long Lane
@@ -118,6 +119,16 @@ describe('a letter on a focused visit', () => {
     expect(report.table).toBeNull()
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
   })
+})
+
+it('items that rest on paragraphs without numbers name them by place', () => {
+  const text = letter.replace('Supervision of newly qualified workers.', 'Plans that parents can follow.')
+  const answer = createChecker(learned).check(text, { path: 'letter.txt' })
+  const json = toJson(answer)
+  expect(json.checked && json.improvements.map(({ paragraphs }) => paragraphs)).toEqual([
+    [],
+    ['Main findings, second finding']
+  ])
 })
 
 describe('a report on a local area partnership', () => {
