@@ -5,6 +5,7 @@
  * earlier areas to improve, `pnpm measure queue` how far up the queue of `moderate` planted slips stand, `pnpm measure unseen` how
  * sentences of authorities that nobody looks at are read.
  * `pnpm measure frameworks [REPORTS]` counts how many reports of other kinds are read right; it needs no labels.
+ * `pnpm measure slips [--all]` counts how many slips in unseen wording the rules find, and near twins they flag; it needs no reports.
  * `pnpm measure extractors [--all] [REPORTS]` counts how many published PDFs are read right, whichever program took the text out.
  */
 import { measureExtractors } from './extractors/measure-extractors.ts'
@@ -12,6 +13,7 @@ import { measureAreas } from './measure-areas.ts'
 import { measureFrameworks } from './measure-frameworks.ts'
 import { measureQueue } from './measure-queue.ts'
 import { measureRules } from './measure-rules.ts'
+import { measureSlips } from './measure-slips.ts'
 import { measureUnseen } from './measure-unseen.ts'
 import { ruleFolds } from './rule-folds.ts'
 import { run, told } from './run.ts'
@@ -21,6 +23,7 @@ const [word, ...words] = process.argv.slice(2).filter(one => one !== '--')
 const [folder = '../shared/reports'] = words.filter(one => one !== '--all')
 
 if (word === 'frameworks') measureFrameworks(folder, say)
+else if (word === 'slips') measureSlips(words.includes('--all'), say)
 else if (word === 'extractors') await told(() => measureExtractors(folder, words.includes('--all'), say))
 else
   await run((material, asked, _, other) => {
