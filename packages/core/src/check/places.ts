@@ -8,6 +8,8 @@ import { passagesOf } from '../understand/sections/passages.ts'
 export interface Place<Use> {
   readonly use: Use
   readonly sentence: Sentence
+  /** The sentence before it in the same paragraph, item or line. */
+  readonly before: Sentence | undefined
 }
 
 /** The uses by name, each list in the order of the report. */
@@ -18,18 +20,22 @@ export function placesBy<Use>(
 ): ReadonlyMap<string, readonly Place<Use>[]> {
   const places = new Map<string, Place<Use>[]>()
   for (const { sentences } of passagesOf(facts)) {
-    for (const sentence of sentences) {
+    sentences.forEach((sentence, at) => {
       for (const use of usesOf(sentence.lexical)) {
+        const place = { use, sentence, before: sentences[at - 1] }
         const known = places.get(nameOf(use))
-        if (known === undefined) places.set(nameOf(use), [{ use, sentence }])
-        else known.push({ use, sentence })
+        if (known === undefined) places.set(nameOf(use), [place])
+        else known.push(place)
       }
-    }
+    })
   }
   return places
 }
 
 /** The words of a use in the source; its offsets are into the sentence's text. */
-export function rangeOf({ use, sentence }: Place<{ readonly start: number; readonly end: number }>): Range {
+export function rangeOf({
+  use,
+  sentence
+}: Pick<Place<{ readonly start: number; readonly end: number }>, 'use' | 'sentence'>): Range {
   return rangeWithin(sentence, use.start, use.end)
 }

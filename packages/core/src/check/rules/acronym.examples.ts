@@ -91,6 +91,22 @@ export const examples: Rule['examples'] = () => ({
     {
       text: draft({
         paragraphs: {
+          leaders: ['9. The emergency duty team is calm. Police ring the EDT before they visit.']
+        }
+      }),
+      because: 'the sentence before has the words'
+    },
+    {
+      text: draft({
+        paragraphs: {
+          leaders: ['9. Concerns about staff go to the designated officer, known locally as the LADO.']
+        }
+      }),
+      because: 'it is said who is called so'
+    },
+    {
+      text: draft({
+        paragraphs: {
           leaders: [
             "9. The independent reviewing officers' (IROs') letters are warm.",
             '10. Children like what IROs write.'

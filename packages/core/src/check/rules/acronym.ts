@@ -7,7 +7,7 @@
 import type { Fix } from '../../report/finding.ts'
 import type { AcronymUse } from '../../understand/facts.ts'
 import { rangeWithin } from '../../understand/placed-sentence.ts'
-import { hasWordsFor, matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
+import { hasWordsFor, isCalled, matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'
 import { examples } from './acronym.examples.ts'
@@ -24,7 +24,7 @@ export const acronym = defineRule({
   why: 'Families and councillors read the report too, and do not know the letters.',
   leavesAlone: [
     'Letters that everybody knows, and letters that are no known acronym of the field.',
-    'Letters whose words stand in the same sentence, without a bracket.',
+    'Letters whose words stand in the same sentence, or the one before it, without a bracket.',
     'Acronyms that are written out and never used again, unless the option asks for them.'
   ],
   canBeWrong: 'A report may explain the letters in other words than their expansion.',
@@ -59,12 +59,13 @@ export const acronym = defineRule({
       if (known?.common === true) continue
       const expanded = places.filter(({ use }) => use.expansion !== null)
       const sure = expanded.filter(({ use }) => isSure(use, known?.expansions ?? []))
-      const said = ({ sentence }: Pick<AcronymPlace, 'sentence'>) =>
-        hasWordsFor(sentence.text, letters, known?.expansions ?? [])
+      const said = ({ sentence, before }: Pick<AcronymPlace, 'sentence' | 'before'>) =>
+        isCalled(sentence.text, letters) ||
+        [sentence, before].some(one => one && hasWordsFor(one.text, letters, known?.expansions ?? []))
       // A sentence may have the letters many times, and is gone through once.
-      const saying = () => [...new Set(places.map(({ sentence }) => sentence))]
+      const saying = () => new Map(places.map(place => [place.sentence, place])).values()
       if (expanded.length === 0) {
-        if (known !== undefined && !saying().some(sentence => said({ sentence })))
+        if (known !== undefined && ![...saying()].some(said))
           yield neverExpanded(letters, places, known.expansions)
         continue
       }
