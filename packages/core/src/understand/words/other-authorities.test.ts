@@ -11,6 +11,7 @@ test.each([
   ['The Knowsley fostering service has recruited more carers.', 'Knowsley'],
   ['Social workers in Slough have manageable caseloads.', 'Slough'],
   ['Leaders of Sefton Council have invested in early help.', 'Sefton'],
+  ["Wiltshire's virtual school knows each pupil.", 'Wiltshire'],
   ['The quality of practice across Torbay is better than it was.', 'Torbay']
 ])('"%s" speaks of %s as of its own', (text, name) => {
   expect(asOwn(text)).toEqual([name])
@@ -25,6 +26,11 @@ test.each([
   ['Managers work closely with Derby on transitions.', 'a partner'],
   ['A specialist nurse from Sheffield Hospital joins the meetings.', 'an institution'],
   ['Staff in neighbouring Dorset use the same system.', 'a neighbour'],
+  ['An aunt who lives in Sandwell, and who cooks, was asked.', 'somebody lives there'],
+  ['Some care leavers have tenancies in Camden.', 'people live there'],
+  ['Two children go to appointments in Newcastle.', 'people go there'],
+  ['The forum took part in a national event in York.', 'people go there'],
+  ['The recording system was first used in Oxfordshire.', 'it comes from there'],
   ['Children enjoy reading with their carers.', 'no name at all'],
   ['In March and May, visits in the area were late.', 'months']
 ])('"%s" does not: %s', text => {

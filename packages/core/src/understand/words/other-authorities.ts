@@ -40,7 +40,8 @@ function speaksOf({ words, hits, text }: SentenceAnalysis, start: number, end: n
   if (possessive) while (/^['s]+$/.test(words[next]?.lower ?? '')) next++
   const isAt = (id: string, from: number, to: number) =>
     hits.some(hit => hit.id === id && hit.from >= from && hit.from < to)
-  if (isAt('place.institution', next, next + 3)) return false
+  // A virtual school is the council's own.
+  if (isAt('place.institution', next, next + 3) && !isAt('place.council', next, next + 1)) return false
   if (isAt('place.beside', Math.max(0, first - reach), first)) return false
   const before = words[first - 1]
   // A longer name of something else: "Greater Exampleham", "Exampleham Central".
