@@ -90,6 +90,10 @@ export const examples: Rule['examples'] = () => ({
       because: 'paragraphs hold much of a long item, though not all of its words'
     },
     {
+      text: withItems(cite('The recording of managers’ reasons.', 'enabler 2')),
+      because: 'a shortfall is told in like words'
+    },
+    {
       text: withItems(cite('The advice given to homeless 16- and 17-year-olds.', 'outcome 3')),
       because: 'the paragraph is under another form of the same name'
     },

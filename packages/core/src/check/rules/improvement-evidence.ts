@@ -14,6 +14,12 @@ const fewestParagraphs = 12
  */
 const amply = { together: 12, anywhere: 11 }
 
+/**
+ * From this share on, a sentence that tells of a shortfall says in like words what the item asks for, as long as all that is
+ * missing are everyday words of the field: "bereaved" has no like word, "supervision" has.
+ */
+const inOtherWords = { shortfall: 0.4, rarestMissing: 1.15 }
+
 export const improvementEvidence = defineRule<{ below: number }>({
   id: 'improvement-evidence',
   flags: 'No paragraph holds the finding of an improvement item.',
@@ -21,7 +27,8 @@ export const improvementEvidence = defineRule<{ below: number }>({
   leavesAlone: [
     `Drafts of fewer than ${fewestParagraphs} paragraphs, which are still being written.`,
     'Items whose finding stands in a paragraph under another judgement.',
-    'Long items of which a paragraph holds many telling words, though not all.'
+    'Long items of which a paragraph holds many telling words, though not all.',
+    'Items whose everyday words stand in like words in a sentence that tells of a shortfall.'
   ],
   canBeWrong: 'The body may say the same in words that the item does not share.',
   source:
@@ -52,6 +59,8 @@ export const improvementEvidence = defineRule<{ below: number }>({
       if (trace.margin > -options.below || item === undefined || nearest === undefined || item.finding === '')
         continue
       if (trace.told.together >= amply.together && trace.told.anywhere >= amply.anywhere) continue
+      const { shortfall, rarestMissing } = trace.otherWords
+      if (shortfall >= inOtherWords.shortfall && rarestMissing < inOtherWords.rarestMissing) continue
       const { number } = nearest.paragraph
       yield {
         message: 'unheld',

@@ -55,6 +55,11 @@ export interface Trace {
    * in the report: sums of how telling its stems are.
    */
   readonly told: { readonly together: number; readonly anywhere: number }
+  /**
+   * The share of what the item tells that stands in like words in one sentence that tells of a shortfall, and how telling the
+   * rarest stem is that stands nowhere; 0 where none is missing.
+   */
+  readonly otherWords: { readonly shortfall: number; readonly rarestMissing: number }
   /** References of the framework that fit, best first, with their chances; empty where it has none. */
   readonly references: readonly FittingReference[]
 }
@@ -244,12 +249,14 @@ export class Tracer {
         held: false,
         margin: -1,
         told: { together: 0, anywhere: 0 },
+        otherWords: { shortfall: 0, rarestMissing: 0 },
         references
       }
     }
     const signs = this.#signs(query, scored)
     const margin = held.base + dot(held.weights, signs) - held.cut
-    const amount = (sign: (typeof heldSigns)[number]) => (signs[heldSigns.indexOf(sign)] ?? 0) * query.total
+    const share = (sign: (typeof heldSigns)[number]) => signs[heldSigns.indexOf(sign)] ?? 0
+    const amount = (sign: (typeof heldSigns)[number]) => share(sign) * query.total
     const near = scored.filter(({ score }) => score >= best.score - list.within).slice(0, list.most)
     return {
       paragraphs: margin > 0 ? near.map(({ paragraph, score }) => ({ paragraph, score })) : [],
@@ -257,6 +264,10 @@ export class Tracer {
       held: margin > 0,
       margin,
       told: { together: amount('paragraph likeness'), anywhere: amount('stems of the report') },
+      otherWords: {
+        shortfall: share('likeness in a shortfall'),
+        rarestMissing: share('rarest stem missing')
+      },
       references
     }
   }
