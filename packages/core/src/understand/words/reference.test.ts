@@ -18,6 +18,8 @@ describe('readReferences', () => {
     ['Rotas for visits (principle 2: national framework)', 'principle 2'],
     ['Rotas. (enabler: leaders drive conditions for effective practice, national framework)', 'enabler 2'],
     ['Rotas. (Enabler 2: Leaders drive conditions for effective practice)', 'enabler 2'],
+    ['Rotas (outcome 3 of the national framework).', 'outcome 3'],
+    ['Rotas. (outcome 3 in the national framework)', 'outcome 3'],
     ['Rotas (outcome 3)', 'outcome 3'],
     ['Rotas (ouctome 3, national framwork)', 'outcome 3'],
     ['Rotas (outcome 3, national framework', 'outcome 3'],

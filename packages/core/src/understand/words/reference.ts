@@ -244,9 +244,9 @@ function withoutSystem(
   words: readonly Word[],
   system: ReferenceSystem
 ): { rest: readonly Word[]; place: 'before' | 'after' | 'none'; mark: string } {
-  const names = [system.title, `the ${system.title}`, `the ${system.short}`, system.short].map(name =>
-    wordsOf(name).map(word => plain(word.text))
-  )
+  const names = [system.title, system.short]
+    .flatMap(name => ['', 'the ', 'of the ', 'in the '].map(before => before + name))
+    .map(name => wordsOf(name).map(word => plain(word.text)))
   for (const name of names.sort((a, b) => b.length - a.length)) {
     const is = (part: readonly Word[]) =>
       part.length === name.length
