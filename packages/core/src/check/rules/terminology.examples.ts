@@ -39,6 +39,20 @@ export const examples: Rule['examples'] = () => ({
       })
     },
     {
+      name: 'a possessive, which is for the writer to turn round',
+      text: draft({
+        paragraphs: {
+          'in-care': ['3. Few ((children in care)) move.', '4. Nurses ask for [[looked after children]]’s views.']
+        }
+      }),
+      message: 'mixed',
+      resolved: draft({
+        paragraphs: {
+          'in-care': ['3. Few children in care move.', '4. Nurses ask for the views of children in care.']
+        }
+      })
+    },
+    {
       name: 'a capital at the start of a sentence',
       text: draft({
         paragraphs: {

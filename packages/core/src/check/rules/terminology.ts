@@ -47,9 +47,10 @@ export const terminology = defineRule({
           { range: rangeOf(usual[0]), label: `"${preferred}" here` },
           ...others.slice(0, shown).map(place => ({ range: rangeOf(place), label: 'the other name again' }))
         ],
-        suggestions: [
-          { title: `Say "${preferred}"`, edits: [{ range, text: matchCase(preferred, printed) }] }
-        ]
+        // "Children in care's views" is no English: a possessive is for the writer to turn round.
+        suggestions: /^['\u2019]/.test(other.sentence.text.slice(other.use.end))
+          ? []
+          : [{ title: `Say "${preferred}"`, edits: [{ range, text: matchCase(preferred, printed) }] }]
       }
     }
   },
