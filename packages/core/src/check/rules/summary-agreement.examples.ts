@@ -52,6 +52,18 @@ export const examples: Rule['examples'] = () => ({
       })
     },
     {
+      name: 'the same of what is no topic of the criteria, with and without a "not"',
+      text: draft({
+        summary: ['[[Visits are regular.]]'],
+        paragraphs: { leaders: ['7. ((Visits are not regular.))'] }
+      }),
+      message: 'opposite',
+      resolved: draft({
+        summary: ['Visits are regular.'],
+        paragraphs: { leaders: ['7. Visits are regular in each team.'] }
+      })
+    },
+    {
       name: 'a judgement named outright',
       text: draft({
         rows: { 'care-leavers': '((The experiences and progress of care leavers\tGood))' },

@@ -24,6 +24,11 @@ describe('amountOf', () => {
     })
   })
 
+  test('takes every one of them for all of them', () => {
+    expect(read('Every child in care has a plan.')?.of).toBe('children in care')
+    expect(read('Every child protection plan is clear.')?.of).toBe('child protection plan')
+  })
+
   test('sees that something is denied', () => {
     expect(read('Many children do not have a plan.')?.denied).toBe(true)
     expect(read('Many children have a plan.')?.denied).toBe(false)

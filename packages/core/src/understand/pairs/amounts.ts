@@ -41,7 +41,7 @@ const rung: Readonly<Record<Quantifier, number>> = {
 }
 
 const opening =
-  /^(?:(?:however|overall|also|consequently|as a result|in addition|in [A-Z][a-z]+|since then|today|now),? )?(?:only |just )?((?:the |a )?(?:all|every|nearly all|almost all|(?:vast |large |overwhelming |great )?majority|most|many|too many|some|several|few|too few|a few|(?:very |relatively )?small (?:number|minority|proportion)|large (?:number|proportion)|no)(?: of)?(?: (?:the|these|their|its))?) ((?:[\p{L}'’,-]+ ){1,7}?)(?=(?:are|is|have|has|had|do|does|did|can|cannot|live|lives|receive|receives|benefit|benefits|make|makes|know|knows|get|gets|feel|feels|experience|experiences|say|says|achieve|achieves|enjoy|enjoys|see|sees|attend|attends|take|takes|stay|stays|wait|waits|start|starts|leave|leaves|move|moves|show|shows|include|includes|consider|considers|lead|leads|meet|meets|reflect|reflects|understand|understands|help|helps|need|needs|were|was|speak|speaks|trust|trusts|find|finds)\b)(.+)$/iu
+  /^(?:(?:however|overall|also|consequently|as a result|in addition|in [A-Z][a-z]+|since then|today|now),? )?(?:only |just )?((?:the |a )?(?:all|every|nearly all|almost all|(?:vast |large |overwhelming |great )?majority|most|many|too many|some|several|a number|few|too few|a few|(?:very |relatively )?small (?:number|minority|proportion)|large (?:number|proportion)|no)(?: of)?(?: (?:the|these|their|its))?) ((?:[\p{L}'’,-]+ ){1,7}?)(?=(?:are|is|have|has|had|do|does|did|can|cannot|live|lives|receive|receives|benefit|benefits|make|makes|know|knows|get|gets|feel|feels|experience|experiences|say|says|achieve|achieves|enjoy|enjoys|see|sees|attend|attends|take|takes|stay|stays|wait|waits|start|starts|leave|leaves|move|moves|show|shows|include|includes|consider|considers|lead|leads|meet|meets|reflect|reflects|understand|understands|help|helps|need|needs|were|was|speak|speaks|trust|trusts|find|finds)\b)(.+)$/iu
 const denial =
   /^(?:are|is|have|has|had|do|does|did|can|were|was)(?: not|n['’]t)\b|^cannot\b|\b(?:never|no longer)\b/i
 /** "Children in Exampleshire" are the children of the report. */
@@ -59,12 +59,20 @@ export function amountOf({ text, analysis }: Pick<Sentence, 'text' | 'analysis'>
     quantifier,
     start,
     end: start + quantity.length,
-    of: whom.replace(place, '').toLowerCase().replaceAll('’', "'").trim(),
+    of: ofMany(whom.replace(place, '').toLowerCase().replaceAll('’', "'").trim()),
     denied: denial.test(rest),
     said: new Set(
       analysis.words.filter(({ start }) => start >= text.length - rest.length).flatMap(tellingLemma)
     )
   }
+}
+
+/** "Every child in care" are all children in care. */
+function ofMany(whom: string): string {
+  return whom
+    .replace(/\bchild\b(?!-| protection| in need)/, 'children')
+    .replace(/\byoung person\b/, 'young people')
+    .replace(/\b(leaver|carer|worker|adviser|parent)\b(?!')/, '$1s')
 }
 
 const telling: ReadonlySet<PartOfSpeech> = new Set(['NOUN', 'PROPN', 'VERB', 'ADJ', 'ADV', 'NUM'])

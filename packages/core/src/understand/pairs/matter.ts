@@ -77,10 +77,16 @@ function topicsOfOpening(text: string, framework: Framework, memory: Memory): re
  */
 export function sharedMatter(one: Matter, other: Matter): number {
   if (!meet(one.opening, other.opening)) return 0
-  if (!one.topics.some(topic => other.topics.includes(topic))) return 0
+  const topical = one.topics.some(topic => other.topics.includes(topic))
+  // Of what is no topic only the very same is one matter: "Visits are regular", "Visits are not regular".
+  if (!topical && !(one.topics.length + other.topics.length === 0 && sameMatter(one, other))) return 0
   let shared = 0
   for (const lemma of one.lemmas) if (other.lemmas.has(lemma)) shared++
   return shared / Math.min(one.lemmas.size, other.lemmas.size)
+}
+
+function sameMatter(one: Matter, other: Matter): boolean {
+  return one.lemmas.size === other.lemmas.size && [...one.lemmas].every(lemma => other.lemmas.has(lemma))
 }
 
 /** Whether each opens on what the other's first words name too: two statements of one subject. */

@@ -43,7 +43,6 @@ export function summaryAgainst(
       const agreeing: Sentence[] = []
       const subject = { opposed: [] as Sentence[], agreeing: [] as Sentence[], otherwise: [] as Sentence[] }
       const matter = matterOf(sentence.analysis, framework, memory)
-      if (matter.topics.length === 0) return
       const groups = groupsIn(sentence.text).join()
       for (const { paragraphs } of sections) {
         for (const { sentences } of paragraphs) {
