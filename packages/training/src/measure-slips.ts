@@ -14,7 +14,10 @@ interface Bank {
   readonly rule: string
   readonly file: string
   /** What of a row goes where in the draft; the text that a finding has to touch stands in `touched`. */
-  readonly place: (cells: readonly string[], column: number) => { readonly slots: Slots; readonly touched: string }
+  readonly place: (
+    cells: readonly string[],
+    column: number
+  ) => { readonly slots: Slots; readonly touched: string }
   /** The columns with a slip, and those without. */
   readonly slip: number
   readonly right: number
@@ -40,7 +43,10 @@ const banks: readonly Bank[] = [
     file: 'terms.tsv',
     place: (cells, column) => {
       const touched = cells[column] ?? ''
-      return { slots: { care: touched, leavers: 'Children in care and care leavers meet at a summer fair.' }, touched }
+      return {
+        slots: { care: touched, leavers: 'Children in care and care leavers meet at a summer fair.' },
+        touched
+      }
     },
     slip: 0,
     right: 1
@@ -101,7 +107,8 @@ export function measureSlips(all: boolean, say: (line: string) => void): void {
       if (!answer.checked) throw new Error(`The draft for a row of ${file} is not read as a report.`)
       const from = text.indexOf(touched)
       const until = from + touched.length
-      const touches = ({ start, end }: { readonly start: number; readonly end: number }) => start < until && end > from
+      const touches = ({ start, end }: { readonly start: number; readonly end: number }) =>
+        start < until && end > from
       return answer.findings.some(
         finding =>
           finding.rule === rule && [finding.range, ...finding.evidence.map(one => one.range)].some(touches)

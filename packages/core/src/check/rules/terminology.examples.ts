@@ -42,7 +42,10 @@ export const examples: Rule['examples'] = () => ({
       name: 'a possessive, which is for the writer to turn round',
       text: draft({
         paragraphs: {
-          'in-care': ['3. Few ((children in care)) move.', '4. Nurses ask for [[looked after children]]’s views.']
+          'in-care': [
+            '3. Few ((children in care)) move.',
+            '4. Nurses ask for [[looked after children]]’s views.'
+          ]
         }
       }),
       message: 'mixed',

@@ -115,9 +115,9 @@ export function hasWordsFor(text: string, acronym: string, known: readonly strin
 
 /** Whether a text says that what it has just named is called so: "the designated officer, known locally as the LADO". */
 export function isCalled(text: string, acronym: string): boolean {
-  return [...text.matchAll(/, (?:also |often |better )?(?:known(?: locally)? as|called) (?:the )?(\w+)/g)].some(
-    ([, letters]) => letters === acronym || letters === `${acronym}s`
-  )
+  return [
+    ...text.matchAll(/, (?:also |often |better )?(?:known(?: locally)? as|called) (?:the )?(\w+)/g)
+  ].some(([, letters]) => letters === acronym || letters === `${acronym}s`)
 }
 
 function stems(words: string): string {
