@@ -27,6 +27,12 @@ describe('loading a project', () => {
     expect(project.frameworks).toEqual(frameworks)
   })
 
+  test('of thousands of mistakes in one file the first twenty are told, and how many follow', async () => {
+    const told = await problems({ '/touchstone.yaml': `rules:\n${'  nonsense: 1\n'.repeat(3000)}` })
+    expect(told).toHaveLength(21)
+    expect(told[20]).toMatch(/^\/touchstone\.yaml:\d+:\d+: From here on, \d+ more mistakes follow\./)
+  })
+
   test('the nearest config file above the draft wins and its folder is the root', async () => {
     const project = await load({
       '/touchstone.yaml': 'failOn: information',

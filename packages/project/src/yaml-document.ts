@@ -35,7 +35,15 @@ export function parseYaml(path: string, text: string): YamlFile {
     const { line, col } = lineCounter.linePos(offset)
     problems.push({ path, line: Math.max(line, 1), column: Math.max(col, 1), message })
   }
-  for (const error of document.errors) note(error.pos[0], sentence(error.message))
+  const told = new Set<string>()
+  for (const { pos, message } of document.errors) {
+    if (told.has(`${pos[0]} ${message}`)) continue
+    told.add(`${pos[0]} ${message}`)
+    note(
+      pos[0],
+      /call stack/.test(message) ? 'Too many lists or maps stand inside each other.' : sentence(message)
+    )
+  }
   return {
     path,
     document,
