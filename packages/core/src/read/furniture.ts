@@ -2,8 +2,10 @@
 
 import { browserStamp, pageTitle } from './browser-stamp.ts'
 import { readDates } from './dates.ts'
+import { marking } from './markings.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
+import { runningLines } from './running-lines.ts'
 import type { SourceLine } from './source-line.ts'
 import type { Furniture, Passage } from './tree.ts'
 
@@ -24,6 +26,11 @@ const longestFootnote = 10
 /** A line drawn below a heading or between parts: "=====", "-----". */
 const ruled = /^([=_~\u2013\u2014\u2500\u2501-])\1{2,}$/
 
+/** A line of a contents list: dots that lead to a page number. */
+const leader = /(?:\.{4,}|(?:\. ){3,}\.|\u2026{2,})\s*\d{1,3}$/
+/** A marking that is printed on every page is no longer. */
+const longestMarking = 80
+
 /** `phrases`: lower-case words that name the product in running titles; `above`: the lines before, as far as they were read apart. */
 export function clearFurniture(
   lines: readonly SourceLine[],
@@ -37,6 +44,8 @@ export function clearFurniture(
   const unglued = unglue(lines, phrases)
   const title = pageTitle(above)
   const counted = pageNumbers(unglued)
+  const marked = repeatedMarkings(unglued)
+  const running = runningLines(unglued)
   for (let at = 0; at < unglued.length; ) {
     const footer = footerLength(unglued, at, phrases)
     if (footer > 0) {
@@ -47,9 +56,16 @@ export function clearFurniture(
       continue
     }
     const note = footnoteLength(unglued, at, kept, phrases)
-    if (ruled.test((unglued[at] as SourceLine).text)) {
-      furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
+    const line = unglued[at] as SourceLine
+    if (ruled.test(line.text) || isContents(unglued, at)) {
+      furniture.push({ passage: join([line]), dates: [] })
       at++
+      continue
+    }
+    if (running.has(at) || marked.has(line.text)) {
+      furniture.push({ passage: join([line]), dates: [] })
+      at++
+      tornAt = at
       continue
     }
     const stamp = browserStamp(unglued, at, title)
@@ -74,6 +90,24 @@ export function clearFurniture(
     at++
   }
   return { lines: kept, furniture, footnotes }
+}
+
+/** A line of a contents list, or the word above it. */
+function isContents(lines: readonly SourceLine[], at: number): boolean {
+  const { text } = lines[at] as SourceLine
+  return leader.test(text) || (/^contents(?: page)?:?$/i.test(text) && leader.test(lines[at + 1]?.text ?? ''))
+}
+
+/** Markings of security or of a draft that stand on more than one page, in the middle of paragraphs. */
+function repeatedMarkings(lines: readonly SourceLine[]): ReadonlySet<string> {
+  const once = new Set<string>()
+  const again = new Set<string>()
+  for (const { text, cells, item } of lines) {
+    if (text.length > longestMarking || cells !== null || item !== null || !marking.test(text)) continue
+    if (once.has(text)) again.add(text)
+    once.add(text)
+  }
+  return again
 }
 
 /** Parts the words of a page's last line from a footer that pdftotext printed right behind them. */

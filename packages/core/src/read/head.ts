@@ -1,5 +1,6 @@
 /** Reads what stands above the judgement table: title, authority, dates, lead inspector. */
 import { readDates } from './dates.ts'
+import { marking } from './markings.ts'
 import { join, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
 import type { Authority, InspectionDates, Passage } from './tree.ts'
@@ -23,7 +24,7 @@ const longestName = 80
 export function readHead(lines: readonly SourceLine[], phrases: readonly string[]): Head {
   const datesAt = lines.findIndex(line => datesLabel.test(line.text))
   const leadAt = lines.findIndex(line => leadLabel.test(line.text))
-  const title = titleLines(lines)
+  const title = titleLines(lines, phrases)
   const passage = title.length > 0 ? join(title) : null
   return {
     title: passage,
@@ -33,18 +34,26 @@ export function readHead(lines: readonly SourceLine[], phrases: readonly string[
   }
 }
 
-/** Markings that stand on lines of their own above a title: of security, of a draft, of a version. */
-const marking =
-  /^[[({*]*(?:official\b|sensitive\b|restricted\b|protect(?:ed)?\b|confidential\b|strictly\b|private\b|draft\b|pre-?publication\b|embargo|under embargo|not for (?:publication|circulation|onward|distribution|release)|do not (?:copy|share|circulate|publish)|for (?:comment|factual accuracy|moderation|internal)|factual accuracy|version \d|v ?\d|working copy|copy \d|page \d)/i
-
 /**
  * The title is known by what it says, wherever it begins: markings and whatever else stands above "Inspection of …" are no part
  * of it, but for a name on the lines right above.
  */
-function titleLines(all: readonly SourceLine[]): SourceLine[] {
+function titleLines(all: readonly SourceLine[], phrases: readonly string[]): SourceLine[] {
   const lines = all.filter(({ text }) => !marking.test(text) || product.test(text))
   const at = lines.findIndex(({ text }) => product.test(text))
-  return taken(at < 0 ? lines : lines.slice(nameAbove(lines, at)))
+  if (at < 0) return taken(lines)
+  const own = taken(lines.slice(at))
+  return namesAuthority(join(own), phrases) ? own : taken(lines.slice(nameAbove(lines, at)))
+}
+
+/** Whether "Inspection of …" itself names the authority: then what stands above it, the name of a file or a draft, does not. */
+function namesAuthority(title: Passage, phrases: readonly string[]): boolean {
+  const lower = title.text.toLowerCase()
+  const of = product.exec(lower)?.[0].length ?? 0
+  return phrases.some(phrase => {
+    const end = lower.indexOf(phrase, of)
+    return end > of && !/^(?:the )?local authority $/.test(lower.slice(of, end))
+  })
 }
 
 const product = /^(?:draft:? )?(?:re-?)?inspection of(?:\s|$)/i

@@ -21,7 +21,9 @@ const longest = 6
 /** A longer line is a paragraph. */
 const longestLine = 200
 /** Between title and grade: "Care leavers: good", "… - good", "… (good)", "…, good". */
-const separator = /^\s*(?::\s*[([]?|(?:is|are)\s*:?\s|[-\u2013\u2014]\s|\u2013|\u2014|,\s|[([])\s*/i
+const separator = /^\s*(?::\s*[([]?|(?:is|are)\s*:?\s|[-\u2013\u2014]{1,3}\s|\u2013|\u2014|,\s|[([])\s*/i
+/** A label in front of the grade: "Grade: good". */
+const label = /^\s*(?:overall )?(?:grade|judge?ment|rating)\s*[:\u2013-]\s*/i
 /** Behind the grade: closing marks and the mark of a footnote. */
 const afterGrade = /^[.\s\d\u00b9*)\]]*$/
 
@@ -78,8 +80,10 @@ function knownHeading(
       continue
     }
     const rest = joined.text.slice(title.length)
-    const lead = separator.exec(rest)?.[0].length ?? (rest === '' || rest.startsWith(' ') ? 0 : -1)
-    if (lead < 0) break
+    const separated = separator.exec(rest)?.[0].length ?? (rest === '' || rest.startsWith(' ') ? 0 : -1)
+    if (separated < 0) break
+    const labelled = label.exec(rest.slice(separated))?.[0].length ?? 0
+    const lead = separated + labelled
     const words = rest.slice(lead).trim()
     if (words === '') {
       // Alone on its lines: a heading without a grade, unless the next line gives one or goes on with the title.
@@ -91,7 +95,13 @@ function knownHeading(
     if (grade !== null && afterGrade.test(words.slice(grade.length))) {
       // Without a colon the same words may be a sentence: it must begin and end like a heading.
       const own = lead === 0 && line.text.toLowerCase() === words.toLowerCase()
-      if (!rest.trimStart().startsWith(':') && !own && !(opens && standsAlone(lines, at + count))) continue
+      if (
+        labelled === 0 &&
+        !rest.trimStart().startsWith(':') &&
+        !own &&
+        !(opens && standsAlone(lines, at + count))
+      )
+        continue
       const from = joined.text.length - rest.length + rest.indexOf(words)
       const printed = words.slice(0, grade.length)
       best = build(joined, title, { id: grade.grade, text: printed, from }, count)

@@ -189,8 +189,11 @@ function blockLines(block: RootContent, text: string, made: Made, item: Item): v
     for (const child of block.children) blockLines(child, text, made, null)
   } else if (block.type === 'code') {
     inlineLines(split(text, range), lines, item, false)
-  } else if (block.type === 'paragraph' || block.type === 'heading') {
-    inlineLines(runs(block, text, made.struck), lines, item, block.type === 'heading')
+  } else if (block.type === 'heading') {
+    // One that is underlined may be wrapped.
+    inlineLines([[join(runs(block, text, made.struck).map(glue))]], lines, item, true)
+  } else if (block.type === 'paragraph') {
+    inlineLines(runs(block, text, made.struck), lines, item, false)
   } else if (
     block.type === 'footnoteDefinition' ||
     block.type === 'definition' ||

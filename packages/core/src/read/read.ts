@@ -8,7 +8,9 @@ import { looksLike, readDescribed, whyNotDescribed } from './described/described
 import { frontMatterOf } from './front-matter.ts'
 import { clearFurniture } from './furniture.ts'
 import { readHead } from './head.ts'
+import { mailEnd } from './mail.ts'
 import { markdownLines } from './markdown.ts'
+import { blank, withoutNotes } from './markdown-notes.ts'
 import { placeNumbers } from './number-columns.ts'
 import { whyForeign, whyNoReport } from './recognise.ts'
 import { plainLines, type SourceLine } from './source-line.ts'
@@ -37,8 +39,9 @@ export function readReport(
 ): ReadReport | NotAReport {
   const markdown = input === 'markdown' || (input === null && looksLikeMarkdown(text))
   const front = markdown ? frontMatterOf(text) : null
+  const { notes, text: words } = markdown ? withoutNotes(without(text, front)) : { notes: [], text }
   const { lines, comments, struck } = markdown
-    ? markdownLines(without(text, front), memory)
+    ? markdownLines(words, memory)
     : { lines: plainLines(text), comments: [], struck: [] }
   const found = titles.frameworks.length === 0 ? null : readTable(titles, lines)
   if (found === null) return describedReport(text, titles, lines, markdown, comments, front, struck)
@@ -65,6 +68,7 @@ export function readReport(
     report: {
       ...base,
       ...body,
+      footnotes: [...notes, ...body.footnotes],
       unread: [...leftOut(front, struck), ...body.unread]
     },
     framework
@@ -99,16 +103,14 @@ function describedReport(
 }
 
 const frontMatterLeftOut = 'The settings at the head of the file are no text of the report and were not read.'
+const mailLeftOut = 'The closing words of the mail are no text of the report and were not read.'
 const struckLeftOut = 'These words are struck out: they are no text of the draft and were not read.'
 
 /** The text with a part of it blank; offsets stay. */
 function without(text: string, part: Range | null): string {
-  if (part === null) return text
-  return (
-    text.slice(0, part.start) +
-    text.slice(part.start, part.end).replace(/[^\r\n]/g, ' ') +
-    text.slice(part.end)
-  )
+  return part === null
+    ? text
+    : text.slice(0, part.start) + blank(text.slice(part.start, part.end)) + text.slice(part.end)
 }
 
 /** Lines after the table in which a statement may stand. */
@@ -164,8 +166,13 @@ function readBelow(
       unread
     }
   }
-  const { lines: kept, furniture, footnotes } = clearFurniture(lines, phrases, all.slice(0, from))
-  return { ...buildBody(titles, placeNumbers(titles, kept), text.length), furniture, footnotes, unread: [] }
+  const above = all.slice(0, from)
+  const end = mailEnd(lines, above)
+  const { lines: kept, furniture, footnotes } = clearFurniture(lines.slice(0, end), phrases, above)
+  const signed = lines[end]
+  const unread =
+    signed && last ? [{ range: { start: signed.start, end: last.end }, reason: mailLeftOut }] : []
+  return { ...buildBody(titles, placeNumbers(titles, kept), text.length), furniture, footnotes, unread }
 }
 
 /** Headings with hashes, a table of pipes or a comment; plain drafts have none of these. */

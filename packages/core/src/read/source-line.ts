@@ -1,6 +1,6 @@
 /** The lines that every reader gives to the structure builders, whatever the markup. */
 import { linePrefix } from './line-prefix.ts'
-import { type Mapped, normalise } from './passage.ts'
+import { join, type Mapped, normalise } from './passage.ts'
 
 /** One line of the source, normalised. Blank lines are not kept: `blankBefore` says that one stood above. */
 export interface SourceLine extends Mapped {
@@ -25,9 +25,18 @@ export function plainLines(text: string): SourceLine[] {
   let blank = false
   let page = false
   // Not `includes`: the optimiser moves that into the loop and scans the whole text for every line.
-  const lone = /\r/.test(text)
+  const lone = /[\r\u2028\u2029]/.test(text)
   const prefix = linePrefix(text)
+  const quoted = text.includes('\t"') || text.includes('"\t')
   for (let at = 0; at < text.length; ) {
+    const row = quoted ? quotedRow(text, at) : null
+    if (row !== null) {
+      lines.push(makeLine(row.words, row.start, row.end, blank, page, row.cells))
+      blank = false
+      page = false
+      at = row.end + 1
+      continue
+    }
     const end = lone ? nextBreak(text, at) : lineFeed(text, at)
     if (text.charCodeAt(at) === 12) page = true
     const line = bareLine(text, prefix === null ? at : at + prefix(text.slice(at, end)), end)
@@ -39,9 +48,31 @@ export function plainLines(text: string): SourceLine[] {
       blank = false
       page = false
     }
+    if (text.charCodeAt(end) === paragraphSeparator) blank = true
     at = end + 1
   }
   return lines
+}
+
+/** A row that was copied from a spreadsheet: a cell that holds a line break stands in quotation marks. */
+const quotedCells =
+  /(?:"[^"\t]{1,300}"|[^"\t\r\n]{1,300})(?:\t(?:"[^"\t]{1,300}"|[^"\t\r\n]{1,300})){1,6}(?=[\r\n]|$)/y
+
+function quotedRow(
+  text: string,
+  at: number
+): { words: Mapped; start: number; end: number; cells: SourceLine[] } | null {
+  quotedCells.lastIndex = at
+  const found = quotedCells.exec(text)?.[0]
+  if (found?.includes('"') !== true) return null
+  let from = at
+  const cells = found.split('\t').flatMap(cell => {
+    const inside = cell.startsWith('"') ? 1 : 0
+    const line = bareLine(text, from + inside, from + cell.length - inside)
+    from += cell.length + 1
+    return line ?? []
+  })
+  return cells.length < 2 ? null : { words: join(cells), start: at, end: at + found.length, cells }
 }
 
 function lineFeed(text: string, at: number): number {
@@ -49,12 +80,19 @@ function lineFeed(text: string, at: number): number {
   return end < 0 ? text.length : end
 }
 
-/** The next line end of any kind; for CRLF the place of the LF, as the CR before it is space. */
+/** The next end of a line, of any kind; for CRLF the place of the LF, as the CR before it is space. */
 function nextBreak(text: string, at: number): number {
   let end = at
-  while (end < text.length && text.charCodeAt(end) !== 10 && text.charCodeAt(end) !== 13) end++
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
   return text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10 ? end + 1 : end
 }
+
+/** LF, CR, and the separators of lines and of paragraphs that editors in browsers write. */
+function isBreak(unit: number): boolean {
+  return unit === 10 || unit === 13 || unit === 0x2028 || unit === paragraphSeparator
+}
+
+const paragraphSeparator = 0x2029
 
 function tabCells(text: string, start: number, end: number): SourceLine[] | null {
   // Not `indexOf` on the whole text: where there is no tab it would read to the end once for every line.

@@ -155,7 +155,8 @@ export class TitleIndex {
   gradeAtStart(text: string): { grade: string; length: number } | null {
     const lower = text.toLowerCase()
     for (const { words, grade } of this.#gradeSpellings) {
-      if (lower.startsWith(words) && !/[a-z0-9]/.test(lower[words.length] ?? ' '))
+      // A single figure behind it is the mark of a footnote: "good2".
+      if (lower.startsWith(words) && !/^(?:[a-z]|\d\S)/.test(lower.slice(words.length, words.length + 2)))
         return { grade, length: words.length }
     }
     return null

@@ -1,20 +1,23 @@
-/** What is printed beside or across the text of a page and is no part of it: line numbers in the margin, straight watermarks. */
+/** What is printed beside or across the text of a page and is no part of it: line numbers and comments in the margin, straight watermarks. */
 import type { Item } from './item.ts'
 
 export interface Apart {
   readonly items: readonly Item[]
   readonly watermark: boolean
   readonly lineNumbers: boolean
+  readonly comments: boolean
 }
 
 /** Parts the text of a page from what is printed beside and across it. */
 export function partedFrom(items: readonly Item[]): Apart {
   const marks = watermarks(items)
-  const numbers = lineNumbers(items.filter(item => !marks.has(item)))
+  const comments = marginComments(items)
+  const numbers = lineNumbers(items.filter(item => !marks.has(item) && !comments.has(item)))
   return {
-    items: items.filter(item => !marks.has(item) && !numbers.has(item)),
+    items: items.filter(item => !marks.has(item) && !comments.has(item) && !numbers.has(item)),
     watermark: marks.size > 0,
-    lineNumbers: numbers.size > 0
+    lineNumbers: numbers.size > 0,
+    comments: comments.size > 0
   }
 }
 
@@ -32,6 +35,18 @@ function watermarks(items: readonly Item[]): Set<Item> {
         other.y > y - size && other.y - other.size < y && other.x < x + width && other.x + other.width > x
     )
   return new Set(words.filter(item => item.size >= usual * large && isAcross(item)))
+}
+
+/** How Word prints a comment, a deletion and a change of format beside the text: "Commented [AB1]: …". */
+const balloon = /^\s*(?:Comment(?:ed)? \[[^\]\s]{1,8}\]|Deleted|Formatted(?: table)?):?/
+
+/** What Word prints in the margin on the right of a draft with its markup: all that stands right of where such a balloon begins. */
+function marginComments(items: readonly Item[]): Set<Item> {
+  const left = Math.min(...items.filter(({ text }) => balloon.test(text)).map(({ x }) => x))
+  const beside = items.filter(({ x }) => x >= left - 1)
+  const text = items.filter(({ x, text: words }) => x < left - 1 && words.trim() !== '')
+  const through = text.some(({ x, width }) => x + width > left)
+  return new Set(through || text.length < beside.length ? [] : beside)
 }
 
 /** At least so many numbers make a column of line numbers, and so many of the lines have one; small ones need fewer. */

@@ -12,6 +12,8 @@ export interface Page {
   readonly slanted: boolean
   /** Whether the lines are numbered in the margin; the numbers are not among the items. */
   readonly lineNumbers: boolean
+  /** Whether Word printed comments and changes in the margin; they are not among the items. */
+  readonly comments: boolean
 }
 
 /** What is used of PDF.js, whose own types want a browser's. */
@@ -51,8 +53,8 @@ export async function readPage(page: PdfPage): Promise<Page> {
     kept.push({ text: item.str, x, y, width: item.width, size: Math.abs(a) })
   }
   kept.push(...filledIn(await page.getAnnotations(), transform))
-  const { items: own, watermark, lineNumbers } = partedFrom(kept)
-  return { width, height, items: own, slanted: slanted || watermark, lineNumbers }
+  const { items: own, watermark, ...beside } = partedFrom(kept)
+  return { width, height, items: own, slanted: slanted || watermark, ...beside }
 }
 
 /** The height of a form's letters, as a share of their field's. */

@@ -65,6 +65,7 @@ function textOf(pages: readonly Page[]): PdfText {
   const columns: Mark[] = []
   const slanted: Mark[] = []
   const counted: Mark[] = []
+  const commented: Mark[] = []
   let text = ''
   for (const [at, page] of pages.entries()) {
     const mark = { start: text.length, number: at + 1 }
@@ -74,6 +75,7 @@ function textOf(pages: readonly Page[]): PdfText {
     if (printed.columns) columns.push(mark)
     if (page.slanted) slanted.push(mark)
     if (page.lineNumbers) counted.push(mark)
+    if (page.comments) commented.push(mark)
     text += `${at === 0 ? '' : '\f'}${printed.text}\n`
   }
   if (empty.length === pages.length)
@@ -87,7 +89,8 @@ function textOf(pages: readonly Page[]): PdfText {
       'was read one column after the other, as two stand side by side; words may be out of order.'
     ),
     ...noted(slanted, 'was read without the words that run aslant or across the text, as a watermark does.'),
-    ...noted(counted, 'was read without the numbers of its lines in the margin.')
+    ...noted(counted, 'was read without the numbers of its lines in the margin.'),
+    ...noted(commented, 'was read without the comments and changes that Word printed in its margin.')
   ]
   return { text, marks, notes: notes.sort((one, other) => one.offset - other.offset) }
 }
