@@ -5,6 +5,28 @@ import type { Rule } from '../rule.ts'
 export const examples: Rule['examples'] = () => ({
   flagged: [
     {
+      name: 'letters of a local name that nobody explains',
+      text: draft({ paragraphs: { leaders: ['9. ((The [[QZXV]] meets on Mondays.))'] } }),
+      message: 'never',
+      resolved: draft({
+        paragraphs: { leaders: ['9. The quiet zone xylophone visitors (QZXV) meet on Mondays.'] }
+      })
+    },
+    {
+      name: 'a local name that is explained too late',
+      text: draft({
+        paragraphs: {
+          leaders: ['9. The [[FRT]] answers each call.', '10. The ((family response team (FRT))) has grown.']
+        }
+      }),
+      message: 'late',
+      resolved: draft({
+        paragraphs: {
+          leaders: ['9. The family response team (FRT) answers each call.', '10. The FRT has grown.']
+        }
+      })
+    },
+    {
       name: 'letters that nobody explains',
       text: draft({
         paragraphs: {
@@ -60,8 +82,14 @@ export const examples: Rule['examples'] = () => ({
       because: 'everybody knows these letters'
     },
     {
-      text: draft({ paragraphs: { leaders: ['9. The QZXV panel meets on Mondays.'] } }),
-      because: 'a local name is no acronym of the field'
+      text: draft({ paragraphs: { leaders: ['9. The STRIVE panel meets on Mondays.'] } }),
+      because: 'letters with a vowel may be the name of a project'
+    },
+    {
+      text: draft({
+        paragraphs: { leaders: ['9. The quiet zone visitors (QZV) meet on Mondays.', '10. The QZV sings.'] }
+      }),
+      because: 'a local name is written out'
     },
     {
       text: draft({

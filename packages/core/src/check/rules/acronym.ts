@@ -23,7 +23,7 @@ export const acronym = defineRule({
     'An acronym is never written out, is used before it is written out, or is written out twice or differently.',
   why: 'Families and councillors read the report too, and do not know the letters.',
   leavesAlone: [
-    'Letters that everybody knows, and letters that are no known acronym of the field.',
+    'Letters that everybody knows, and unknown ones with a vowel: they may be the name of a project.',
     'Letters whose words stand in the same sentence, or the one before it, without a bracket.',
     'Acronyms that are written out and never used again, unless the option asks for them.'
   ],
@@ -65,13 +65,14 @@ export const acronym = defineRule({
       // A sentence may have the letters many times, and is gone through once.
       const saying = () => new Map(places.map(place => [place.sentence, place])).values()
       if (expanded.length === 0) {
-        if (known !== undefined && ![...saying()].some(said))
-          yield neverExpanded(letters, places, known.expansions)
+        if ((known !== undefined || spellsNoWord(letters)) && ![...saying()].some(said))
+          yield neverExpanded(letters, places, known?.expansions ?? [])
         continue
       }
       const first = expanded[0] as AcronymPlace
-      if (known !== undefined && places[0] !== first && !said(places[0] as AcronymPlace))
-        yield usedBefore(letters, places[0] as AcronymPlace, first)
+      const early = places[0] as AcronymPlace
+      if ((known !== undefined || first === sure[0]) && early !== first && !said(early))
+        yield usedBefore(letters, early, first)
       yield* repeated(letters, sure)
       if (options.reportUnused === 1 && places.length === 1) yield unused(letters, first)
     }
@@ -83,6 +84,11 @@ export const acronym = defineRule({
 function isSure({ acronym: letters, expansion }: AcronymUse, known: readonly string[]): boolean {
   if (expansion === null) return false
   return matchesInitials(expansion.text, letters) || known.some(words => sameExpansion(words, expansion.text))
+}
+
+/** Three letters or more and no vowel, not all the same: nobody reads "FRPT" as a name. */
+function spellsNoWord(letters: string): boolean {
+  return /^(.)(?!\1+$)[B-DF-HJ-NP-TV-XZ]{2,5}$/.test(letters) && !/[AEIOUY]/.test(letters)
 }
 
 function neverExpanded(
