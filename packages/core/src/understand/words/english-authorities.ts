@@ -4,7 +4,7 @@
  */
 export const englishAuthorities: readonly string[] = `
 Barking and Dagenham, Barnet, Barnsley, Bath and North East Somerset, Bedford, Bexley, Birmingham, Blackburn with Darwen, Blackburn,
-Blackpool, Bolton, BCP, Bracknell Forest, Bradford, Brent, Brighton and Hove, Brighton, Bristol, Bromley, Buckinghamshire,
+Blackpool, Bolton, Bournemouth, BCP, Bracknell Forest, Bradford, Brent, Brighton and Hove, Brighton, Bristol, Bromley, Buckinghamshire,
 Bury, Calderdale, Cambridgeshire, Camden, Central Bedfordshire, Cheshire East, Cheshire West and Chester, City of London, Cornwall, Coventry,
 Croydon, Cumberland, Cumbria, Darlington, Derby, Derbyshire, Devon, Doncaster, Dorset, Dudley, County Durham, Durham, Ealing,
 East Riding of Yorkshire, East Riding, East Sussex, Enfield, Essex, Gateshead, Gloucestershire, Greenwich, Hackney, Halton,

@@ -17,6 +17,9 @@ const names = new RegExp(alternatives(englishAuthorities).source, 'g')
 /** Cheap: every name has a word of three letters with a capital. */
 const mayName = /[A-Z][A-Za-z]{2}/
 const own = new Set(['in', 'of', 'across', 'for', 'within', 'throughout'])
+/** Who belongs to an authority that stands right after "from" or "at" behind them. */
+const people = /^(?:children|leavers|people|families|parents|missing)$/
+const workers = /^(?:staff|leaders|managers|workers|practitioners)$/
 /** How many words before "in" tell who is there. */
 const reach = 7
 
@@ -43,7 +46,10 @@ function speaksOf({ words, hits, text }: SentenceAnalysis, start: number, end: n
   // A virtual school is the council's own.
   if (isAt('place.institution', next, next + 3) && !isAt('place.council', next, next + 1)) return false
   if (isAt('place.beside', Math.max(0, first - reach), first)) return false
-  const before = words[first - 1]
+  if (isAt('place.helper', 0, words.length)) return false
+  const article = words[first - 1]?.lower === 'the' ? 1 : 0
+  const before = words[first - 1 - article]
+  const last = words[first - 2 - article]
   // A longer name of something else: "Greater Exampleham", "Exampleham Central".
   if (before !== undefined && /^\p{Lu}/u.test(before.text) && first > 1 && before.pos === 'PROPN')
     return false
@@ -52,10 +58,18 @@ function speaksOf({ words, hits, text }: SentenceAnalysis, start: number, end: n
     !/^\s+(?:City|County|Borough|Council|Metropolitan|Children|MBC)/.test(text.slice(end))
   )
     return false
-  const council = isAt('place.council', next, next + 4)
+  const council = words[next]?.lower !== 'to' && isAt('place.council', next, next + 4)
+  if (/^(?:in|for)$/.test(before?.lower ?? '') && last?.lower === 'working')
+    return words.slice(0, first).some(({ lower }) => workers.test(lower))
   if (before?.lower === 'in') return !isAt('place.there', Math.max(0, first - reach), first)
+  if (before?.lower === 'on' && article === 1) return !isAt('place.there', Math.max(0, first - reach), first)
+  if (before?.lower === 'from' && people.test(last?.lower ?? '') && words[next]?.lower !== 'and')
+    return last?.lower === 'missing' || !isAt('place.there', 0, first)
+  if (before?.lower === 'at' && workers.test(last?.lower ?? '')) return true
+  if (before?.lower === 'by' && /\b(?:looked after|cared for) by $/.test(text.slice(0, start))) return true
   if (before !== undefined && before.pos === 'ADP' && !own.has(before.lower)) return false
   if (before?.lower === 'to' || before?.lower === 'and' || before?.lower === 'or') return false
+  if (possessive && isAt('place.there', Math.max(0, first - 3), first)) return false
   if (possessive || council) return council || first <= 1
   return (
     (before !== undefined && own.has(before.lower) && !isAt('place.there', 0, first)) ||
@@ -63,13 +77,15 @@ function speaksOf({ words, hits, text }: SentenceAnalysis, start: number, end: n
   )
 }
 
-/** "Exampleham has …": the name is what the sentence is about. */
+/** "Since then, Exampleham has …": the name is what the sentence is about. */
 function opensStatement(words: SentenceAnalysis['words'], first: number, next: number): boolean {
   const verb = words[next]
   return (
-    first === 0 &&
+    (first === 0 || words[first - 1]?.lower === ',') &&
     verb !== undefined &&
     (verb.pos === 'AUX' || verb.pos === 'VERB') &&
-    /^(?:has|is|have|does|provides|offers)$/.test(verb.lower)
+    /^(?:has|is|have|does|provides|offers|continues|works|knows|takes|needs|values|benefits|makes)$/.test(
+      verb.lower
+    )
   )
 }
