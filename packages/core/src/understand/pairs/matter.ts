@@ -10,6 +10,8 @@ export interface Matter {
   readonly lemmas: ReadonlySet<string>
   /** Those of its first words, where its subject stands. */
   readonly opening: ReadonlySet<string>
+  /** False where its subject is named in the sentence before: "Most of the time, this works". */
+  readonly named: boolean
   /** Topics that its first words speak to, over all judgements; generic ones left out. */
   readonly topics: readonly string[]
 }
@@ -44,6 +46,7 @@ function readMatter(sentence: SentenceAnalysis, framework: Framework, memory: Me
   const lemmas = (words: readonly Word[]) => new Set(words.map(({ lemma }) => lemma))
   let topics: readonly string[] | null = null
   return {
+    named: !pointsBack.test(sentence.text),
     opening: lemmas(telling.filter(({ end }) => end <= last)),
     lemmas: lemmas(telling),
     get topics() {
@@ -52,6 +55,8 @@ function readMatter(sentence: SentenceAnalysis, framework: Framework, memory: Me
     }
   }
 }
+
+const pointsBack = /^[^,]{2,60}, (?:this|these|those|they|their|it|its|he|she|such)\b/i
 
 const signs: ReadonlySet<PartOfSpeech> = new Set(['PUNCT', 'SYM', 'PART', 'SPACE'])
 
@@ -76,7 +81,7 @@ function topicsOfOpening(text: string, framework: Framework, memory: Memory): re
  * matter.
  */
 export function sharedMatter(one: Matter, other: Matter): number {
-  if (!meet(one.opening, other.opening)) return 0
+  if (!one.named || !other.named || !meet(one.opening, other.opening)) return 0
   const topical = one.topics.some(topic => other.topics.includes(topic))
   // Of what is no topic only the very same is one matter: "Visits are regular", "Visits are not regular".
   if (!topical && !(one.topics.length + other.topics.length === 0 && sameMatter(one, other))) return 0

@@ -55,6 +55,17 @@ describe('opposedPairs', () => {
     ).toEqual([])
   })
 
+  test('finds none where the sentence before names the subject', () => {
+    const one = paragraph('+ In each team, they escalate concerns and audits swiftly.')
+    expect(pairs(section(one), section(paragraph('- Concerns and audits do not escalate swiftly.')))).toEqual(
+      []
+    )
+    const named = paragraph('+ In each team, audits and concerns escalate swiftly.')
+    expect(
+      pairs(section(named), section(paragraph('- Audits and concerns do not escalate swiftly.')))
+    ).toHaveLength(1)
+  })
+
   test('finds none on different groups of children', () => {
     const one = paragraph('+ Adoption plans are clear.')
     const other = paragraph('- Adoption plans for disabled children are muddled.')
