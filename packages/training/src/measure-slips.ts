@@ -90,8 +90,14 @@ const banks: readonly Bank[] = [
   }
 ]
 
-/** `all` also lists what was missed or flagged wrongly, of the rows that are not kept apart. */
-export function measureSlips(all: boolean, say: (line: string) => void): void {
+/**
+ * `all` also lists what was missed or flagged wrongly. `kept` counts the rows that are kept apart instead, and lists nothing: for
+ * final figures.
+ */
+export function measureSlips(
+  { all, kept }: { all: boolean; kept: boolean },
+  say: (line: string) => void
+): void {
   const draft = read('draft.txt')
   const checker = createChecker(learned)
   for (const { rule, file, place, slip, right } of banks) {
@@ -114,17 +120,15 @@ export function measureSlips(all: boolean, say: (line: string) => void): void {
           finding.rule === rule && [finding.range, ...finding.evidence.map(one => one.range)].some(touches)
       )
     }
-    for (const kept of [false, true]) {
-      const part = rows.filter((_, at) => (at % 4 === 3) === kept)
-      const missed = part.filter(cells => !speaks(cells, slip))
-      const wrong = part.filter(cells => speaks(cells, right))
-      const { low, high } = wilson(part.length - missed.length, part.length)
-      say(
-        `${rule}${kept ? ', rows kept apart' : ''}: ${part.length - missed.length} of ${part.length} found (${low.toFixed(2)} to ${high.toFixed(2)}), ${wrong.length} of ${part.length} twins flagged`
-      )
-      if (!all || kept) continue
-      for (const cells of missed) say(`  missed: ${cells[slip]}`)
-      for (const cells of wrong) say(`  flagged: ${cells[right]}`)
-    }
+    const part = rows.filter((_, at) => (at % 4 === 3) === kept)
+    const missed = part.filter(cells => !speaks(cells, slip))
+    const wrong = part.filter(cells => speaks(cells, right))
+    const { low, high } = wilson(part.length - missed.length, part.length)
+    say(
+      `${rule}${kept ? ', rows kept apart' : ''}: ${part.length - missed.length} of ${part.length} found (${low.toFixed(2)} to ${high.toFixed(2)}), ${wrong.length} of ${part.length} twins flagged`
+    )
+    if (!all || kept) continue
+    for (const cells of missed) say(`  missed: ${cells[slip]}`)
+    for (const cells of wrong) say(`  flagged: ${cells[right]}`)
   }
 }

@@ -5,7 +5,8 @@
  * earlier areas to improve, `pnpm measure queue` how far up the queue of `moderate` planted slips stand, `pnpm measure unseen` how
  * sentences of authorities that nobody looks at are read.
  * `pnpm measure frameworks [REPORTS]` counts how many reports of other kinds are read right; it needs no labels.
- * `pnpm measure slips [--all]` counts how many slips in unseen wording the rules find, and near twins they flag; it needs no reports.
+ * `pnpm measure slips [--all | --kept]` counts how many slips in unseen wording the rules find, and near twins they flag; it needs no
+ * reports, and counts the rows that are kept for final figures only with `--kept`.
  * `pnpm measure extractors [--all] [REPORTS]` counts how many published PDFs are read right, whichever program took the text out.
  */
 import { measureExtractors } from './extractors/measure-extractors.ts'
@@ -23,7 +24,7 @@ const [word, ...words] = process.argv.slice(2).filter(one => one !== '--')
 const [folder = '../shared/reports'] = words.filter(one => one !== '--all')
 
 if (word === 'frameworks') measureFrameworks(folder, say)
-else if (word === 'slips') measureSlips(words.includes('--all'), say)
+else if (word === 'slips') measureSlips({ all: words.includes('--all'), kept: words.includes('--kept') }, say)
 else if (word === 'extractors') await told(() => measureExtractors(folder, words.includes('--all'), say))
 else
   await run((material, asked, _, other) => {
