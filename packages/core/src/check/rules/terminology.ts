@@ -68,7 +68,7 @@ function lostHyphen({ use, sentence }: Place<TermUse>, preferred: string): boole
   const printed = sentence.text.slice(use.start, use.end)
   if (printed.toLowerCase() !== preferred.replaceAll('-', '')) return false
   const at = sentence.start + use.start
-  const line = sentence.passage.pieces.findLast(piece => piece.at <= at)
+  const line = sentence.passage.pieces.filter(piece => piece.at <= at).at(-1)
   return line !== undefined && line.length > longestLine
 }
 
