@@ -5,6 +5,7 @@
 
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
+import type { DeniedPair } from './pairs/denied.ts'
 import type { OpposedPair } from './pairs/opposed.ts'
 import type { SummaryAgainst } from './pairs/summary-against.ts'
 import type { ItemFacts, PassageFacts, PlacedSection } from './passage-facts.ts'
@@ -40,6 +41,8 @@ export interface Facts {
   readonly opposed: readonly OpposedPair[]
   /** Statements of the summary that the body is opposed to; worked out at first use. */
   readonly summaryAgainst: readonly SummaryAgainst[]
+  /** Sentences of the summary and the body, and of two paragraphs, in the same words of which one denies the other. */
+  readonly denied: { readonly inBody: readonly DeniedPair[]; readonly elsewhere: readonly DeniedPair[] }
   /** Where summary and body say one thing of different numbers of the same people; worked out at first use. */
   readonly amounts: readonly AmountPair[]
 }

@@ -14,6 +14,7 @@ import type {
 import { tracerOf } from './items/trace.ts'
 import type { TraceModel } from './items/trace-model.ts'
 import { amountPairs } from './pairs/amounts.ts'
+import { deniedElsewhere, deniedInBody } from './pairs/denied.ts'
 import { opposedPairs } from './pairs/opposed.ts'
 import { summaryAgainst } from './pairs/summary-against.ts'
 import { type ModelReaders, passagePlacer } from './placed-sentence.ts'
@@ -43,6 +44,10 @@ export function understand(report: Report, framework: Framework, memory: Memory,
   const sections = sectionFacts(report, items, framework, memory, readers, place)
   const opposed = lazily(() => opposedPairs(sections, framework, memory))
   const against = lazily(() => summaryAgainst(summary, sections, framework, memory))
+  const denied = lazily(() => ({
+    inBody: deniedInBody(summary, sections, framework, memory),
+    elsewhere: deniedElsewhere(sections, framework, memory)
+  }))
   const amounts = lazily(() => amountPairs(summary, sections))
   const traces = lazily(() => {
     const model = readers.traceModel?.()
@@ -58,6 +63,9 @@ export function understand(report: Report, framework: Framework, memory: Memory,
     },
     get summaryAgainst() {
       return against()
+    },
+    get denied() {
+      return denied()
     },
     get amounts() {
       return amounts()

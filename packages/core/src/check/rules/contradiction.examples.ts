@@ -45,12 +45,22 @@ export const examples: Rule['examples'] = () => ({
       'Audits are rigorous and lead to better practice.',
       'Audits lack rigour and do not lead to better practice.',
       'Audits are thorough and lead to change.'
+    ),
+    pair(
+      'the same words with and without a denial, whatever the matter',
+      'Children are listened to.',
+      'Children do not feel listened to.',
+      'Children feel listened to when they are with friends.'
     )
   ],
   clean: [
     {
       text: beside(regular, 'Some social workers do not receive regular supervision.'),
       because: 'it is said of some'
+    },
+    {
+      text: beside('Children are placed in the area.', 'Children are not placed out of the area.'),
+      because: 'the places differ too'
     },
     {
       text: beside(regular, 'In 2022, social workers did not receive regular supervision.'),

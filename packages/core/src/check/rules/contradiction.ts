@@ -4,7 +4,7 @@
  * the matter. Source: such pairs in published reports are rare, and most of those read stand beside an explanation.
  */
 import type { Sentence } from '../../understand/facts.ts'
-import { defineRule } from '../rule.ts'
+import { defineRule, type Observation } from '../rule.ts'
 import { quoted } from '../say.ts'
 import { examples } from './contradiction.examples.ts'
 
@@ -43,14 +43,23 @@ export const contradiction = defineRule<{ likeness: number }>({
       if (likeness < options.likeness) break
       if (told.has(strength) || told.has(weakness)) continue
       told.add(strength).add(weakness)
-      yield {
-        message: 'opposite',
-        values: { weakness: quoted(weakness.text), strength: quoted(strength.text) },
-        range: weakness.range,
-        evidence: [{ range: strength.range, label: 'seems to say the opposite' }],
-        confidence: 'possible'
-      }
+      yield opposite(weakness, strength)
+    }
+    for (const { one, other } of facts.denied.elsewhere) {
+      if (told.has(one) || told.has(other)) continue
+      told.add(one).add(other)
+      yield opposite(other, one)
     }
   },
   examples
 })
+
+function opposite(one: Sentence, other: Sentence): Observation {
+  return {
+    message: 'opposite',
+    values: { weakness: quoted(one.text), strength: quoted(other.text) },
+    range: one.range,
+    evidence: [{ range: other.range, label: 'seems to say the opposite' }],
+    confidence: 'possible'
+  }
+}

@@ -64,6 +64,42 @@ export const examples: Rule['examples'] = () => ({
       })
     },
     {
+      name: 'the same words with and without a denial',
+      text: draft({
+        summary: ['[[Leaders know their services well.]]'],
+        paragraphs: { leaders: ['7. ((Leaders do not know their services well.))'] }
+      }),
+      message: 'opposite',
+      resolved: draft({
+        summary: ['Leaders know their services well.'],
+        paragraphs: { leaders: ['7. Leaders know their services well, because they ask children.'] }
+      })
+    },
+    {
+      name: 'what the summary says of children, and the body denies of some',
+      text: draft({
+        summary: ['[[Children are seen alone.]]'],
+        paragraphs: { 'in-care': ['3. ((Some children are not seen alone.))'] }
+      }),
+      message: 'limited',
+      resolved: draft({
+        summary: ['Most children are seen alone.'],
+        paragraphs: { 'in-care': ['3. Some children are not seen alone.'] }
+      })
+    },
+    {
+      name: 'what the summary says of all, and the body blames for some',
+      text: draft({
+        summary: ['[[Life-story work is of high quality for all children.]]'],
+        paragraphs: { 'in-care': ['3. ((Life-story work is of poor quality for some children.))'] }
+      }),
+      message: 'limited',
+      resolved: draft({
+        summary: ['Life-story work is of high quality for most children.'],
+        paragraphs: { 'in-care': ['3. Life-story work is of poor quality for some children.'] }
+      })
+    },
+    {
       name: 'a judgement named outright',
       text: draft({
         rows: { 'care-leavers': '((The experiences and progress of care leavers\tGood))' },
@@ -111,6 +147,27 @@ export const examples: Rule['examples'] = () => ({
         }
       }),
       because: 'the body is of two minds itself'
+    },
+    {
+      text: draft({
+        summary: ['Most children are seen alone.'],
+        paragraphs: { 'in-care': ['3. Some children are not seen alone.'] }
+      }),
+      because: 'most are and some are not'
+    },
+    {
+      text: draft({
+        summary: ['Children are placed in the area.'],
+        paragraphs: { 'in-care': ['3. Children are not placed out of the area.'] }
+      }),
+      because: 'the places differ too'
+    },
+    {
+      text: draft({
+        summary: ['Children are seen alone.'],
+        paragraphs: { 'in-care': ['3. Children were not seen alone.'] }
+      }),
+      because: 'the body tells of another time'
     },
     {
       text: draft({ summary: ['Services for children in Exampleshire are no longer inadequate.'] }),

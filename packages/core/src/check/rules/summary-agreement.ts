@@ -19,7 +19,7 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
   leavesAlone: [
     'Grades of earlier inspections.',
     'Grade words about one aspect, a partner, a school or a home.',
-    'Statements limited to some, to a time, to a group of children or by a contrast.',
+    'Statements limited to some, to a time, to a group of children or by a contrast, unless the summary says the same of all.',
     'Matters on which the body is of two minds itself.'
   ],
   canBeWrong: 'A sentence may name the whole judgement, or a matter, and mean a part of it.',
@@ -32,6 +32,10 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
     claim: { text: 'The summary says that {judgement} is "{claimed}"; the table says "{stated}".' },
     opposite: {
       text: 'The summary and the body seem to say opposite things: {summary} above, {body} below. Do both hold?'
+    },
+    limited: {
+      text: 'The summary says without limit what a section seems to limit: {summary} above, {body} below. Do both hold?',
+      severity: 'information'
     }
   },
   options: {
@@ -62,7 +66,16 @@ export const summaryAgreement = defineRule<{ agreeing: number }>({
       }
     }
 
-    yield* opposites(facts, options.agreeing)
+    const told = new Set<Sentence>()
+    for (const { sentence, observation } of opposites(facts, options.agreeing)) {
+      told.add(sentence)
+      yield observation
+    }
+    for (const { one, other, limited } of facts.denied.inBody) {
+      if (told.has(one)) continue
+      told.add(one)
+      yield oppositeOf(one, [other], limited ? 'limited' : 'opposite')
+    }
 
     function labelOf(grade: string): string {
       return framework.grades.find(({ id }) => id === grade)?.label.toLowerCase() ?? grade
@@ -81,19 +94,32 @@ function* claims(sentences: readonly Sentence[]): Iterable<{ sentence: Sentence;
 }
 
 /** Statements of the summary that the body is opposed to and hardly ever agrees with. */
-function* opposites({ summaryAgainst }: Facts, mostAgreeing: number): Iterable<Observation> {
+function* opposites(
+  { summaryAgainst }: Facts,
+  mostAgreeing: number
+): Iterable<{ sentence: Sentence; observation: Observation }> {
   for (const against of summaryAgainst) {
     const opposed = sidesOf(against, mostAgreeing)
-    const [first] = opposed
-    if (first === undefined) continue
     const { sentence } = against
-    yield {
-      message: 'opposite',
-      values: { summary: quoted(sentence.text), body: quoted(first.text) },
-      range: sentence.range,
-      evidence: opposed.slice(0, 3).map(({ range }) => ({ range, label: 'seems to say the opposite' })),
-      confidence: 'possible'
-    }
+    const exceptions = opposed.length > 0 ? [] : exceptionsTo(against)
+    if (opposed.length > 0) yield { sentence, observation: oppositeOf(sentence, opposed, 'opposite') }
+    else if (exceptions.length > 0)
+      yield { sentence, observation: oppositeOf(sentence, exceptions, 'limited') }
+  }
+}
+
+function oppositeOf(
+  sentence: Sentence,
+  opposed: readonly Sentence[],
+  message: 'opposite' | 'limited'
+): Observation {
+  const label = message === 'limited' ? 'speaks of some' : 'seems to say the opposite'
+  return {
+    message,
+    values: { summary: quoted(sentence.text), body: quoted(opposed[0]?.text ?? '') },
+    range: sentence.range,
+    evidence: opposed.slice(0, 3).map(({ range }) => ({ range, label })),
+    confidence: 'possible'
   }
 }
 
@@ -109,4 +135,11 @@ function sidesOf(
   const { length } = subject.opposed
   if (length > 0 && subject.agreeing.length <= mostAgreeing * length) return subject.opposed
   return polarity === 'weakness' && subject.agreeing.length === 0 ? subject.otherwise : []
+}
+
+/** What the body blames of some where the summary praises all, and nothing in the body praises all of them too. */
+function exceptionsTo({ sentence, polarity, subject }: SummaryAgainst): readonly Sentence[] {
+  const { quantity } = sentence.analysis
+  const total = polarity === 'strength' && (quantity === 'all' || quantity === 'none')
+  return total && subject.agreeing.length === 0 ? subject.otherwise : []
 }
