@@ -40,6 +40,14 @@ export const examples: Rule['examples'] = () => ({
       resolved: draft({ items: [`${letters} (outcome 3, national framework)`] })
     },
     {
+      name: 'a bracket that is not closed',
+      text: draft({
+        items: ['((The timeliness of letters to parents. [[(outcome 1, national framework]]))']
+      }),
+      message: 'unclosed',
+      resolved: draft({ items: ['The timeliness of letters to parents. (outcome 1, national framework)'] })
+    },
+    {
       name: 'two references on one item',
       text: draft({ items: [`((${letters} [[(outcome 1 and outcome 3, national framework)]]))`] }),
       message: 'several',

@@ -26,7 +26,7 @@ interface Cited {
 export const improvementReference = defineRule({
   id: 'improvement-reference',
   flags:
-    'An improvement item cites no reference, an invalid or misspelt one, several, or one in another style.',
+    'An improvement item cites no reference, an invalid, misspelt or unclosed one, several, or one in another style.',
   why: 'The reference ties the item to the national framework that the authority has to follow.',
   leavesAlone: [
     'Frameworks that ask for no reference, and inspections that began before they were asked for.',
@@ -43,6 +43,7 @@ export const improvementReference = defineRule({
       text: 'The reference "{reference}" is misspelt; it seems to mean {meant}.',
       severity: 'warning'
     },
+    unclosed: { text: 'The bracket of the reference "{reference}" is not closed.', severity: 'warning' },
     several: { text: 'This item cites {references}; an item cites one.', severity: 'warning' },
     style: { text: 'The reference "{reference}" is written unlike "{usual}".', severity: 'information' }
   },
@@ -63,6 +64,8 @@ export const improvementReference = defineRule({
       }
       const slip = item.references.find(reference => isMisspelt(reference, references.system))
       if (slip !== undefined) yield misspelt(item, slip, references.system)
+      const open = item.references.find(reference => reference.id !== null && isUnclosed(reference))
+      if (open !== undefined && slip === undefined) yield unclosed(item, open)
       if (second && second.id !== first.id) yield several(item)
     }
     yield* checkStyle(facts, framework)
@@ -132,6 +135,24 @@ function misspelt(item: ItemFacts, reference: CitedReference, system: ReferenceS
   }
 }
 
+/** A style shows the brackets that a reference has. */
+function isUnclosed({ style }: CitedReference): boolean {
+  return /^[([{]/.test(style) && !/[)\]}]$/.test(style)
+}
+
+function unclosed(item: ItemFacts, reference: CitedReference): Observation {
+  const range = placeOf({ item, reference })
+  const stopped = reference.text.trimEnd().replace(/\.$/, '')
+  const text = `${stopped}${reference.text.startsWith('[') ? ']' : ')'}`
+  return {
+    message: 'unclosed',
+    values: { reference: reference.text },
+    range,
+    evidence: [{ range: item.passage.range, label: 'the item' }],
+    ...(item.references.length === 1 ? { fix: { title: `Write "${text}"`, edits: [{ range, text }] } } : {})
+  }
+}
+
 function several(item: ItemFacts): Observation {
   const places = item.references.map(reference => placeOf({ item, reference }))
   const ids = item.references.map(({ id, text }) => id ?? text)
@@ -158,7 +179,7 @@ function* checkStyle(facts: Facts, framework: Framework): Iterable<Observation> 
   for (const one of cited) {
     const { reference } = one
     if (styleOf(reference) === usual[0] || / title/.test(reference.style)) continue
-    if (isMisspelt(reference, system)) continue
+    if (isMisspelt(reference, system) || isUnclosed(reference)) continue
     const range = placeOf(one)
     const fix = {
       title: `Write "${restyle(reference, system)}"`,

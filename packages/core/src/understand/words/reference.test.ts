@@ -21,6 +21,8 @@ describe('readReferences', () => {
     ['Rotas (outcome 3 of the national framework).', 'outcome 3'],
     ['Rotas. (outcome 3 in the national framework)', 'outcome 3'],
     ['Rotas (outcome 3)', 'outcome 3'],
+    ['Rotas (outcome 3 (national framework))', 'outcome 3'],
+    ['Rotas (outcome -1, national framework)', null],
     ['Rotas (ouctome 3, national framwork)', 'outcome 3'],
     ['Rotas (outcome 3, national framework', 'outcome 3'],
     ['Rotas outcome 3, national framework', 'outcome 3']

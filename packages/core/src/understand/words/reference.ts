@@ -90,11 +90,19 @@ export function restyle(reference: Pick<CitedReference, 'id' | 'text'>, system: 
 
 /** Just after the bracket's close, or the end of the text when it is never closed; null when that is too far. */
 function endOfBracket(text: string, start: number): number | null {
+  let depth = 1
+  let nested = false
   for (let at = start + 1; at < text.length && at - start <= longest; at += 1) {
     const character = text[at] ?? ''
-    if (closing[character] !== undefined) return null
-    if (/[)\]}]/.test(character)) return at + 1
+    if (closing[character] !== undefined) {
+      depth += 1
+      nested = true
+    } else if (/[)\]}]/.test(character)) {
+      depth -= 1
+      if (depth === 0) return at + 1
+    }
   }
+  if (nested) return null
   return text.length - start <= longest ? text.length + 1 : null
 }
 
@@ -268,7 +276,8 @@ function withoutSystem(
 function wordsOf(text: string): Word[] {
   const words: Word[] = []
   let end = 0
-  for (const match of text.matchAll(/[\p{L}'\u2019?&]+|\p{N}+/gu)) {
+  // "Outcome -1" has a number below all; a dash with a space behind it only parts.
+  for (const match of text.matchAll(/[\p{L}'\u2019?&]+|(?<=\s)-\p{N}+|\p{N}+/gu)) {
     const between = text.slice(end, match.index).replace(/[\s.()[\]{}]+/g, '')
     words.push({ text: match[0], mark: /[\u2013\u2014-]/.test(between) ? '-' : between.slice(0, 1) })
     end = match.index + match[0].length
