@@ -1,5 +1,5 @@
 /** Examples of `contradiction`: its tests and its documentation. */
-import { draft } from '../example.ts'
+import { draft, soundPractice } from '../example.ts'
 import type { FlaggedExample, Rule } from '../rule.ts'
 
 const pair = (name: string, strength: string, weakness: string, mended: string): FlaggedExample => ({
@@ -26,6 +26,9 @@ const regular = 'Social workers receive regular, reflective supervision of high 
 
 const irregular = 'Social workers do not receive regular supervision, and it is of poor quality.'
 
+const opened = (opening: string, ...more: string[]) =>
+  draft({ paragraphs: { 'in-care': [`3. ${opening} ${more.join(' ')}`, `4. ${soundPractice.join(' ')}`] } })
+
 export const examples: Rule['examples'] = () => ({
   flagged: [
     pair(
@@ -51,9 +54,29 @@ export const examples: Rule['examples'] = () => ({
       'Children are listened to.',
       'Children do not feel listened to.',
       'Children feel listened to when they are with friends.'
-    )
+    ),
+    {
+      name: 'a section that opens with blame and goes on with praise',
+      text: opened('[[The quality of support for children is poor and often comes too late.]]')
+        .replace(
+          'Assessments are thorough and include fathers.',
+          '((Assessments are thorough and include fathers.))'
+        )
+        .replace('Plans are clear and are reviewed on time.', '((Plans are clear and are reviewed on time.))')
+        .replace(/Caseloads are [^.]*\./, caseloads => `((${caseloads}))`),
+      message: 'opening',
+      resolved: opened('The quality of support for children is strong and comes in good time.')
+    }
   ],
   clean: [
+    {
+      text: opened('The quality of support for a few children is poor.', 'However, this is rare.'),
+      because: 'the next sentence takes the opening back'
+    },
+    {
+      text: opened('Dental checks are poor and often come too late.'),
+      because: 'the opening speaks of a part of the service'
+    },
     {
       text: beside(regular, 'Some social workers do not receive regular supervision.'),
       because: 'it is said of some'

@@ -23,6 +23,8 @@ describe('deniedInBody', () => {
     ['Leaders know their services well.', 'Leaders do not know their services well.'],
     ['Children are listened to.', 'Children do not feel listened to.'],
     ['Children are not seen alone.', 'Children are seen alone.'],
+    ["Children's voices are heard.", 'Children do not feel listened to.'],
+    ['Young people say that they are listened to.', 'Young people feel that their views are not heard.'],
     ['All children are seen alone.', 'Some children are not seen alone.']
   ])('"%s" is denied by "%s"', (summary, body) => {
     expect(inBody(summary, body)).toEqual([[body, false]])

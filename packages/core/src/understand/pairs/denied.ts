@@ -48,6 +48,18 @@ const telling: ReadonlySet<PartOfSpeech> = new Set([
   'X'
 ])
 const idle = new Set(['be', 'do', 'have', 'feel', 'always', 'consistently'])
+const voices = new Set([
+  'voice',
+  'view',
+  'wish',
+  'feeling',
+  'opinion',
+  'say',
+  'tell',
+  'that',
+  'to',
+  'inspector'
+])
 const past = /\b(?:was|were|had|did)\b/i
 const partial: ReadonlySet<Quantifier | null> = new Set<Quantifier>(['few', 'some'])
 const whole: ReadonlySet<Quantifier | null> = new Set<Quantifier>(['all', 'none'])
@@ -128,7 +140,8 @@ function statementOf({ text, words, hits, quantity }: SentenceAnalysis): Stateme
       telling.has(word.pos) && !counted.has(at) && !idle.has(word.lemma) && !denials.includes(word)
   )
   if (told.length < fewest) return null
-  const lemmas = told.map(({ lemma }) => lemma).sort()
+  const lemmas = ofVoices(told.map(({ lemma }) => lemma)).sort()
+  if (lemmas.length < fewest) return null
   return {
     key: `${past.test(text) ? 'past ' : ''}${lemmas.join(' ')}`,
     denied: denials.length === 1,
@@ -146,4 +159,11 @@ function pairOf(one: Placed, other: Placed): DeniedPair | null {
   if (limitedOne && limitedOther) return null
   const limited = (partial.has(a.quantity) && !b.total) || (partial.has(b.quantity) && !a.total)
   return { one: one.sentence, other: other.sentence, limited }
+}
+
+/** "Children's voices are heard", "Children say that they are listened to" and "Children feel heard" tell one thing. */
+function ofVoices(lemmas: readonly string[]): string[] {
+  if (!lemmas.some(lemma => lemma === 'hear' || lemma === 'listen')) return [...lemmas]
+  const said = lemmas.filter(lemma => !voices.has(lemma))
+  return said.map(lemma => (lemma === 'listen' ? 'hear' : lemma))
 }
