@@ -3,6 +3,7 @@
  * sentence gives the same facts whatever was read before it.
  */
 
+import type { PraisedItem } from './items/praised.ts'
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
 import type { DeniedPair } from './pairs/denied.ts'
@@ -37,6 +38,8 @@ export interface Facts {
   readonly sections: readonly SectionFacts[]
   /** What each item rests on, in the order of `items`; worked out at first use, null without the weights for it. */
   readonly traces: readonly Trace[] | null
+  /** Items on which the body has nothing but praise; worked out at first use. */
+  readonly praisedItems: readonly PraisedItem[]
   /** Sentences of two paragraphs that say opposite things of one matter, the likest first; worked out at first use. */
   readonly opposed: readonly OpposedPair[]
   /** Statements of the summary that the body is opposed to; worked out at first use. */

@@ -11,6 +11,7 @@ import type {
   SectionFacts,
   Sentence
 } from './facts.ts'
+import { praisedItems } from './items/praised.ts'
 import { tracerOf } from './items/trace.ts'
 import type { TraceModel } from './items/trace-model.ts'
 import { amountPairs } from './pairs/amounts.ts'
@@ -44,6 +45,7 @@ export function understand(report: Report, framework: Framework, memory: Memory,
   const sections = sectionFacts(report, items, framework, memory, readers, place)
   const opposed = lazily(() => opposedPairs(sections, framework, memory))
   const against = lazily(() => summaryAgainst(summary, sections, framework, memory))
+  const praised = lazily(() => praisedItems(items, sections, framework, memory))
   const denied = lazily(() => ({
     inBody: deniedInBody(summary, sections, framework, memory),
     elsewhere: deniedElsewhere(sections, framework, memory)
@@ -63,6 +65,9 @@ export function understand(report: Report, framework: Framework, memory: Memory,
     },
     get summaryAgainst() {
       return against()
+    },
+    get praisedItems() {
+      return praised()
     },
     get denied() {
       return denied()

@@ -28,6 +28,22 @@ const body = {
 
 const cite = (text: string, reference: string) => `${text} (${reference}, national framework)`
 
+const allegations = cite('The consistency of recording of allegations against staff.', 'outcome 3')
+
+/** The body with two sentences on allegations, one in each of two sections. */
+const onAllegations = (one: string, other: string, item = allegations) =>
+  draft({
+    paragraphs: {
+      ...body,
+      'help-and-protection': [...body['help-and-protection'].slice(0, 3), `4. ${one}`],
+      leaders: [...body.leaders.slice(0, 2), `13. ${other}`]
+    },
+    items: [item]
+  })
+
+const well = 'The recording of allegations against staff is consistent and clear.'
+const clearly = 'Allegations against staff are recorded consistently, and recording leads to prompt action.'
+
 const letters = cite('The timeliness of letters to parents before proceedings.', 'outcome 1')
 
 const pathway = cite('The quality of pathway plans for care leavers.', 'outcome 4')
@@ -68,9 +84,26 @@ export const examples: Rule['examples'] = () => ({
       ),
       message: 'unheld',
       resolved: withItems(pathway)
+    },
+    {
+      name: 'an item on what two paragraphs praise and none finds fault with',
+      text: onAllegations(`((${well}))`, `((${clearly}))`, `[[${allegations}]]`),
+      message: 'praised',
+      resolved: onAllegations(
+        well,
+        'Allegations against staff are often recorded late, and recording is thin.'
+      )
     }
   ],
   clean: [
+    {
+      text: onAllegations(well, 'Allegations against staff are not always recorded well.'),
+      because: 'a paragraph finds fault with it too'
+    },
+    {
+      text: onAllegations(well, 'Some allegations against staff are recorded late, and recording is thin.'),
+      because: 'the fault may be of some'
+    },
     { text: withItems(letters, pathway), because: 'a paragraph holds each finding in the same words' },
     {
       text: withItems(cite('The health of children in care, in particular dental checks.', 'outcome 4')),

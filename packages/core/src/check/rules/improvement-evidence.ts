@@ -4,8 +4,11 @@
  * Source: of 901 published items, readers and model agree that nearly all rest on a paragraph.
  */
 import { defineRule } from '../rule.ts'
+import { quoted } from '../say.ts'
 import { examples } from './improvement-evidence.examples.ts'
 
+/** At most this many sentences of praise are shown. */
+const shown = 3
 /** A draft with fewer paragraphs is still being written: a missing finding is no slip yet. */
 const fewestParagraphs = 12
 /**
@@ -22,7 +25,7 @@ const inOtherWords = { shortfall: 0.4, rarestMissing: 1.15 }
 
 export const improvementEvidence = defineRule<{ below: number }>({
   id: 'improvement-evidence',
-  flags: 'No paragraph holds the finding of an improvement item.',
+  flags: 'No paragraph holds the finding of an improvement item, or several have nothing but praise for it.',
   why: 'The authority must be able to read in the report what it is asked to improve, and on what evidence.',
   leavesAlone: [
     `Drafts of fewer than ${fewestParagraphs} paragraphs, which are still being written.`,
@@ -39,6 +42,10 @@ export const improvementEvidence = defineRule<{ below: number }>({
   messages: {
     unheld: {
       text: 'No paragraph seems to support this item{nearest}. It may be worded differently there, or not written yet.'
+    },
+    praised: {
+      text: 'The body seems to have nothing but praise for what this item asks to improve: {praise}. Is a finding missing?',
+      severity: 'information'
     }
   },
   options: {
@@ -53,11 +60,22 @@ export const improvementEvidence = defineRule<{ below: number }>({
   *check({ facts, options }) {
     const count = facts.sections.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0)
     if (facts.traces === null || count < fewestParagraphs) return
+    for (const { item, praise } of facts.praisedItems) {
+      yield {
+        message: 'praised',
+        values: { praise: quoted(praise[0]?.text ?? '') },
+        range: item.passage.range,
+        evidence: praise.slice(0, shown).map(({ range }) => ({ range, label: 'praises it' })),
+        confidence: 'possible'
+      }
+    }
+    const praised = new Set(facts.praisedItems.map(({ item }) => item))
     for (const [at, trace] of facts.traces.entries()) {
       const item = facts.items[at]
       const nearest = trace.ranked[0]?.paragraph
       if (trace.margin > -options.below || item === undefined || nearest === undefined || item.finding === '')
         continue
+      if (praised.has(item)) continue
       if (trace.told.together >= amply.together && trace.told.anywhere >= amply.anywhere) continue
       const { shortfall, rarestMissing } = trace.otherWords
       if (shortfall >= inOtherWords.shortfall && rarestMissing < inOtherWords.rarestMissing) continue
