@@ -3,11 +3,11 @@
  * sentence gives the same facts whatever was read before it.
  */
 
-import type { PraisedItem } from './items/praised.ts'
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
 import type { DeniedPair } from './pairs/denied.ts'
 import type { OpposedPair } from './pairs/opposed.ts'
+import type { PraisedItem } from './pairs/praised-items.ts'
 import type { SummaryAgainst } from './pairs/summary-against.ts'
 import type { ItemFacts, PassageFacts, PlacedSection } from './passage-facts.ts'
 import type { Backing } from './sections/backing.ts'

@@ -11,12 +11,12 @@ import type {
   SectionFacts,
   Sentence
 } from './facts.ts'
-import { praisedItems } from './items/praised.ts'
 import { tracerOf } from './items/trace.ts'
 import type { TraceModel } from './items/trace-model.ts'
 import { amountPairs } from './pairs/amounts.ts'
 import { deniedElsewhere, deniedInBody } from './pairs/denied.ts'
 import { opposedPairs } from './pairs/opposed.ts'
+import { praisedItems } from './pairs/praised-items.ts'
 import { summaryAgainst } from './pairs/summary-against.ts'
 import { type ModelReaders, passagePlacer } from './placed-sentence.ts'
 import { backingOf } from './sections/backing.ts'

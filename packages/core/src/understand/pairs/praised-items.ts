@@ -1,9 +1,9 @@
 /** Items that ask to improve what the body praises in several paragraphs and finds no fault with. */
 import type { Framework } from '../../frameworks/framework.ts'
 import type { Memory } from '../../memory/memory.ts'
-import { matterOf } from '../pairs/matter.ts'
 import type { ItemFacts, PlacedSection } from '../passage-facts.ts'
 import type { Sentence } from '../sentence-facts.ts'
+import { matterOf } from './matter.ts'
 
 export interface PraisedItem {
   readonly item: ItemFacts
