@@ -25,7 +25,7 @@ import { authorityOf } from './sentence-readings.ts'
 const folds = 10
 /** Limits that are tried. */
 const tried: readonly Limits[] = [0.4, 0.5, 0.6, 0.7, 0.8, 1].flatMap(outweighs =>
-  [0, 4.4, 4.8, 5.2, 5.6].map(far => ({ outweighs, far }))
+  [0, 4.4, 4.8, 5.2, 5.6].flatMap(far => [0, 5.5, 6, 6.5].map(farther => ({ outweighs, far, farther })))
 )
 
 interface Read {
@@ -108,8 +108,11 @@ function shareWords(hits: number, count: number): string {
   return `${hits} of ${count} as the reader, ${percent(hits / count)} (${percent(low)} to ${percent(high)})`
 }
 
-function limitWords({ outweighs, far }: Limits): string {
-  return `weaknesses outweigh at ${outweighs} of the strengths, nothing nearer than ${far} is not mentioned`
+function limitWords({ outweighs, far, farther }: Limits): string {
+  return (
+    `weaknesses outweigh at ${outweighs} of the strengths, what comes no nearer than ${far} is not mentioned, ` +
+    `nor what comes no nearer than ${farther} where half of it stands nowhere`
+  )
 }
 
 function tableOf(all: readonly Read[]): string {

@@ -95,7 +95,12 @@ export function areasOf(
       spoken,
       repeated,
       words,
-      signs: { ...weigh(spoken), nearest, repeated: repeated !== null }
+      signs: {
+        ...weigh(spoken),
+        nearest,
+        missing: 1 - sharedPart(wanted, everywhere(), rarity),
+        repeated: repeated !== null
+      }
     }
   })
 }
@@ -186,16 +191,18 @@ function spokenOf(
   return { spoken, nearest }
 }
 
-function weigh(spoken: readonly Spoken[]): Pick<AreaSigns, 'weak' | 'strong' | 'summary'> {
+function weigh(spoken: readonly Spoken[]): Pick<AreaSigns, 'weak' | 'strong' | 'summary' | 'said'> {
   let weak = 0
   let strong = 0
   let summary = 0
+  let said = 0
   for (const { sentence, paragraph, shared, weight } of spoken) {
     weak += weight * sentence.weak
     strong += weight * sentence.strong
+    said = Math.max(said, shared)
     if (paragraph === null) summary = Math.max(summary, shared)
   }
-  return { weak, strong, summary }
+  return { weak, strong, summary, said }
 }
 
 function loudest(spoken: readonly Spoken[]): Spoken[] {

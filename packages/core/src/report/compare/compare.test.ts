@@ -72,6 +72,22 @@ describe('two inspections compared', () => {
     })
   })
 
+  it('say that it is not mentioned where half of it stands nowhere and only something near it is spoken of', () => {
+    const audits = (sentence: string) =>
+      compared(
+        {
+          items: [
+            'The consistency of case file auditing and identification of learning for the organisation.'
+          ]
+        },
+        { paragraphs: { leaders: [`1. ${sentence}`] }, items: null }
+      ).improvements[0]?.outcome
+    expect(audits('Staff have access to a wide range of learning and development.')).toBe('not mentioned')
+    expect(audits('Case file audits are consistent, and the learning that they identify is used.')).toBe(
+      'addressed'
+    )
+  })
+
   it('say why, with the telling words that the current report has or lacks', () => {
     const why = (paragraph: string, now: Partial<DraftParts> = {}) => outcome([paragraph], now)?.why
     expect(why('1. Children who go missing are offered timely return home interviews.')).toMatch(
