@@ -53,7 +53,7 @@ export interface RuleCount {
   readonly rule: string
   readonly severity: 'error' | 'warning' | 'information'
   readonly count: number
-  /** What the first of them says. */
+  /** What the first of them says; where it begins with "This section" or the like, with the section that it stands in. */
   readonly message: string
 }
 
@@ -72,7 +72,7 @@ export function outlineOf(answer: CheckedAnswer, ledger: Ledger, json: CheckedJs
     lead: answer.report.leadInspector?.text ?? null,
     grades,
     sections: ledger.judgements.map(judgement => sectionOutline(judgement, ledger)),
-    findings: countsOf(json),
+    findings: countsOf(json, ledger),
     waived: json.waived.length
   }
 }
@@ -128,12 +128,30 @@ function heightOf(
   return Math.round(mean * 100) / 100
 }
 
-function countsOf({ findings }: CheckedJson): RuleCount[] {
+function countsOf(json: CheckedJson, { judgements }: Ledger): RuleCount[] {
   const counts = new Map<string, RuleCount>()
-  for (const { rule, severity, message } of findings) {
+  for (const finding of json.findings) {
+    const { rule, severity } = finding
     const key = `${rule} ${severity}`
     const first = counts.get(key)
-    counts.set(key, { rule, severity, count: (first?.count ?? 0) + 1, message: first?.message ?? message })
+    const message = first?.message ?? saidApart(finding, json, judgements)
+    counts.set(key, { rule, severity, count: (first?.count ?? 0) + 1, message })
   }
   return [...counts.values()].sort((a, b) => (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0))
+}
+
+const pointsAtPlace = /^This (?:section|says|reads)\b/
+
+/** A message that stands away from its draft: "Care leavers: This section is graded …". */
+function saidApart(
+  { message, line }: CheckedJson['findings'][number],
+  { sections }: CheckedJson,
+  judgements: Ledger['judgements']
+): string {
+  if (!pointsAtPlace.test(message)) return message
+  const section = sections.findLast(one => one.line <= line)
+  const short = judgements.find(
+    ({ judgement }) => judgement !== null && judgement === section?.judgement
+  )?.short
+  return short === undefined ? message : `${short.charAt(0).toUpperCase()}${short.slice(1)}: ${message}`
 }
