@@ -402,6 +402,17 @@ describe.skipIf(noBrowser !== null)("the moderators' page in Chromium", { timeou
     expect(await page.locator('.cue').count()).toBe(0)
   })
 
+  it('breaks no name of the queue at 200 % of a window', async () => {
+    await page.setViewportSize({ width: 700, height: 450 })
+    await open('queue')
+    const lines = await page.$$eval('table.queue a[href^="#d"]:not(.reasons a)', links =>
+      links.map(link => link.getClientRects().length)
+    )
+    await page.setViewportSize({ width: 1400, height: 900 })
+    expect(lines.length).toBeGreaterThan(10)
+    expect(lines.filter(count => count !== 1)).toEqual([])
+  })
+
   it('prints the numbers of a table that are buttons on the screen', async () => {
     for (const view of ['wording', 'rules']) {
       await open(view)
