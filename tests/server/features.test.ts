@@ -493,7 +493,7 @@ test('what a section reads as is told behind its heading when the user asks for 
   const on = await hints(await opened(slips, { initializationOptions: { settings: { inlayHints: true } } }))
   expect(on).toHaveLength(4)
   for (const { label, position } of on) {
-    expect(label).toMatch(/^reads as [a-z ]+, \d+ %$/)
+    expect(label).toMatch(/^reads as [a-z ]+, \d+%$/)
     expect(slips.split('\n')[position.line]).toMatch(/^## /)
     expect(slips.split('\n')[position.line]).toHaveLength(position.character)
   }

@@ -63,7 +63,7 @@ export const examples: Rule['examples'] = () => ({
           '((Assessments are thorough and include fathers.))'
         )
         .replace('Plans are clear and are reviewed on time.', '((Plans are clear and are reviewed on time.))')
-        .replace(/Caseloads are [^.]*\./, caseloads => `((${caseloads}))`),
+        .replace(/Caseloads are manageable, so workers build relationships with children\./, '(($&))'),
       message: 'opening',
       resolved: opened('The quality of support for children is strong and comes in good time.')
     }
