@@ -27,7 +27,7 @@ const longestFootnote = 10
 const ruled = /^([=_~\u2013\u2014\u2500\u2501-])\1{2,}$/
 
 /** A line of a contents list: dots that lead to a page number. */
-const leader = /(?:\.{4,}|(?:\. ){3,}\.|\u2026{2,})\s*\d{1,3}$/
+const leader = /(?:(?<!\.)\.{4,}|(?<!\. )(?:\. ){3,}\.|(?<!\u2026)\u2026{2,})\s*\d{1,3}$/
 /** A marking that is printed on every page is no longer. */
 const longestMarking = 80
 
