@@ -27,7 +27,9 @@ describe('generated files', () => {
       curve: [...curve, { threshold: 0.1, perReport: 0.3, found: null }]
     }
     const page = rulePage(rule, measured)
-    expect(page).toContain('read 30 of its findings beside their reports on 2026-01-01: 27 hold up (90%).')
+    expect(page).toContain('On 2026-01-01 30 of its findings')
+    expect(page).toContain('27 hold up (a debatable one counts a half), 90%.')
+    expect(rulePage(rule, { ...measured, read: 4, held: 3.5 })).toContain('too few to tell a share')
     expect(page).toContain('- A slip of some kind: 75% of 150 found by this rule.')
     expect(page).toContain('| 0.05 | 0.20 | 50% |')
     expect(page).toContain('| 0.1 | 0.30 |  |')

@@ -20,7 +20,7 @@ import { authorityOf } from './sentence-readings.ts'
 
 const seed = 20261124
 const written = join(import.meta.dirname, '../../core/model/measured-rules.json')
-const readingsFile = join(import.meta.dirname, '../readings/warnings.tsv')
+const readingsFile = join(import.meta.dirname, '../readings/findings.tsv')
 
 /** The option of a rule that its curve runs over, and where it is measured. */
 const curves: Readonly<Record<string, { readonly option: string; readonly at: readonly number[] }>> = {
@@ -66,7 +66,7 @@ export function measureRules(material: Material, folds: number, say: (line: stri
           drafts: drafts.length,
           perReport: rounded(total(drafts, id) / drafts.length),
           read: read.length,
-          held: read.filter(({ holds }) => holds).length,
+          held: read.reduce((sum, { holds }) => sum + holds, 0),
           planted: slips
             .filter(({ rule }) => rule === id)
             .map(slip => {

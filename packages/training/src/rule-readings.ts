@@ -1,15 +1,15 @@
-/** What a reader of this project made of warnings, one by one, beside the text of the report; no text of it is kept. */
+/** What readers who do not know the rules made of findings, one by one, beside the text of the report; no text of it is kept. */
 import { existsSync, readFileSync } from 'node:fs'
 
-/** A line of `readings/warnings.tsv`. */
+/** A line of `readings/findings.tsv`. */
 export interface RuleReading {
   /** File name in the folder of drafts or of printed reports: `drafts/exampleshire-2025-03-11`. */
   readonly report: string
   readonly rule: string
   readonly line: number
-  /** Whether the warning holds up: the two places do not sit easily together, whatever the reason. */
-  readonly holds: boolean
-  /** A few words of the reader's own. */
+  /** From 0 to 1: a finding that holds up counts 1, a debatable one a half; the mean of its readers. */
+  readonly holds: number
+  /** A few words of a reader's own. */
   readonly why: string
 }
 
@@ -19,20 +19,27 @@ export interface RuleReadings {
   readonly readings: readonly RuleReading[]
 }
 
+const verdicts: Readonly<Record<string, number>> = { holds: 1, debatable: 0.5, not: 0 }
+
 /**
- * Reads a file of readings: a first line `# read on 2026-11-24`, a line of names, and a line each.
+ * Reads a file of readings: a first line `# read on 2026-11-24`, a line of names, and a line each. Two readers' verdicts stand side
+ * by side: `holds/debatable`.
  *
- * @throws Error that names the line when one has no verdict of `holds` or `not`.
+ * @throws Error that names the line when one has a verdict other than `holds`, `debatable` or `not`.
  */
 export function readRuleReadings(file: string): RuleReadings {
   if (!existsSync(file)) return { date: '', readings: [] }
   const [first = '', , ...lines] = readFileSync(file, 'utf8').trimEnd().split('\n')
   const readings = lines.map((text, at): RuleReading => {
     const [report = '', rule = '', line = '', verdict = '', why = ''] = text.split('\t')
-    if (verdict !== 'holds' && verdict !== 'not') {
-      throw new Error(`Line ${at + 3} of ${file} has the verdict "${verdict}", not "holds" or "not".`)
+    const counts = verdict.split('/').map(one => verdicts[one])
+    if (!counts.every(count => count !== undefined)) {
+      throw new Error(
+        `Line ${at + 3} of ${file} has the verdict "${verdict}", not "holds", "debatable" or "not".`
+      )
     }
-    return { report, rule, line: Number(line), holds: verdict === 'holds', why }
+    const holds = counts.reduce((sum, count) => sum + count, 0) / counts.length
+    return { report, rule, line: Number(line), holds, why }
   })
   return { date: /\d{4}-\d\d-\d\d/.exec(first)?.[0] ?? '', readings }
 }

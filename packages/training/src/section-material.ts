@@ -119,7 +119,7 @@ function commonFeatures(sentences: readonly Uint32Array[], authorities: readonly
 /** Rounded as it will be shipped, so that training and reading see the same lengths. */
 function asShipped(features: Uint32Array, values: Float64Array): Float64Array {
   const model = unpackLinear(
-    packLinear(['rarity'], features, [{ bias: 0, weights: Float32Array.from(values) }], features.length)
+    packLinear(['rarity'], features, [{ bias: 0, weights: Float32Array.from(values) }])
   )
   return Float64Array.from(features, (_, row) => weightOf(model, row, 0))
 }

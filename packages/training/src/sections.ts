@@ -192,17 +192,12 @@ function finalModel(
     items: material.items,
     shape: { mean: [...mean].map(rounded), spread: [...spread].map(rounded) },
     steps: learned.map(({ step }) => step),
-    words: packLinear(
-      columnsFor(steps),
-      features,
-      [
-        column(material.rarity),
-        ...signals,
-        ...learned.map(({ words }) => column(words)),
-        ...learned.map(({ itemWords }) => column(itemWords))
-      ],
-      features.length
-    )
+    words: packLinear(columnsFor(steps), features, [
+      column(material.rarity),
+      ...signals,
+      ...learned.map(({ words }) => column(words)),
+      ...learned.map(({ itemWords }) => column(itemWords))
+    ])
   }
 }
 

@@ -4,7 +4,7 @@ import { type SentenceScores, sentenceScorer } from '../../core/src/understand/s
 import { type PackedLinear, unpackLinear } from '../../core/src/understand/weights/linear.ts'
 import { analysed, featuresOf } from './analysed.ts'
 import type { LabelledSentence } from './graded-sections.ts'
-import { packLinear } from './pack-linear.ts'
+import { type Column, packLinear } from './pack-linear.ts'
 import { type SoftmaxModel, type SparseRow, trainSoftmax } from './softmax.ts'
 
 /** A sentence to learn from. */
@@ -27,8 +27,8 @@ const leastAuthorities = 3
  * their manner is what is learned.
  */
 const agreedCount = 2
-/** How many features are shipped, the heaviest first. */
-const keptFeatures = 24_000
+/** How many features are shipped, and how finely their weights are told. */
+const shippedFeatures = { most: 32_000, steps: 12 }
 const learning = { epochs: 10, rate: 0.2, decay: 1e-6, averagedFrom: 3 }
 
 /** `lessons` are without the authorities that the model is to be measured on. */
@@ -94,15 +94,10 @@ export function trainSentenceModel(lessons: readonly Lesson[]): SentenceModel {
       ...polarities.map((_, k) => column(polarity, k, index.size)),
       ...answers.map(model => yesColumn(model, index.size))
     ],
-    keptFeatures
+    { ...shippedFeatures, counts: index.counts }
   )
   const read = sentenceScorer({ scores: unpackLinear(scores) })
   return { scores, read: text => read(analysed(text)) }
-}
-
-interface Column {
-  readonly bias: number
-  readonly weights: Float32Array
 }
 
 function column(model: SoftmaxModel, k: number, size: number): Column {
@@ -125,6 +120,8 @@ interface FeatureIndex {
   readonly size: number
   /** Feature numbers, ascending; a feature's index is its place. */
   readonly features: Uint32Array
+  /** How many sentences each stands in. */
+  readonly counts: Float64Array
   row(text: string): SparseRow
 }
 
@@ -149,11 +146,12 @@ function featureIndex(lessons: readonly Lesson[]): FeatureIndex {
     ([, { count, authorities }]) => count >= leastSentences && authorities.length >= leastAuthorities
   )
   const features = Uint32Array.from(common.map(([feature]) => feature)).sort()
+  const counts = Float64Array.from(features, feature => seen.get(feature)?.count ?? 0)
   const places = new Map(Array.from(features, (feature, at) => [feature, at]))
   const row = (text: string) => {
     const all = featuresOf(text)
     const found = Array.from(all).flatMap(feature => places.get(feature) ?? [])
     return { features: Int32Array.from(found), scale: 1 / Math.sqrt(Math.max(1, all.length)) }
   }
-  return { size: features.length, features, row }
+  return { size: features.length, features, counts, row }
 }

@@ -12,7 +12,7 @@ export interface MeasuredRule {
   readonly drafts: number
   /** Findings a draft, as published. */
   readonly perReport: number
-  /** Findings that a reader of the project read beside the report, and those of them that hold up. */
+  /** Findings that were read beside the report by readers who do not know the rule, and how many hold up; a debatable one counts a half. */
   readonly read: number
   readonly held: number
   /** Slips of its kind, planted one a draft, and the share that it found. */
@@ -185,6 +185,9 @@ function options(rule: Rule): string[] {
   ]
 }
 
+/** Of fewer findings no share is told. */
+const fewestRead = 10
+
 function measuredBlock({
   date,
   drafts,
@@ -198,7 +201,7 @@ function measuredBlock({
   const reading =
     read === 0
       ? 'None of its findings was among those read.'
-      : `A reader of this project read ${read} of its findings beside their reports on ${date}: ${held} hold up (${percent(held / read)}).`
+      : `On ${date} ${read} of its findings on reports that were kept apart from learning were read beside them by a reader who did not know the rule: ${held} hold up (a debatable one counts a half), ${read < fewestRead ? 'too few to tell a share' : percent(held / read)}.`
   const found = planted.map(
     ({ slip, count, found: share }) =>
       `- ${sentence(slip)}: ${percent(share)} of ${count} found by this rule.`

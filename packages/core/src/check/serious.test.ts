@@ -1,9 +1,29 @@
 import { describe, expect, test } from 'vitest'
+import { Analyses } from '../analyse/analyse.ts'
 import type { ItemFacts, Sentence } from '../understand/facts.ts'
-import { leansOnFew, namedByItem } from './serious.ts'
+import { leansOnFew, namedByItem, tellsHistory } from './serious.ts'
 
-const sentences = (...texts: string[]) => texts.map(text => ({ text }) as Sentence)
-const items = (...findings: string[]) => findings.map(finding => ({ finding }) as ItemFacts)
+const analyses = new Analyses()
+const sentences = (...texts: string[]) =>
+  texts.map(text => ({ text, analysis: analyses.sentence(text) }) as Sentence)
+const items = (...findings: string[]) =>
+  findings.map(finding => ({ finding, sentences: sentences(finding) }) as unknown as ItemFacts)
+
+describe('what is told of an earlier time', () => {
+  const of = (...texts: string[]) => tellsHistory(sentences(...texts), texts.length - 1)
+  test('is in the past tense, and a sentence near it says of which time', () => {
+    expect(
+      of('At the 2018 inspection much was wrong.', 'Leaders had not understood how many were hurt.')
+    ).toBe(true)
+    expect(of('Services deteriorated after 2019.')).toBe(true)
+    expect(of('Many moved last year.', 'Children were left at risk of harm.')).toBe(false)
+  })
+
+  test('is not what holds today', () => {
+    expect(of('The last inspection was in 2018.', 'Children are left at risk of harm.')).toBe(false)
+    expect(of('The last inspection was in 2018.', 'Children who were hurt then remain at risk.')).toBe(false)
+  })
+})
 
 describe('a sentence that leans on few', () => {
   test('follows one that says how few children it speaks of', () => {
@@ -24,6 +44,15 @@ describe('a matter that an item names', () => {
     const leaning = sentences('Neglect is not recognised.', 'This leaves children unsafe.')
     expect(namedByItem(oversight, leaning, 1)).toBe(true)
     expect(namedByItem(oversight, sentences('Exploitation is not recognised.'), 0)).toBe(false)
+  })
+
+  test('is that of the nouns it opens with', () => {
+    expect(namedByItem(items('The quality of all plans.'), sentences('Plans are weak and late.'), 0)).toBe(
+      true
+    )
+    expect(namedByItem(items('The quality of all visits.'), sentences('Plans are weak and late.'), 0)).toBe(
+      false
+    )
   })
 
   test('is none that half of the sector’s items name', () => {

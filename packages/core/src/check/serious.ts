@@ -1,4 +1,5 @@
 /** Which sentences read as serious weaknesses, and which paragraphs an improvement item takes up. */
+import type { SentenceAnalysis, Word } from '../analyse/analysis.ts'
 import type { ItemFacts, ParagraphFacts, Sentence } from '../understand/facts.ts'
 import type { Trace } from '../understand/items/trace.ts'
 import { groupsIn, leansOnAnother, speaksOfFew, turnsAgainst } from '../understand/sentences/guards.ts'
@@ -47,6 +48,33 @@ export function resolvedByNext(sentences: readonly Sentence[], at: number): bool
   )
 }
 
+/** Sentences before it in its paragraph that may have said of which time it speaks. */
+const tellTime = 3
+const earlierTime =
+  /\b(?:last|previous|earlier|first|full|20\d\d) (?:[\w-]+ ){0,3}?(?:inspection|visit)s?\b|\b(?:in|since|from|during|after|following|until|between) (?:[\w-]+ ){0,2}20\d\d\b|\b(?:history|years ago|at (?:that|the) time)\b/i
+
+/** Whether a sentence in the past tense goes on about an earlier time: what the last inspection found, how things came about. */
+export function tellsHistory(sentences: readonly Sentence[], at: number): boolean {
+  const sentence = sentences[at]
+  if (sentence === undefined || !inThePast(sentence.analysis)) return false
+  return sentences.slice(Math.max(0, at - tellTime), at + 1).some(({ text }) => earlierTime.test(text))
+}
+
+/** Whether the main clauses are in the past tense: their first verb is, and no other verb of theirs is of today. */
+function inThePast({ words, clauses }: SentenceAnalysis): boolean {
+  const verbs = clauses
+    .filter(({ kind }) => kind === 'main')
+    .flatMap(({ from, to }) => words.slice(from, to))
+    .filter(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  const [first] = verbs
+  if (
+    first === undefined ||
+    verbs.some(({ lower }) => /^(?:is|are|do|does|has|have|can|will|remains?)$/.test(lower))
+  )
+    return false
+  return /^(?:was|were|had|did)$/.test(first.lower) || (first.pos === 'VERB' && /ed$/.test(first.lower))
+}
+
 /** Groups so wide that an item which names one says little of what it means. */
 const wide = new Set([
   'care leavers',
@@ -58,13 +86,41 @@ const wide = new Set([
   'reviews'
 ])
 
-/** Whether an item names what a sentence, or the one it leans on, is about: neglect, children who go missing. */
+/** Nouns that nearly every sentence of such a report has. */
+const everyday = new Set(
+  'child people person young leaver care service authority council practice work worker social staff team manager leader quality number family parent carer support need area time experience progress arrangement impact response level range place way some most many'.split(
+    ' '
+  )
+)
+
+/** What a sentence speaks of: the telling words in front of its first verb. */
+function subjectOf({ words }: SentenceAnalysis): string[] {
+  const verb = words.findIndex(({ pos }) => pos === 'AUX' || pos === 'VERB')
+  return tellingWords(verb < 0 ? words : words.slice(0, verb))
+}
+
+function tellingWords(words: readonly Word[]): string[] {
+  return words.flatMap(({ pos, lemma }) =>
+    (pos === 'NOUN' || pos === 'ADJ') && !everyday.has(lemma) ? lemma : []
+  )
+}
+
+/** Whether an item has half of the telling words of a sentence's subject: "health" of "health arrangements", not "plans" of "personal education plans". */
+function namesSubject({ sentences }: ItemFacts, subject: readonly string[]): boolean {
+  const own = new Set(sentences.flatMap(({ analysis }) => tellingWords(analysis.words)))
+  return subject.length > 0 && subject.filter(word => own.has(word)).length * 2 >= subject.length
+}
+
+/** Whether an item names what a sentence, or the one it leans on, is about: neglect, children who go missing, health. */
 export function namedByItem(
   items: readonly ItemFacts[],
   sentences: readonly Sentence[],
   at: number
 ): boolean {
-  const text = sentences[at]?.text ?? ''
+  const own = sentences[at]
+  const subject = own === undefined ? [] : subjectOf(own.analysis)
+  if (items.some(item => namesSubject(item, subject))) return true
+  const text = own?.text ?? ''
   const whole = leansOnAnother(text) ? `${sentences[at - 1]?.text ?? ''} ${text}` : text
   const groups = groupsIn(whole).filter(group => !wide.has(group))
   return items.some(({ finding }) => groupsIn(finding).some(group => groups.includes(group)))

@@ -36,6 +36,10 @@ export const examples: Rule['examples'] = () => ({
       because: 'the date is that of the strategy'
     },
     {
+      text: telling('Plans to open a second hub in 2023 were dropped.'),
+      because: 'it says what became of the plans'
+    },
+    {
       text: telling('Leaders will build on the work begun in 2023.'),
       because: 'the date is that of the work'
     },

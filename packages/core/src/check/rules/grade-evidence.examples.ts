@@ -25,7 +25,7 @@ const strong = [
   'Children speak warmly of the people who help them.',
   'Support is tailored with great sensitivity.',
   'Partners share a deep understanding of what families need.',
-  'Visits take place when they should.'
+  'Visits are made on time.'
 ]
 
 const sound = soundPractice.slice(0, 9)

@@ -32,6 +32,12 @@ export const examples: Rule['examples'] = () => ({
       because: 'they are a group'
     },
     {
+      text: telling(
+        'Young people learn to cook with mentors from a charity, and key workers Ash Ember Trust employs.'
+      ),
+      because: 'the name is that of a body'
+    },
+    {
       text: telling('One 15-year-old said that his worker is kind.'),
       because: 'an age alone names nobody'
     },

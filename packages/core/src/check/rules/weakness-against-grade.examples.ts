@@ -57,6 +57,17 @@ export const examples: Rule['examples'] = () => ({
   clean: [
     {
       text: draft({
+        headings: { 'help-and-protection': `${protection}: good` },
+        paragraphs: {
+          'help-and-protection': [
+            '1. The inspection in 2019 came after years of neglect. Too many babies had been left in danger because leaders had not read the reports about them. Today each report is read on the day it comes.'
+          ]
+        }
+      }),
+      because: 'it is told of an earlier time'
+    },
+    {
+      text: draft({
         grades: { 'help-and-protection': 'inadequate', overall: 'inadequate' },
         paragraphs: {
           'help-and-protection': [

@@ -5,7 +5,7 @@
  */
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
-import { leansOnFew, resolvedByNext } from '../serious.ts'
+import { leansOnFew, resolvedByNext, tellsHistory } from '../serious.ts'
 import { examples } from './weakness-against-grade.examples.ts'
 
 export const weaknessAgainstGrade = defineRule({
@@ -15,7 +15,7 @@ export const weaknessAgainstGrade = defineRule({
   leavesAlone: [
     'Weaknesses that touch a small number of children, or that are only now and then.',
     'Shortfalls that a good service may have: records, meetings, results at school.',
-    'What earlier inspections found.',
+    'What earlier inspections found, and what is told of an earlier time.',
     'Harm that is denied, prevented or met by the work described, and what the next sentence says was put right.'
   ],
   canBeWrong: 'The sentences around it may say how far it reaches and what has been done about it.',
@@ -39,6 +39,7 @@ export const weaknessAgainstGrade = defineRule({
         for (const [at, sentence] of sentences.entries()) {
           const message = sentence.seriousness
           if (message === null || leansOnFew(sentences, at) || resolvedByNext(sentences, at)) continue
+          if (tellsHistory(sentences, at)) continue
           yield {
             message,
             values: { stated: label, quote: quoted(sentence.text) },

@@ -49,6 +49,18 @@ export const examples: Rule['examples'] = () => ({
   clean: [
     {
       text: draft({
+        paragraphs: {
+          'help-and-protection': [
+            '1. The hostels are dangerous, and too many homeless young people are left at risk of harm in them.',
+            ...fillers
+          ]
+        },
+        items: [cite('The oversight of hostels by the housing office.')]
+      }),
+      because: 'an item names what it speaks of, if in other words'
+    },
+    {
+      text: draft({
         paragraphs: { 'help-and-protection': [shortfall] },
         items: [cite('The response to referrals about neglect.')]
       }),

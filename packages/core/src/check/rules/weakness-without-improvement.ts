@@ -7,7 +7,7 @@
 import type { Sentence } from '../../understand/facts.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, plural, rankOf, worstRank } from '../say.ts'
-import { isSerious, leansOnFew, namedByItem, takenUp } from '../serious.ts'
+import { isSerious, leansOnFew, namedByItem, takenUp, tellsHistory } from '../serious.ts'
 import { examples } from './weakness-without-improvement.examples.ts'
 
 /** So many sections of a report at most, the clearest weaknesses first. */
@@ -21,7 +21,7 @@ export const weaknessWithoutImprovement = defineRule({
   leavesAlone: [
     'Sections of the lowest grade, where the items are chosen from many weaknesses.',
     'Weaknesses in a paragraph that an item rests on, or nearly does, and those whose matter an item names.',
-    'What is said of a small number of children.',
+    'What is said of a small number of children, or of an earlier time.',
     'Reports without an improvement list, which improvement-list reports.'
   ],
   canBeWrong: 'A broad item may be meant to cover it, and leaders may have put it right since.',
@@ -47,7 +47,10 @@ export const weaknessWithoutImprovement = defineRule({
         .flatMap(paragraph =>
           paragraph.sentences.filter(
             (sentence, at, all) =>
-              isSerious(sentence) && !leansOnFew(all, at) && !namedByItem(facts.items, all, at)
+              isSerious(sentence) &&
+              !leansOnFew(all, at) &&
+              !tellsHistory(all, at) &&
+              !namedByItem(facts.items, all, at)
           )
         )
         .sort(clearestFirst)

@@ -44,8 +44,9 @@ function lowers({ language }: SectionFacts, grade: string, { grades }: Framework
  * does for children; less where it says little without the sentence before it.
  */
 function weight({ text, wording, seriousness }: Sentence): number {
-  const more = wording.polarity === 'strength' ? wording.impact : seriousness !== null
-  return wording.level + (more ? 1 : 0) - (leans(text) ? 1 : 0)
+  const grave = seriousness === null ? 0 : wording.grave
+  const more = wording.polarity === 'strength' ? Number(wording.impact) : grave
+  return wording.level + more - (leans(text) ? 1 : 0)
 }
 
 /** In "However, many are not." and "This helps children." the sentence before says of whom or what. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupsIn, isLimited, leansOnAnother, turnsAgainst } from './guards.ts'
+import { groupsIn, isLimited, leansOnAnother, saysNoNeed, turnsAgainst } from './guards.ts'
 
 describe('isLimited', () => {
   test.each([
@@ -38,4 +38,10 @@ test('groups are named whatever the form of the word', () => {
   expect(groupsIn('Disabled children and their brothers are seen.')).toEqual(['disabled', 'siblings'])
   expect(groupsIn('Children with disabilities and siblings are seen.')).toEqual(['disabled', 'siblings'])
   expect(groupsIn('Supervision is regular.')).toEqual([])
+})
+
+test('what is not needed is no lack', () => {
+  expect(saysNoNeed('Four in five families need no further help.')).toBe(true)
+  expect(saysNoNeed('Young people no longer need a worker.')).toBe(true)
+  expect(saysNoNeed('Families who need help get none.')).toBe(false)
 })

@@ -101,3 +101,10 @@ const few =
 export function speaksOfFew(text: string): boolean {
   return few.test(text)
 }
+
+const noNeed = /\b(?:need|require)(?:s|ed)? (?:no|little|less|fewer)\b|\bno (?:longer )?need\b/i
+
+/** True when a sentence says that something is not needed: "families need no further help" is no lack of it. */
+export function saysNoNeed(text: string): boolean {
+  return noNeed.test(text)
+}

@@ -1,7 +1,7 @@
 /** Whether a sentence states a weakness that a good grade has no room for, as the learned weights read it. */
 import { type SentenceAnalysis, scopes } from '../../analyse/analysis.ts'
 import type { Sentence, Seriousness } from '../sentence-facts.ts'
-import { speaksOfFew } from './guards.ts'
+import { saysNoNeed, speaksOfFew } from './guards.ts'
 
 /** A warning rests on it, so it is set high: see the figures in `model/MODEL.md`. */
 const leastGrave = 0.65
@@ -20,6 +20,7 @@ export function seriousnessOf({
     grave < leastGrave ||
     analysis.words.length < fewestWords ||
     speaksOfFew(text) ||
+    saysNoNeed(text) ||
     speaksOfThePast(analysis)
   )
     return null

@@ -7,11 +7,15 @@ const road = '(?:Street|Road|Avenue|Lane|Drive|Crescent|Terrace|Gardens|Grove|Co
 const noSurname =
   /^(?:the|a|an|one|this|that|each|every|early|royal|extended|wider|whole|think|multi|sure|start|best|strengthening|supporting|stronger|troubled|child|children|foster|british|english|european|asian|african|ukrainian|afghan|syrian|roma|romany|gypsy|traveller|christian|muslim|jewish|sikh|hindu|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/i
 
+/** Makes the names before it those of a body: "Ash Ember Trust". */
+const body =
+  '(?:Trust|Foundation|Charity|Society|Association|Union|Partnership|Project|Programme|Scheme|Service|Services|Team|Centre|Hub|House|College|School|Academy|Hospital|Church)'
+
 /** Enough by itself. */
 const alone: readonly RegExp[] = [
   new RegExp(`\\b(?:Mr|Mrs|Ms|Miss|Mx)\\.? ${name}(?: ${name})?\\b`, 'g'),
   new RegExp(
-    `\\b(?:social workers?|personal advisers?|foster (?:carers?|mother|father|family)|key ?workers?|support workers?|team managers?|reviewing officers?|mentors?),? (?:called |named |is called )?${name} ${name}\\b`,
+    `\\b(?:social workers?|personal advisers?|foster (?:carers?|mother|father|family)|key ?workers?|support workers?|team managers?|reviewing officers?|mentors?),? (?:called |named |is called )?(?!St )${name} ${name}(?! ${body}\\b)\\b`,
     'g'
   ),
   new RegExp(

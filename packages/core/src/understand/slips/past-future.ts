@@ -24,7 +24,10 @@ const behind = new RegExp(
 )
 /** A date in between belongs to something that is already there. */
 const done =
-  /\b(?:since|last|previous|inspections?|visit|when|which|that|who|was|were|had|strategy|plan|review|act|report|data)\b|\b(?<!\bbe )(?:\w{3,}ed|begun|written|made|held|seen|found|given)(?= (?:by|in|from|before|during|on))/i
+  /\b(?:since|following|after|changes?|last|previous|inspections?|visit|when|which|that|who|was|were|had|strategy|plan|review|act|report|data)\b|\b(?<!\bbe )(?:\w{3,}ed|begun|written|made|held|seen|found|given)(?= (?:by|in|from|before|during|on))/i
+
+/** "Plans to open a hub in 2022 were dropped" tells of the past behind the date. */
+const over = /^[^.;]{0,80}\b(?:was|were|has|have|had|led|\w{3,}ed)\b/
 
 /** The dated futures of a sentence, each with the last day it can mean. */
 export function datedFutures(text: string): DatedFuture[] {
@@ -35,6 +38,7 @@ export function datedFutures(text: string): DatedFuture[] {
       const at = whole.indexOf(printed)
       const between = pattern === behind ? whole.slice(0, at) : ''
       if (done.test(between)) continue
+      if (/^plans? /i.test(between) && over.test(text.slice(match.index + whole.length))) continue
       const start = match.index + at
       if (found.some(one => one.start === start)) continue
       found.push({ start, end: start + printed.length, by: lastOf(day, monthName, Number(year)) })
