@@ -16,6 +16,7 @@ describe('what is told of an earlier time', () => {
       of('At the 2018 inspection much was wrong.', 'Leaders had not understood how many were hurt.')
     ).toBe(true)
     expect(of('Services deteriorated after 2019.')).toBe(true)
+    expect(of('Much is better than in 2019, when too many children were left at risk of harm.')).toBe(true)
     expect(of('Many moved last year.', 'Children were left at risk of harm.')).toBe(false)
   })
 
