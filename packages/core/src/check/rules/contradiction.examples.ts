@@ -62,7 +62,10 @@ export const examples: Rule['examples'] = () => ({
           'Assessments are thorough and include fathers.',
           '((Assessments are thorough and include fathers.))'
         )
-        .replace('Plans are clear and are reviewed on time.', '((Plans are clear and are reviewed on time.))')
+        .replace(
+          'Leaders know their service and act on what they find.',
+          '((Leaders know their service and act on what they find.))'
+        )
         .replace(/Caseloads are manageable, so workers build relationships with children\./, '(($&))'),
       message: 'opening',
       resolved: opened('The quality of support for children is strong and comes in good time.')
