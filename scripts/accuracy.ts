@@ -15,8 +15,9 @@ export function accuracyPage(measured: Readonly<Record<string, MeasuredRule>>): 
 
 Most rules compare what a draft states: a grade with a grade, a number with a number. They are as right as the reading of the draft.
 The rules below read what sentences say, with learned weights, and can be wrong. Each was run on ${[...drafts].join(' or ')} published
-drafts as they are, with weights that had not seen their authorities (${[...dates].join(', ')}). A reader of this project read some of
-what they said beside the reports. Slips were planted in copies of the same drafts, one in each.
+drafts as they are, with weights that had not seen their authorities (${[...dates].join(', ')}). Readers who did not
+know the rules read what they said of reports that were kept apart from learning, beside them; a debatable finding counts a half.
+Slips were planted in copies of the same drafts, one in each.
 
 | Rule | Findings a published draft | Held up when read | Planted slips found |
 | --- | --- | --- | --- |

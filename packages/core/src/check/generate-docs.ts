@@ -201,7 +201,7 @@ function measuredBlock({
   const reading =
     read === 0
       ? 'None of its findings was among those read.'
-      : `On ${date} ${read} of its findings on reports that were kept apart from learning were read beside them by a reader who did not know the rule: ${held} hold up (a debatable one counts a half), ${read < fewestRead ? 'too few to tell a share' : percent(held / read)}.`
+      : `On ${date} ${read} of its findings on reports that were kept apart from learning were read beside them by readers who did not know the rule: ${held} hold up (a debatable one counts a half), ${read < fewestRead ? 'too few to tell a share' : percent(held / read)}.`
   const found = planted.map(
     ({ slip, count, found: share }) =>
       `- ${sentence(slip)}: ${percent(share)} of ${count} found by this rule.`
