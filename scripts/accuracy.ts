@@ -1,5 +1,5 @@
 /** docs/accuracy.md: what was measured of the rules on evidence, from the file that `pnpm measure rules` writes. */
-import type { MeasuredRule } from '../packages/core/src/check/generate-docs.ts'
+import type { MeasuredRule } from '../packages/core/src/check/measured-block.ts'
 
 export function accuracyPage(measured: Readonly<Record<string, MeasuredRule>>): string {
   const rows = Object.entries(measured).map(([id, { perReport, read, held, planted }]) => {

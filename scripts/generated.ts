@@ -5,11 +5,11 @@ import { cliPage } from '../packages/cli/src/generate-docs.ts'
 import { generateVocabularies } from '../packages/core/src/analyse/vocabularies/compile.ts'
 import {
   configSchema,
-  type MeasuredRule,
   rulePage,
   rulesIndex,
   withRulesTable
 } from '../packages/core/src/check/generate-docs.ts'
+import type { MeasuredRule } from '../packages/core/src/check/measured-block.ts'
 import { rules } from '../packages/core/src/check/rules/index.ts'
 import { generateBuiltIn } from '../packages/core/src/frameworks/generate.ts'
 import { ownIds } from '../packages/core/src/report/own-findings.ts'

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { MeasuredRule } from '../../core/src/check/generate-docs.ts'
+import type { MeasuredRule } from '../../core/src/check/measured-block.ts'
 import { rules } from '../../core/src/check/rules/index.ts'
 import { runRules } from '../../core/src/check/runner.ts'
 import { type Checker, createChecker } from '../../core/src/check.ts'

@@ -35,6 +35,13 @@ const inSentence = (cells: readonly string[], column: number) => {
   const touched = cells[column] ?? ''
   return { slots: { care: touched }, touched }
 }
+/** A sentence of one place, and in the body another that it is held against. */
+const against =
+  (slotsOf: (first: string, body: string) => Slots): Bank['place'] =>
+  ([first = '', ...bodies], column) => {
+    const touched = bodies[column - 1] ?? ''
+    return { slots: slotsOf(first, touched), touched }
+  }
 const banks: readonly Bank[] = [
   { rule: 'authority-name', file: 'authorities.tsv', place: inSentence, slip: 0, right: 1 },
   { rule: 'acronym', file: 'acronyms.tsv', place: inSentence, slip: 0, right: 1 },
@@ -71,20 +78,14 @@ const banks: readonly Bank[] = [
   {
     rule: 'summary-agreement',
     file: 'summaries.tsv',
-    place: ([summary = '', ...bodies], column) => {
-      const touched = bodies[column - 1] ?? ''
-      return { slots: { summary: `${fallback.summary} ${summary}`, care: touched }, touched }
-    },
+    place: against((summary, care) => ({ summary: `${fallback.summary} ${summary}`, care })),
     slip: 1,
     right: 2
   },
   {
     rule: 'contradiction',
     file: 'summaries.tsv',
-    place: ([one = '', ...bodies], column) => {
-      const touched = bodies[column - 1] ?? ''
-      return { slots: { care: one, leaders: touched }, touched }
-    },
+    place: against((care, leaders) => ({ care, leaders })),
     slip: 1,
     right: 2
   }

@@ -15,22 +15,15 @@ export interface Kept {
   readonly steps: number
 }
 
-/** Packs each weight as one character; all features unless `kept` says how many. `features` ascending; `columns` in the order of `outputs`. */
+/** Packs each weight as one character; all features unless `chosen` says which. `features` ascending; `columns` in the order of `outputs`. */
 export function packLinear(
   outputs: readonly string[],
   features: Uint32Array,
   columns: readonly Column[],
-  { most, counts, steps: finest }: Kept = {
-    most: features.length,
-    counts: new Float64Array(features.length),
-    steps: highestStep
-  }
+  chosen?: Kept
 ): PackedLinear {
-  const telling = howTelling(columns, counts)
-  const kept = Array.from(features.keys())
-    .sort((a, b) => (telling[b] as number) - (telling[a] as number) || a - b)
-    .slice(0, most)
-    .sort((a, b) => a - b)
+  const finest = chosen?.steps ?? highestStep
+  const kept = chosen === undefined ? Array.from(features.keys()) : mostTelling(columns, chosen)
   const steps = columns.map(({ weights }) => {
     const top = kept.reduce((max, at) => Math.max(max, Math.abs(weights[at] as number)), 1e-6)
     return Number((top / finest).toPrecision(6))
@@ -53,6 +46,15 @@ export function packLinear(
     features: Buffer.from(numbers).toString('base64'),
     weights: weightText(rounded)
   }
+}
+
+/** Places of the features that are kept, ascending. */
+function mostTelling(columns: readonly Column[], { most, counts }: Kept): number[] {
+  const telling = howTelling(columns, counts)
+  return Array.from(telling.keys())
+    .sort((a, b) => (telling[b] as number) - (telling[a] as number) || a - b)
+    .slice(0, most)
+    .sort((a, b) => a - b)
 }
 
 /**

@@ -1,4 +1,5 @@
 /** A whole small draft for the examples of rules: one states only what it is about, the rest is filled in here. */
+import { capitalised } from './say.ts'
 
 export type ExampleJudgement =
   | 'leaders'
@@ -110,7 +111,7 @@ export function draft(parts: DraftParts = {}): string {
     [
       'Judgement\tGrade',
       ...(parts.rowOrder ?? rows).map(judgement =>
-        given(parts.rows?.[judgement], `${TITLES[judgement]}\t${capital(gradeOf(judgement))}`)
+        given(parts.rows?.[judgement], `${TITLES[judgement]}\t${capitalised(gradeOf(judgement))}`)
       )
     ]
       .filter(row => row !== null)
@@ -143,11 +144,6 @@ function bodyOrder(rows: readonly ExampleJudgement[]): ExampleJudgement[] {
 
 function given(part: string | null | undefined, otherwise: string): string | null {
   return part === undefined ? otherwise : part
-}
-
-/** "requires improvement to be good" as the table prints it. */
-function capital(grade: string): string {
-  return grade.charAt(0).toUpperCase() + grade.slice(1)
 }
 
 /** Sentences of a section in which practice is sound and not rare. */

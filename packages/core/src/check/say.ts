@@ -50,6 +50,11 @@ export function tableJudgements(framework: Framework): readonly Judgement[] {
     .sort((a, b) => (a.tableOrder ?? 0) - (b.tableOrder ?? 0))
 }
 
+/** "Some plans", of "some plans". */
+export function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
 /** "item", "items". */
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`

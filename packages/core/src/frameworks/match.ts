@@ -58,10 +58,14 @@ export function matchGrade(grades: ReadonlyMap<string, string>, words: string): 
   return grades.get(normalTitle(words)) ?? grades.get(normalTitle(withoutSigns(words))) ?? null
 }
 
+/** Part of a pattern: the label in front of a grade, "Grade: ". */
+export const gradeLabel = '(?:grade|judge?ment|rating)\\s*[:\u2013-]\\s*'
+const signBefore = new RegExp(`^[^\\p{L}\\d]*(?:${gradeLabel})?`, 'iu')
+
 /** Without what may stand around a grade: a label, a tick or another sign, the mark of a footnote: "Grade: Good", "\u2714 Good", "Good*", "Good [1]", "Good (2)". */
 function withoutSigns(words: string): string {
   return words
-    .replace(/^[^\p{L}\d]*(?:(?:grade|judge?ment|rating)\s*[:\u2013-]\s*)?/iu, '')
+    .replace(signBefore, '')
     .replace(/(?:\s|\p{So}|\p{Sk}|\ufe0f|\u200d)+$/u, '')
     .replace(/(?:\s?[*\u2020\u2021\u00b9\u00b2\u00b3]{1,3}|\s?\[\d{1,2}\]|\s?\(\d\)|(?<=\p{L})\d)$/u, '')
 }

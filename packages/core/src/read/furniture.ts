@@ -2,7 +2,6 @@
 
 import { browserStamp, pageTitle } from './browser-stamp.ts'
 import { readDates } from './dates.ts'
-import { marking } from './markings.ts'
 import { pageNumbers } from './page-numbers.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import { runningLines } from './running-lines.ts'
@@ -26,10 +25,8 @@ const longestFootnote = 10
 /** A line drawn below a heading or between parts: "=====", "-----". */
 const ruled = /^([=_~\u2013\u2014\u2500\u2501-])\1{2,}$/
 
-/** A line of a contents list: dots that lead to a page number. */
-const leader = /(?:(?<!\.)\.{4,}|(?<!\. )(?:\. ){3,}\.|(?<!\u2026)\u2026{2,})\s*\d{1,3}$/
-/** A marking that is printed on every page is no longer. */
-const longestMarking = 80
+/** How a line of a contents list ends: dots that lead to a page number. */
+const leader = /(?:\.{4}|\. \. \. \.|\u2026{2})\s?\d{1,3}$/
 
 /** `phrases`: lower-case words that name the product in running titles; `above`: the lines before, as far as they were read apart. */
 export function clearFurniture(
@@ -44,40 +41,27 @@ export function clearFurniture(
   const unglued = unglue(lines, phrases)
   const title = pageTitle(above)
   const counted = pageNumbers(unglued)
-  const marked = repeatedMarkings(unglued)
   const running = runningLines(unglued)
   for (let at = 0; at < unglued.length; ) {
+    const leaveOut = (count: number, dates: Furniture['dates'] = []) => {
+      furniture.push({ passage: join(unglued.slice(at, at + count)), dates })
+      at += count
+    }
     const footer = footerLength(unglued, at, phrases)
     if (footer > 0) {
-      const passage = join(unglued.slice(at, at + footer))
-      furniture.push({ passage, dates: readDates(datesPart(unglued, at, footer, phrases)) })
-      at += footer
+      leaveOut(footer, readDates(datesPart(unglued, at, footer, phrases)))
       tornAt = at
       continue
     }
-    const note = footnoteLength(unglued, at, kept, phrases)
     const line = unglued[at] as SourceLine
+    const note = footnoteLength(unglued, at, kept, phrases)
     if (ruled.test(line.text) || isContents(unglued, at)) {
-      furniture.push({ passage: join([line]), dates: [] })
-      at++
+      leaveOut(1)
       continue
     }
-    if (running.has(at) || marked.has(line.text)) {
-      furniture.push({ passage: join([line]), dates: [] })
-      at++
-      tornAt = at
-      continue
-    }
-    const stamp = browserStamp(unglued, at, title)
-    if (stamp > 0) {
-      furniture.push({ passage: join(unglued.slice(at, at + stamp)), dates: [] })
-      at += stamp
-      tornAt = at
-      continue
-    }
-    if (isPageNumber(unglued, at, tornAt === at) || (note === 0 && counted.has(at))) {
-      furniture.push({ passage: join([unglued[at] as SourceLine]), dates: [] })
-      at++
+    const stamp = running.has(at) ? 1 : browserStamp(unglued, at, title)
+    if (stamp > 0 || isPageNumber(unglued, at, tornAt === at) || (note === 0 && counted.has(at))) {
+      leaveOut(Math.max(stamp, 1))
       tornAt = at
       continue
     }
@@ -86,7 +70,7 @@ export function clearFurniture(
       at += note
       continue
     }
-    kept.push(unglued[at] as SourceLine)
+    kept.push(line)
     at++
   }
   return { lines: kept, furniture, footnotes }
@@ -96,18 +80,6 @@ export function clearFurniture(
 function isContents(lines: readonly SourceLine[], at: number): boolean {
   const { text } = lines[at] as SourceLine
   return leader.test(text) || (/^contents(?: page)?:?$/i.test(text) && leader.test(lines[at + 1]?.text ?? ''))
-}
-
-/** Markings of security or of a draft that stand on more than one page, in the middle of paragraphs. */
-function repeatedMarkings(lines: readonly SourceLine[]): ReadonlySet<string> {
-  const once = new Set<string>()
-  const again = new Set<string>()
-  for (const { text, cells, item } of lines) {
-    if (text.length > longestMarking || cells !== null || item !== null || !marking.test(text)) continue
-    if (once.has(text)) again.add(text)
-    once.add(text)
-  }
-  return again
 }
 
 /** Parts the words of a page's last line from a footer that pdftotext printed right behind them. */

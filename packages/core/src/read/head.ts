@@ -50,10 +50,12 @@ function titleLines(all: readonly SourceLine[], phrases: readonly string[]): Sou
 function namesAuthority(title: Passage, phrases: readonly string[]): boolean {
   const lower = title.text.toLowerCase()
   const of = product.exec(lower)?.[0].length ?? 0
-  return phrases.some(phrase => {
-    const end = lower.indexOf(phrase, of)
-    return end > of && !/^(?:the )?local authority $/.test(lower.slice(of, end))
-  })
+  return nameEnds(lower, of, phrases).some(end => !/^(?:the )?local authority $/.test(lower.slice(of, end)))
+}
+
+/** Where words that name the product end a name that begins at `from`, in the order of the phrases. */
+function nameEnds(lower: string, from: number, phrases: readonly string[]): number[] {
+  return phrases.map(phrase => lower.indexOf(phrase, from)).filter(end => end > from)
 }
 
 const product = /^(?:draft:? )?(?:re-?)?inspection of(?:\s|$)/i
@@ -125,15 +127,12 @@ function readAuthority(
   phrases: readonly string[]
 ): Authority | null {
   const lower = title.text.toLowerCase()
-  const of = /^(?:draft:? )?(?:re-?)?inspection of /.exec(lower)
-  if (of !== null) {
-    for (const phrase of phrases) {
-      const end = lower.indexOf(phrase, of[0].length)
-      if (end > of[0].length) return named(title, of[0].length, end)
-    }
+  const of = product.exec(lower)?.[0].length
+  if (of !== undefined) {
+    const [end] = nameEnds(lower, of, phrases)
+    if (end !== undefined) return named(title, of, end)
     // "Inspection of Exampleshire Children and Families Trust": the whole of the title names the inspected body.
-    if (!phrases.some(phrase => lower.includes(phrase))) return named(title, of[0].length, title.text.length)
-    return null
+    return phrases.some(phrase => lower.includes(phrase)) ? null : named(title, of, title.text.length)
   }
   const at = lines.findIndex(({ text }) => product.test(text))
   if (at < 1) return null

@@ -1,4 +1,5 @@
 /** Recognises section headings: a judgement title and its grade, wrapped anywhere, in any of the printed forms. */
+import { gradeLabel } from '../frameworks/match.ts'
 import { markOf } from './numbering.ts'
 import { join, type Mapped, slice, sourceRange } from './passage.ts'
 import type { SourceLine } from './source-line.ts'
@@ -22,8 +23,8 @@ const longest = 6
 const longestLine = 200
 /** Between title and grade: "Care leavers: good", "… - good", "… (good)", "…, good". */
 const separator = /^\s*(?::\s*[([]?|(?:is|are)\s*:?\s|[-\u2013\u2014]{1,3}\s|\u2013|\u2014|,\s|[([])\s*/i
-/** A label in front of the grade: "Grade: good". */
-const label = /^\s*(?:overall )?(?:grade|judge?ment|rating)\s*[:\u2013-]\s*/i
+/** In front of the grade: "Grade: good", "Overall judgement: good". */
+const label = new RegExp(`^\\s*(?:overall )?${gradeLabel}`, 'i')
 /** Behind the grade: closing marks and the mark of a footnote. */
 const afterGrade = /^[.\s\d\u00b9*)\]]*$/
 

@@ -5,7 +5,7 @@
 
 import type { Trace } from './items/trace.ts'
 import type { AmountPair } from './pairs/amounts.ts'
-import type { DeniedPair } from './pairs/denied.ts'
+import type { Denials } from './pairs/denied.ts'
 import type { OpposedPair } from './pairs/opposed.ts'
 import type { PraisedItem } from './pairs/praised-items.ts'
 import type { SummaryAgainst } from './pairs/summary-against.ts'
@@ -45,7 +45,7 @@ export interface Facts {
   /** Statements of the summary that the body is opposed to; worked out at first use. */
   readonly summaryAgainst: readonly SummaryAgainst[]
   /** Sentences of the summary and the body, and of two paragraphs, in the same words of which one denies the other. */
-  readonly denied: { readonly inBody: readonly DeniedPair[]; readonly elsewhere: readonly DeniedPair[] }
+  readonly denied: Denials
   /** Where summary and body say one thing of different numbers of the same people; worked out at first use. */
   readonly amounts: readonly AmountPair[]
 }

@@ -14,7 +14,7 @@ import type {
 import { tracerOf } from './items/trace.ts'
 import type { TraceModel } from './items/trace-model.ts'
 import { amountPairs } from './pairs/amounts.ts'
-import { deniedElsewhere, deniedInBody } from './pairs/denied.ts'
+import { denials } from './pairs/denied.ts'
 import { opposedPairs } from './pairs/opposed.ts'
 import { praisedItems } from './pairs/praised-items.ts'
 import { summaryAgainst } from './pairs/summary-against.ts'
@@ -46,10 +46,7 @@ export function understand(report: Report, framework: Framework, memory: Memory,
   const opposed = lazily(() => opposedPairs(sections, framework, memory))
   const against = lazily(() => summaryAgainst(summary, sections, framework, memory))
   const praised = lazily(() => praisedItems(items, sections, framework, memory))
-  const denied = lazily(() => ({
-    inBody: deniedInBody(summary, sections, framework, memory),
-    elsewhere: deniedElsewhere(sections, framework, memory)
-  }))
+  const denied = lazily(() => denials(summary, sections, framework, memory))
   const amounts = lazily(() => amountPairs(summary, sections))
   const traces = lazily(() => {
     const model = readers.traceModel?.()

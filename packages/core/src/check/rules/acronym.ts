@@ -10,6 +10,7 @@ import { rangeWithin } from '../../understand/placed-sentence.ts'
 import { hasWordsFor, isCalled, matchesInitials, sameExpansion } from '../../understand/words/acronyms.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule, type Observation } from '../rule.ts'
+import { capitalised } from '../say.ts'
 import { examples } from './acronym.examples.ts'
 
 type AcronymPlace = Place<AcronymUse>
@@ -88,7 +89,7 @@ function isSure({ acronym: letters, expansion }: AcronymUse, known: readonly str
 
 /** Three letters or more and no vowel, not all the same: nobody reads "FRPT" as a name. */
 function spellsNoWord(letters: string): boolean {
-  return /^(.)(?!\1+$)[B-DF-HJ-NP-TV-XZ]{2,5}$/.test(letters) && !/[AEIOUY]/.test(letters)
+  return /^(?!(.)\1+$)[^AEIOUY][B-DF-HJ-NP-TV-XZ]{2,5}$/.test(letters)
 }
 
 function neverExpanded(
@@ -118,7 +119,7 @@ function writeOut(place: AcronymPlace, expansions: readonly string[]): Fix | nul
     expansions.find(expansion => /[^s']s$/.test(expansion) === plural) ?? (plural ? undefined : expansions[0])
   if (words === undefined) return null
   const printed = place.sentence.text.slice(start, end)
-  const opened = start === 0 ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  const opened = start === 0 ? capitalised(words) : words
   return { title: `Write ${letters} out`, edits: [{ range: rangeOf(place), text: `${opened} (${printed})` }] }
 }
 

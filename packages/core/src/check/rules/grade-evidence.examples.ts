@@ -1,6 +1,7 @@
 /** Examples of `grade-evidence`: its tests and its documentation. */
 import { draft, exampleTitle, soundPractice } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { capitalised } from '../say.ts'
 
 const care = exampleTitle('in-care')
 
@@ -37,7 +38,7 @@ function graded(grade: string, sentences: readonly string[]): string {
 /** The draft with the heading's grade flagged, and the table's grade and the numbered sentences as evidence. */
 function flaggedDraft(grade: string, sentences: readonly string[], evidence: readonly number[]): string {
   const marked = sentences.map((sentence, i) => (evidence.includes(i) ? `((${sentence}))` : sentence))
-  const printed = grade.charAt(0).toUpperCase() + grade.slice(1)
+  const printed = capitalised(grade)
   return draft({
     rows: { 'in-care': `${care}\t((${printed}))` },
     headings: { 'in-care': `${care}: [[${grade}]]` },

@@ -6,6 +6,7 @@
 import type { TermUse } from '../../understand/facts.ts'
 import { type Place, placesBy, rangeOf } from '../places.ts'
 import { defineRule } from '../rule.ts'
+import { capitalised } from '../say.ts'
 import { examples } from './terminology.examples.ts'
 
 /** At most this many further uses are shown with a finding. */
@@ -74,5 +75,5 @@ function lostHyphen({ use, sentence }: Place<TermUse>, preferred: string): boole
 
 function matchCase(words: string, printed: string): string {
   const first = printed.charAt(0)
-  return first === first.toUpperCase() ? words.charAt(0).toUpperCase() + words.slice(1) : words
+  return first === first.toUpperCase() ? capitalised(words) : words
 }

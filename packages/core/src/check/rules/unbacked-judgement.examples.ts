@@ -1,6 +1,7 @@
 /** Examples of `unbacked-judgement`: its tests and its documentation. */
 import { draft, exampleTitle, soundPractice as sound } from '../example.ts'
 import type { Rule } from '../rule.ts'
+import { capitalised } from '../say.ts'
 
 const care = exampleTitle('in-care')
 
@@ -33,7 +34,7 @@ function graded(grade: string, sentences: readonly string[]): string {
 
 /** The draft with the heading's grade flagged and the table's grade as evidence. */
 function flagged(grade: string, sentences: readonly string[]): string {
-  const printed = grade.charAt(0).toUpperCase() + grade.slice(1)
+  const printed = capitalised(grade)
   return draft({
     rows: { 'in-care': `${care}\t((${printed}))` },
     headings: { 'in-care': `${care}: [[${grade}]]` },

@@ -3,9 +3,10 @@
  * children, lies in the past, or is denied. Can be wrong where the next sentence explains it. Source: the grade descriptors
  * keep widespread and serious failure for the lowest grade; thresholds are counted on published reports.
  */
+import { tellsHistory } from '../../understand/sentences/history.ts'
 import { defineRule } from '../rule.ts'
 import { bestRank, gradeLabel, quoted, rankOf } from '../say.ts'
-import { leansOnFew, resolvedByNext, tellsHistory } from '../serious.ts'
+import { leansOnFew, resolvedByNext } from '../serious.ts'
 import { examples } from './weakness-against-grade.examples.ts'
 
 export const weaknessAgainstGrade = defineRule({

@@ -5,9 +5,10 @@
  */
 
 import type { Sentence } from '../../understand/facts.ts'
+import { tellsHistory } from '../../understand/sentences/history.ts'
 import { defineRule } from '../rule.ts'
 import { gradeLabel, plural, rankOf, worstRank } from '../say.ts'
-import { isSerious, leansOnFew, namedByItem, takenUp, tellsHistory } from '../serious.ts'
+import { isSerious, leansOnFew, namedByItem, takenUp } from '../serious.ts'
 import { examples } from './weakness-without-improvement.examples.ts'
 
 /** So many sections of a report at most, the clearest weaknesses first. */

@@ -3,7 +3,7 @@ import { analyseSentence } from '../../analyse/analyse.ts'
 import { frameworkById } from '../../frameworks/index.ts'
 import { Memory } from '../../memory/memory.ts'
 import type { PassageFacts } from '../passage-facts.ts'
-import { deniedElsewhere, deniedInBody } from './denied.ts'
+import { denials } from './denied.ts'
 
 const framework = frameworkById('ilacs-2025')
 if (framework === undefined) throw new Error('ilacs-2025 is missing')
@@ -13,11 +13,11 @@ const paragraph = (...texts: string[]) =>
 const section = (judgement: string, ...paragraphs: PassageFacts[]) =>
   ({ paragraphs, section: { judgement } }) as never
 const inBody = (summary: string, ...body: string[]) =>
-  deniedInBody([paragraph(summary)], [section('in-care', paragraph(...body))], framework, new Memory()).map(
+  denials([paragraph(summary)], [section('in-care', paragraph(...body))], framework, new Memory()).inBody.map(
     ({ other, limited }) => [other.text, limited]
   )
 
-describe('deniedInBody', () => {
+describe('what the body denies of the summary', () => {
   test.each([
     ['Children are always seen alone.', 'Children are seldom seen alone.'],
     ['Leaders know their services well.', 'Leaders do not know their services well.'],
@@ -56,7 +56,7 @@ describe('deniedInBody', () => {
 
 test('two sections on children each speak of their own', () => {
   const [one, other] = [paragraph('Children are seen alone.'), paragraph('Children are not seen alone.')]
-  const among = (...sections: never[]) => deniedElsewhere(sections, framework, new Memory()).length
+  const among = (...sections: never[]) => denials([], sections, framework, new Memory()).elsewhere.length
   expect(among(section('in-care', one), section('care-leavers', other))).toBe(0)
   expect(among(section('in-care', one, other))).toBe(1)
   expect(among(section('in-care', one), section('leaders', other))).toBe(1)

@@ -64,36 +64,37 @@ const past = /\b(?:was|were|had|did)\b/i
 const partial: ReadonlySet<Quantifier | null> = new Set<Quantifier>(['few', 'some'])
 const whole: ReadonlySet<Quantifier | null> = new Set<Quantifier>(['all', 'none'])
 
-/** Statements of the summary that a sentence of the body denies, or that deny one, in the summary's order. */
-export function deniedInBody(
+export interface Denials {
+  /** Statements of the summary that a sentence of the body denies, or that deny one, in the summary's order. */
+  readonly inBody: readonly DeniedPair[]
+  /** The same between two paragraphs of one section, or of any and the one on leaders. */
+  readonly elsewhere: readonly DeniedPair[]
+}
+
+export function denials(
   summary: readonly PassageFacts[],
   sections: readonly PlacedSection[],
   framework: Framework,
   memory: Memory
-): DeniedPair[] {
+): Denials {
   const body = byKey(placed(sections, framework, memory))
-  return placed([{ paragraphs: summary, section: { judgement: null } }], framework, memory).flatMap(one =>
-    (body.get(one.statement.key) ?? []).flatMap(other => pairOf(one, other) ?? [])
-  )
+  const above = placed([{ paragraphs: summary, section: { judgement: null } }], framework, memory)
+  return {
+    inBody: above.flatMap(one =>
+      (body.get(one.statement.key) ?? []).flatMap(other => pairOf(one, other) ?? [])
+    ),
+    elsewhere: [...body.values()].flatMap(deniedAmong)
+  }
 }
 
-/** The same between two paragraphs of one section, or of any and the one on leaders. */
-export function deniedElsewhere(
-  sections: readonly PlacedSection[],
-  framework: Framework,
-  memory: Memory
-): DeniedPair[] {
-  const found: DeniedPair[] = []
-  for (const alike of byKey(placed(sections, framework, memory)).values()) {
-    const [one, ...others] = alike
-    if (one === undefined) continue
-    for (const other of others) {
-      const apart = one.judgement !== other.judgement && ![one.judgement, other.judgement].includes('leaders')
-      const pair = apart || one.passage === other.passage ? null : pairOf(one, other)
-      if (pair !== null && !pair.limited) found.push(pair)
-    }
-  }
-  return found
+/** The pairs of the first of these with the others that deny it without a limit. */
+function deniedAmong([one, ...others]: readonly Placed[]): DeniedPair[] {
+  if (one === undefined) return []
+  return others.flatMap(other => {
+    const apart = one.judgement !== other.judgement && ![one.judgement, other.judgement].includes('leaders')
+    const pair = apart || one.passage === other.passage ? null : pairOf(one, other)
+    return pair === null || pair.limited ? [] : pair
+  })
 }
 
 function placed(
